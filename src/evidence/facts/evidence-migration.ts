@@ -1,0 +1,102 @@
+import { sql, type Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/**
+ * Tables of the evidence. `repository` and `component` are written by people; everything named `git_` is a cache that
+ * can be read again from its repository, and goes with it.
+ */
+export const evidenceMigration: Migration = {
+  async up(database: Kysely<unknown>) {
+    for (const statement of statements) await sql.raw(statement).execute(database)
+  },
+}
+
+const statements = [
+  `create table repository (
+    workspace_id uuid not null,
+    id uuid not null,
+    name text not null,
+    source_kind text not null check (source_kind in ('path', 'url')),
+    source text not null,
+    added_at timestamptz not null,
+    current_reading integer,
+    generation integer not null default 0,
+    scan jsonb not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, source)
+  )`,
+  `create table component (
+    workspace_id uuid not null,
+    id uuid not null,
+    repository_id uuid not null,
+    name text not null,
+    paths text[] not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, repository_id, name),
+    foreign key (workspace_id, repository_id) references repository on delete cascade
+  )`,
+  `create table git_reading (
+    workspace_id uuid not null,
+    repository_id uuid not null,
+    reading integer not null,
+    reread_key text not null,
+    head text,
+    branch text,
+    refs_key text,
+    shallow boolean not null default false,
+    boundary_commits integer not null default 0,
+    partial boolean not null default false,
+    unreadable text[] not null default '{}',
+    read_at timestamptz,
+    primary key (workspace_id, repository_id, reading),
+    foreign key (workspace_id, repository_id) references repository on delete cascade
+  )`,
+  cache(
+    'git_commit',
+    `number integer not null,
+    hash text not null,
+    parents text not null,
+    author text not null,
+    coauthors text not null,
+    bot boolean not null,
+    assisted boolean not null,
+    authored_at bigint not null,
+    author_offset integer,
+    committed_at bigint not null,
+    subject text not null,
+    kind text,
+    reverts text not null,
+    lines_counted boolean not null default false`,
+    'number',
+  ),
+  'create unique index git_commit_by_hash on git_commit (workspace_id, repository_id, reading, hash)',
+  cache(
+    'git_change',
+    `commit_number integer not null,
+    position integer not null,
+    status text not null,
+    path text not null,
+    from_path text,
+    added integer,
+    deleted integer`,
+    'commit_number, position',
+  ),
+  cache('git_file', 'path text not null, blob text not null, complexity integer, lines integer', 'path'),
+  cache('git_tag', 'tag text not null, "commit" text not null, at bigint not null', 'tag'),
+  cache(
+    'git_line_survival',
+    '"commit" text not null, path text not null, added integer not null, deleted_soon integer not null',
+    '"commit", path',
+  ),
+]
+
+function cache(table: string, columns: string, key: string): string {
+  return `create table ${table} (
+    workspace_id uuid not null,
+    repository_id uuid not null,
+    reading integer not null,
+    ${columns},
+    primary key (workspace_id, repository_id, reading, ${key}),
+    foreign key (workspace_id, repository_id, reading) references git_reading on delete cascade
+  )`
+}

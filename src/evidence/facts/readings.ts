@@ -1,0 +1,96 @@
+import type { Transaction } from 'kysely'
+import type { Tables } from '#kernel/store/tables.ts'
+import type { ReadingKey } from './reading-key.ts'
+
+/** A reading to go on with, and the commits below which nothing needs to be read again. */
+export interface OpenReading {
+  readonly key: ReadingKey
+  /** Number for the next commit. */
+  readonly next: number
+  /** Commits without a stored child: everything they reach is stored. */
+  readonly tips: readonly string[]
+}
+
+/**
+ * The reading to add to: the newest with the same reread key, complete or cut off by a kill, else a new one. Commits
+ * are stored parents first, so a reading that was cut off can be gone on with from its tips.
+ */
+export async function openReading(
+  transaction: Transaction<Tables>,
+  workspaceId: string,
+  repositoryId: string,
+  rereadKey: string,
+): Promise<OpenReading> {
+  const newest = await transaction
+    .selectFrom('git_reading')
+    .select(['reading', 'reread_key', 'head'])
+    .where('workspace_id', '=', workspaceId)
+    .where('repository_id', '=', repositoryId)
+    .orderBy('reading', 'desc')
+    .executeTakeFirst()
+  const key = { workspace_id: workspaceId, repository_id: repositoryId, reading: newest?.reading ?? 0 }
+  if (newest?.reread_key !== rereadKey) return beginReading(transaction, key, rereadKey)
+  const next = await nextNumber(transaction, key)
+  return { key, next, tips: newest.head === null ? await storedTips(transaction, key) : [newest.head] }
+}
+
+async function beginReading(transaction: Transaction<Tables>, before: ReadingKey, rereadKey: string) {
+  const key = { ...before, reading: before.reading + 1 }
+  await transaction
+    .insertInto('git_reading')
+    .values({
+      ...key,
+      reread_key: rereadKey,
+      shallow: false,
+      boundary_commits: 0,
+      partial: false,
+      unreadable: [],
+    })
+    .execute()
+  return { key, next: 0, tips: [] }
+}
+
+async function nextNumber(transaction: Transaction<Tables>, key: ReadingKey): Promise<number> {
+  const { last } = await transaction
+    .selectFrom('git_commit')
+    .select((each) => each.fn.max('number').as('last'))
+    .where((each) => each.and({ ...key }))
+    .executeTakeFirstOrThrow()
+  return last === null ? 0 : Number(last) + 1
+}
+
+async function storedTips(transaction: Transaction<Tables>, key: ReadingKey): Promise<string[]> {
+  const commits = await transaction
+    .selectFrom('git_commit')
+    .select(['hash', 'parents'])
+    .where((each) => each.and({ ...key }))
+    .execute()
+  const parents = new Set(commits.flatMap((commit) => commit.parents.split(' ')))
+  return commits.map((commit) => commit.hash).filter((hash) => !parents.has(hash))
+}
+
+/** Removes every reading but this one, which is shown from now on. */
+export async function showReading(transaction: Transaction<Tables>, key: ReadingKey): Promise<void> {
+  await transaction
+    .updateTable('repository')
+    .set((each) => ({ current_reading: key.reading, generation: each('generation', '+', 1) }))
+    .where('workspace_id', '=', key.workspace_id)
+    .where('id', '=', key.repository_id)
+    .execute()
+  await transaction
+    .deleteFrom('git_reading')
+    .where('workspace_id', '=', key.workspace_id)
+    .where('repository_id', '=', key.repository_id)
+    .where('reading', '<>', key.reading)
+    .execute()
+}
+
+/** Makes every process that shows the repository look again. */
+export async function raiseGeneration(transaction: Transaction<Tables>, key: ReadingKey): Promise<void> {
+  await transaction
+    .updateTable('repository')
+    .set((each) => ({ generation: each('generation', '+', 1) }))
+    .where('workspace_id', '=', key.workspace_id)
+    .where('id', '=', key.repository_id)
+    .execute()
+}

@@ -1,0 +1,134 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** A repository whose history is read. Written by people, through operations. */
+export interface RepositoryTable {
+  workspace_id: string
+  id: string
+  name: string
+  source_kind: 'path' | 'url'
+  /** Path or URL as added, without credentials. */
+  source: string
+  added_at: ColumnType<Date, Date | string, never>
+  /** Reading whose facts are shown; null before the first is complete. */
+  current_reading: number | null
+  /** Rises with every change of what is known. */
+  generation: Generated<number>
+  scan: ColumnType<StoredScan, string, string>
+}
+
+/** State of the latest scan as it is kept; speed and remaining time are told by the process that scans. */
+export interface StoredScan {
+  phase: 'waiting' | 'fetching' | 'history' | 'contents' | 'lines' | 'done' | 'failed' | 'cancelled'
+  done: number
+  of: number | null
+  error: { message: string; hint: string } | null
+}
+
+/** A catalogue entry: a named part of a repository by path patterns. Written by people, through operations. */
+export interface ComponentTable {
+  workspace_id: string
+  id: string
+  repository_id: string
+  name: string
+  paths: string[]
+}
+
+/**
+ * One reading of a repository: facts that belong together. A new one begins when what was read before no longer
+ * holds (a mailmap, graft or replacement changed) and is shown only once it is complete.
+ */
+export interface ReadingTable {
+  workspace_id: string
+  repository_id: string
+  reading: number
+  reread_key: string
+  head: string | null
+  branch: string | null
+  refs_key: string | null
+  shallow: boolean
+  boundary_commits: number
+  partial: boolean
+  unreadable: string[]
+  read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface CommitTable {
+  workspace_id: string
+  repository_id: string
+  reading: number
+  /** Order of arrival, from 0. */
+  number: number
+  hash: string
+  /** Hashes, keys: separated by one space each. */
+  parents: string
+  author: string
+  coauthors: string
+  bot: boolean
+  assisted: boolean
+  authored_at: number
+  author_offset: number | null
+  committed_at: number
+  subject: string
+  kind: string | null
+  reverts: string
+  lines_counted: boolean
+}
+
+export interface ChangeTable {
+  workspace_id: string
+  repository_id: string
+  reading: number
+  commit_number: number
+  position: number
+  status: string
+  path: string
+  from_path: string | null
+  added: number | null
+  deleted: number | null
+}
+
+export interface FileTable {
+  workspace_id: string
+  repository_id: string
+  reading: number
+  path: string
+  blob: string
+  /** Null until read, -1 where it is not text. */
+  complexity: number | null
+  lines: number | null
+}
+
+/** Tags that name a version, as git holds them. */
+export interface TagTable {
+  workspace_id: string
+  repository_id: string
+  reading: number
+  tag: string
+  commit: string
+  at: number
+}
+
+export interface LineSurvivalTable {
+  workspace_id: string
+  repository_id: string
+  reading: number
+  commit: string
+  path: string
+  added: number
+  deleted_soon: number
+}
+
+export interface EvidenceTables {
+  repository: RepositoryTable
+  component: ComponentTable
+  git_reading: ReadingTable
+  git_commit: CommitTable
+  git_change: ChangeTable
+  git_file: FileTable
+  git_tag: TagTable
+  git_line_survival: LineSurvivalTable
+}
+
+declare module '#kernel/store/tables.ts' {
+  interface Tables extends EvidenceTables {}
+}

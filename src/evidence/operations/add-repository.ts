@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import { defineOperation } from '#kernel/operation/define-operation.ts'
+import { Refusal } from '#kernel/operation/refusal.ts'
+import type { Tables } from '#kernel/store/tables.ts'
+import { gatherRepository } from '../facts/gather-repository.ts'
+import { waitingScan } from '../facts/scan-state.ts'
+
+/**
+ * Adds a repository whose source a `SourcePolicy` has let pass, and asks for its first scan. Answers with its id.
+ * One that was added before is scanned again instead of standing there twice.
+ */
+export const addRepository = defineOperation({
+  name: 'repository.add',
+  input: z.object({
+    kind: z.enum(['path', 'url']),
+    source: z.string().min(1).max(4096),
+    name: z.string().trim().min(1).max(200).optional(),
+  }),
+  access: ['owner'],
+  by: 'person',
+  writes: true,
+  async run(context, input) {
+    const { transaction, workspaceId } = context
+    const known = await transaction
+      .selectFrom('repository')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .where('source', '=', input.source)
+      .executeTakeFirst()
+    const id = known?.id ?? randomUUID()
+    if (!known) {
+      const name = await freeName(transaction, workspaceId, input.name ?? nameOf(input.source))
+      await transaction
+        .insertInto('repository')
+        .values({
+          workspace_id: workspaceId,
+          id,
+          name,
+          source_kind: input.kind,
+          source: input.source,
+          added_at: context.clock(),
+          scan: JSON.stringify(waitingScan),
+        })
+        .execute()
+    }
+    await context.jobs.enqueue(gatherRepository, { repositoryId: id })
+    context.audit({ subject: { type: 'repository', id }, payload: { source: input.source } })
+    return { id, added: !known }
+  },
+})
+
+function nameOf(source: string): string {
+  return basename(source.replace(/\/+$/, '')).replace(/(.)\.git$/, '$1') || source
+}
+
+async function freeName(
+  transaction: Transaction<Tables>,
+  workspaceId: string,
+  wanted: string,
+): Promise<string> {
+  const rows = await transaction
+    .selectFrom('repository')
+    .select('name')
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  const taken = new Set(rows.map((row) => row.name))
+  for (let count = 1; count < 1000; count++) {
+    const name = count === 1 ? wanted : `${wanted} ${count}`
+    if (!taken.has(name)) return name
+  }
+  throw new Refusal(
+    'conflict',
+    `There are too many repositories named ${wanted}.`,
+    'Give this one a name of its own.',
+  )
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { defineOperation } from '#kernel/operation/define-operation.ts'
+import { Refusal } from '#kernel/operation/refusal.ts'
+import { findRepository } from './repository-rows.ts'
+
+const pathPattern = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1024)
+  .refine((pattern) => !pattern.startsWith('/') && !pattern.split('/').includes('..'), {
+    error: 'A path pattern is relative to the repository, as in packages/api/**.',
+  })
+
+/**
+ * Names a part of a repository by path patterns, or gives the part of that name other patterns. With one entry the
+ * catalogue replaces the folders that stand in for it.
+ */
+export const catalogueComponent = defineOperation({
+  name: 'component.catalogue',
+  input: z.object({
+    repository: z.uuid(),
+    name: z.string().trim().min(1).max(200),
+    paths: z.array(pathPattern).min(1).max(200),
+  }),
+  access: ['owner', 'leader'],
+  by: 'person',
+  writes: true,
+  async run(context, input) {
+    const { transaction, workspaceId } = context
+    const repository = await findRepository(transaction, workspaceId, input.repository)
+    const { id } = await transaction
+      .insertInto('component')
+      .values({
+        workspace_id: workspaceId,
+        id: randomUUID(),
+        repository_id: repository.id,
+        name: input.name,
+        paths: input.paths,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['workspace_id', 'repository_id', 'name']).doUpdateSet({ paths: input.paths }),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await transaction
+      .updateTable('repository')
+      .set((each) => ({ generation: each('generation', '+', 1) }))
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', repository.id)
+      .execute()
+    context.audit({ subject: { type: 'component', id }, payload: { name: input.name, paths: input.paths } })
+    return { id, name: input.name, paths: input.paths }
+  },
+})
+
+/** Takes an entry out of the catalogue; without any entry, folders stand in again. */
+export const removeComponent = defineOperation({
+  name: 'component.remove',
+  input: z.object({ repository: z.uuid(), name: z.string() }),
+  access: ['owner', 'leader'],
+  by: 'person',
+  writes: true,
+  async run(context, input) {
+    const { transaction, workspaceId } = context
+    const removed = await transaction
+      .deleteFrom('component')
+      .where('workspace_id', '=', workspaceId)
+      .where('repository_id', '=', input.repository)
+      .where('name', '=', input.name)
+      .returning('id')
+      .executeTakeFirst()
+    if (!removed) {
+      throw new Refusal(
+        'not-found',
+        `The catalogue has no component ${input.name}.`,
+        'Only catalogue entries can be removed; folders are derived from the code.',
+      )
+    }
+    await transaction
+      .updateTable('repository')
+      .set((each) => ({ generation: each('generation', '+', 1) }))
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', input.repository)
+      .execute()
+    context.audit({ subject: { type: 'component', id: removed.id }, payload: { name: input.name } })
+    return { id: removed.id }
+  },
+})

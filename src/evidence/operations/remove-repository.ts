@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/operation/define-operation.ts'
+import { findRepository } from './repository-rows.ts'
+
+/** Removes a repository with everything that was read from it; the repository itself is not touched. */
+export const removeRepository = defineOperation({
+  name: 'repository.remove',
+  input: z.object({ repository: z.uuid() }),
+  access: ['owner'],
+  by: 'person',
+  writes: true,
+  async run(context, input) {
+    const repository = await findRepository(context.transaction, context.workspaceId, input.repository)
+    await context.transaction
+      .deleteFrom('repository')
+      .where('workspace_id', '=', context.workspaceId)
+      .where('id', '=', repository.id)
+      .execute()
+    context.audit({
+      subject: { type: 'repository', id: repository.id },
+      payload: { source: repository.source },
+    })
+    return { id: repository.id }
+  },
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/operation/define-operation.ts'
+import { gatherRepository } from '../facts/gather-repository.ts'
+import { findRepository } from './repository-rows.ts'
+
+/** Asks for a scan; one that waits already is not asked for twice. */
+export const scanRepository = defineOperation({
+  name: 'repository.scan',
+  input: z.object({ repository: z.uuid() }),
+  access: ['owner', 'leader'],
+  writes: true,
+  async run(context, input) {
+    const { id } = await findRepository(context.transaction, context.workspaceId, input.repository)
+    await context.jobs.enqueue(gatherRepository, { repositoryId: id })
+    context.audit({ subject: { type: 'repository', id } })
+    return { id }
+  },
+})

@@ -1,0 +1,37 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Context } from 'hono'
+
+/** A row whose values a table file can hold. */
+export type FlatRow = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+
+/** Answers rows as a file to keep: JSON, or CSV (RFC 4180) in which no cell is taken for a formula. */
+export function download(
+  context: Context,
+  format: 'csv' | 'json',
+  name: string,
+  rows: readonly FlatRow[],
+): Response {
+  const file = `${name.replaceAll(/[^\w.-]+/g, '-')}.${format}`
+  const body = format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : csv(rows)
+  return context.body(body, {
+    headers: {
+      'content-type': format === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${file}"`,
+    },
+  })
+}
+
+/** The rows as CSV with a header line; columns are those of all rows in the order of their first appearance. */
+export function csv(rows: readonly FlatRow[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  return stringify(
+    rows.map((row) => columns.map((name) => cell(row[name]))),
+    { header: true, columns, escape_formulas: true, record_delimiter: 'windows' },
+  )
+}
+
+function cell(value: FlatRow[string] | undefined): string | number {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return value
+  return typeof value === 'object' ? value.join(' ') : String(value)
+}
