@@ -1,0 +1,94 @@
+import { sql, type Kysely } from 'kysely'
+import type { Tables } from '../store/tables.ts'
+import { genesisHash, hashLink, hashPayload } from './chain.ts'
+
+const PAGE = 1_000
+
+/** A point of the chain, as handed out with exports and packs. */
+export interface ChainHead {
+  readonly seq: number
+  readonly hash: string
+}
+
+/** Either the whole chain holds, with its head and the number of erased payloads, or `seq` is the first row that does not, and why. */
+export type ChainState =
+  | { readonly holds: true; readonly head: ChainHead; readonly erased: number }
+  | { readonly holds: false; readonly seq: number; readonly reason: string }
+
+/** Checks the workspace's audit chain from its first row; with `since`, also that this head is still part of it. */
+export async function verifyChain(
+  database: Kysely<Tables>,
+  workspaceId: string,
+  since?: ChainHead,
+): Promise<ChainState> {
+  let head: ChainHead = { seq: 0, hash: genesisHash(workspaceId) }
+  let erased = 0
+  for (;;) {
+    const rows = await readPage(database, workspaceId, head.seq)
+    for (const row of rows) {
+      const reason = brokenBecause(row, head)
+      if (reason !== undefined) return { holds: false, seq: head.seq + 1, reason }
+      if (row.payload === null) erased += 1
+      head = { seq: row.seq, hash: row.hash }
+      if (since?.seq === head.seq && since.hash !== head.hash)
+        return { holds: false, seq: head.seq, reason: 'the row is not the one whose head was handed out' }
+    }
+    if (rows.length < PAGE) break
+  }
+  const missing = await missingEnd(database, workspaceId, head, since)
+  return missing ?? { holds: true, head, erased }
+}
+
+type Row = Awaited<ReturnType<typeof readPage>>[number]
+
+async function readPage(database: Kysely<Tables>, workspaceId: string, afterSeq: number) {
+  return database
+    .selectFrom('audit')
+    .selectAll()
+    .select(sql<string | null>`payload::text`.as('payload'))
+    .where('workspace_id', '=', workspaceId)
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .limit(PAGE)
+    .execute()
+}
+
+function brokenBecause(row: Row, before: ChainHead): string | undefined {
+  if (row.seq !== before.seq + 1) return 'the row is missing'
+  if (row.previous_hash !== before.hash) return 'the row does not follow the one before it'
+  if (hashRow(row) !== row.hash) return 'the row was altered'
+  const { salt, payload } = row
+  if (salt === null || payload === null) return undefined
+  if (hashPayload(salt, payload) !== row.payload_hash) return 'the payload was altered'
+  return undefined
+}
+
+function hashRow(row: Row): string {
+  return hashLink({
+    workspaceId: row.workspace_id,
+    seq: row.seq,
+    at: row.at,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    operation: row.operation,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    payloadHash: row.payload_hash,
+    previousHash: row.previous_hash,
+  })
+}
+
+async function missingEnd(
+  database: Kysely<Tables>,
+  workspaceId: string,
+  end: ChainHead,
+  since: ChainHead | undefined,
+): Promise<ChainState | undefined> {
+  const stored = await database
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst()
+  const reached = stored?.seq === end.seq && stored.hash === end.hash && (since?.seq ?? 0) <= end.seq
+  return reached ? undefined : { holds: false, seq: end.seq + 1, reason: 'the end of the chain is missing' }
+}

@@ -1,0 +1,55 @@
+import type { Transaction } from 'kysely'
+import type { ZodType } from 'zod'
+import type { Tables } from '../store/tables.ts'
+import type { Job } from '../jobs/define-job.ts'
+import type { Actor, Role } from './actor.ts'
+
+/** The time, as a date; tests give their own. */
+export type Clock = () => Date
+
+/** What the audit row of a write says besides who, when and which operation; `payload` is erasable, the rest is not. */
+export interface AuditDetails {
+  readonly subject?: { readonly type: string; readonly id: string }
+  readonly payload?: unknown
+}
+
+/** Jobs as seen from inside an operation: they exist only if its transaction commits. */
+export interface OperationJobs {
+  /** Gives the new job's id, or null when one with the same key already waits. */
+  enqueue<Input>(job: Job<Input>, input: Input): Promise<string | null>
+  /** Ends a waiting job, and tells a running one to stop. */
+  cancel(job: Job<never>, id: string): Promise<void>
+}
+
+/** All an operation may touch: nothing else is awaited inside it. */
+export interface OperationContext {
+  readonly actor: Actor
+  readonly transaction: Transaction<Tables>
+  readonly workspaceId: string
+  readonly clock: Clock
+  readonly jobs: OperationJobs
+  /** Says what the audit row of this write holds; the last call counts. */
+  audit(details: AuditDetails): void
+}
+
+/** One thing somebody may do, the same from every surface. */
+export interface Operation<Input, Output> {
+  /** Area and verb, as in `repository.add`. */
+  readonly name: string
+  readonly input: ZodType<Input>
+  readonly output?: ZodType<Output>
+  /** Who may: any of these roles, or what the function says. */
+  readonly access: readonly Role[] | ((actor: Actor) => boolean)
+  /** `person`: no key and no agent may do this, whatever its role. */
+  readonly by?: 'person'
+  /** Whether it changes anything: a write leaves an audit row, a read gets a transaction that cannot write. */
+  readonly writes: boolean
+  readonly run: (context: OperationContext, input: Input) => Promise<Output>
+}
+
+/** Declares an operation; `perform` is the only way to run it. */
+export function defineOperation<Input, Output>(
+  operation: Operation<Input, Output>,
+): Operation<Input, Output> {
+  return operation
+}

@@ -1,0 +1,20 @@
+import type { JobQueue } from '../jobs/job-queue.ts'
+import type { Store } from '../store/open-store.ts'
+import type { Clock } from './define-operation.ts'
+
+/** Where a bug is written down: under an id that whoever met it is shown. */
+export type Log = (bug: { readonly id: string; readonly where: string; readonly error: unknown }) => void
+
+/** What every operation runs on. */
+export interface Kernel {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  /** Set by `startJobs`; null in a process that has none. */
+  jobs: JobQueue | null
+}
+
+/** A kernel over an open store. */
+export function createKernel(parts: { store: Store; log: Log; clock?: Clock }): Kernel {
+  return { clock: () => new Date(), ...parts, jobs: null }
+}

@@ -1,0 +1,38 @@
+import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
+import { Refusal } from '../operation/refusal.ts'
+
+/** Creates the data folder when missing and closes it to other users; refuses what cannot be written. */
+export function ensureDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    if (statSync(folder).mode & 0o077) chmodSync(folder, 0o700)
+  } catch (error) {
+    throw folderRefusal(folder, error) ?? error
+  }
+}
+
+const reasons: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  EACCES: [
+    'cannot be written: permission denied',
+    'Give this user the right to write it, or choose another with --data.',
+  ],
+  EPERM: ['belongs to another user', 'Choose another folder with --data.'],
+  EROFS: ['is on a read-only disk', 'Choose a folder on another disk with --data.'],
+  ENOSPC: ['is on a full disk', 'Free some space, or choose a folder on another disk with --data.'],
+  EDQUOT: [
+    'is on a disk whose quota is used up',
+    'Free some space, or choose a folder on another disk with --data.',
+  ],
+  ENOTDIR: ['is not a folder', 'Choose another with --data.'],
+  EEXIST: ['is not a folder', 'Choose another with --data.'],
+}
+
+/** The refusal for an error of the file system that a person can do something about; undefined for any other error. */
+export function folderRefusal(folder: string, error: unknown): Refusal | undefined {
+  if (!(error instanceof Error)) return undefined
+  const code: unknown = Reflect.get(error, 'code')
+  const reason = typeof code === 'string' ? reasons[code] : undefined
+  if (reason === undefined) return folderRefusal(folder, error.cause)
+  return new Refusal('invalid', `The data folder ${folder} ${reason[0]}.`, reason[1])
+}

@@ -1,0 +1,66 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Refusal } from '../../operation/refusal.ts'
+
+/** Who holds a folder, as written for whoever is refused. */
+interface Holder {
+  readonly pid: number
+  readonly host: string
+  readonly since: string
+}
+
+/** A held lock; releasing it twice does nothing. */
+export interface FolderLock {
+  release(): void
+}
+
+const SQLITE_BUSY = 5
+
+/**
+ * Locks `folder` for this process, refusing with `conflict` while another holds it. The lock is the kernel's own on the
+ * file `lock` (SQLite takes it), so it ends with its process however that ends, and two takers can never both succeed.
+ */
+export function lockFolder(folder: string): FolderLock {
+  const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
+  try {
+    lock.exec('begin exclusive')
+  } catch (error) {
+    lock.close()
+    if (error instanceof Error && Reflect.get(error, 'errcode') === SQLITE_BUSY) throw refusedBy(folder)
+    throw error
+  }
+  const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+  writeFileSync(holderFile(folder), JSON.stringify(holder), { mode: 0o600 })
+  return {
+    release() {
+      if (!lock.isOpen) return
+      rmSync(holderFile(folder), { force: true })
+      lock.close()
+    },
+  }
+}
+
+function refusedBy(folder: string): Refusal {
+  const holder = readHolder(folder)
+  const who = holder ? `process ${holder.pid} on ${holder.host} since ${holder.since}` : 'another process'
+  return new Refusal(
+    'conflict',
+    `The data folder ${folder} is in use by ${who}.`,
+    'Stop that process, or choose another folder with --data.',
+  )
+}
+
+function readHolder(folder: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(holderFile(folder), 'utf8')) as Holder // written by lockFolder
+  } catch {
+    // The holder is just starting or stopping; its name is a courtesy, the lock itself decides.
+    return null
+  }
+}
+
+function holderFile(folder: string): string {
+  return join(folder, 'holder.json')
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { Engine } from '../engine.ts'
+import { assertOutsideOperation } from '../operation-scope.ts'
+import { pgliteDialect } from './pglite-dialect.ts'
+import { Sessions } from './sessions.ts'
+import { startWorker } from './worker-client.ts'
+
+/** Opens the database in `folder`, creating it from `image` when there is none; the caller holds the folder's lock. */
+export async function openPglite(folder: string, image: string | null): Promise<Engine> {
+  const worker = startWorker()
+  const sessions = new Sessions()
+  try {
+    await worker.call({ kind: 'open', folder: join(folder, 'database'), image })
+  } catch (error) {
+    await worker.terminate()
+    throw error
+  }
+  return {
+    kind: 'pglite',
+    dialect: pgliteDialect(worker, sessions),
+    async run(text, values = []) {
+      assertOutsideOperation('A database handle')
+      return sessions.with(async () => {
+        try {
+          return await worker.call(
+            values.length > 0 ? { kind: 'query', text, values } : { kind: 'script', text },
+          )
+        } catch (error) {
+          // A script that failed half-way may have left its own transaction open for the next holder of the session.
+          await worker.call({ kind: 'script', text: 'rollback' }).catch(() => undefined)
+          throw error
+        }
+      })
+    },
+    async close() {
+      await sessions.acquire()
+      await worker.call({ kind: 'close' }).catch(() => undefined)
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { parentPort } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { valueParsers } from '../value-parsers.ts'
+import { DurableNodeFs, durableStartParams } from './durable-node-fs.ts'
+import { prepareFolder } from './prepare-folder.ts'
+import type { WorkerAnswer, WorkerFailure, WorkerRequest, WorkerResult } from './worker-protocol.ts'
+
+const port = parentPort
+if (port === null) throw new Error('The database runs in a worker thread.')
+
+let pglite: PGlite | undefined
+let turn: Promise<void> = Promise.resolve()
+
+port.on('message', (request: WorkerRequest) => {
+  turn = turn.then(async () => port.postMessage(await answer(request)))
+})
+
+async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
+  try {
+    return { id: request.id, result: await serve(request) }
+  } catch (error) {
+    return {
+      id: request.id,
+      failure: toFailure(error),
+      fatal: !(error instanceof Error && 'severity' in error),
+    }
+  }
+}
+
+async function serve(request: WorkerRequest): Promise<WorkerResult> {
+  switch (request.kind) {
+    case 'open':
+      await prepareFolder(request.folder, request.image, openDatabase)
+      pglite = await openDatabase(request.folder)
+      return nothing
+    case 'query': {
+      const { rows, command, affectedRows } = await database().query(request.text, [...request.values])
+      return { rows, command, affectedRows }
+    }
+    case 'script': {
+      const results = await database().exec(request.text)
+      return { rows: results.flatMap((result) => result.rows), command: undefined, affectedRows: undefined }
+    }
+    case 'close':
+      await pglite?.close()
+      return nothing
+  }
+}
+
+const nothing: WorkerResult = { rows: [], command: undefined, affectedRows: undefined }
+
+function database(): PGlite {
+  if (pglite === undefined) throw new Error('The database is not open.')
+  return pglite
+}
+
+async function openDatabase(folder: string): Promise<PGlite> {
+  return PGlite.create({
+    fs: new DurableNodeFs(folder),
+    startParams: durableStartParams(PGlite.defaultStartParams),
+    parsers: valueParsers,
+  })
+}
+
+function toFailure(error: unknown): WorkerFailure {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const failure: Record<string, string> = { message: error.message }
+  for (const field of ['code', 'detail', 'hint', 'constraint', 'table', 'column']) {
+    const value: unknown = Reflect.get(error, field)
+    if (typeof value === 'string') failure[field] = value
+  }
+  return { message: error.message, ...failure }
+}
