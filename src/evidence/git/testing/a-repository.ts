@@ -87,7 +87,7 @@ export class TestRepository {
     const marks = [`--import-marks-if-exists=${this.marksFile}`, `--export-marks=${this.marksFile}`]
     run(
       this.path,
-      ['fast-import', '--quiet', '--force', '--date-format=raw-permissive', ...marks],
+      ['-c', 'core.compression=0', 'fast-import', '--quiet', '--force', '--date-format=raw-permissive', ...marks],
       Buffer.concat(this.stream),
     )
     this.stream = []

@@ -61,7 +61,7 @@ export function commitCommand(
   const [first, ...further] = place.parents
   return Buffer.concat([
     // Without the reset a branch that exists would become the parent of a root commit.
-    text(`reset refs/heads/${place.branch}\n`),
+    text(first === undefined ? `reset refs/heads/${place.branch}\n` : ''),
     text(`commit refs/heads/${place.branch}\nmark :${place.mark}\n`),
     person('author', author, place.at, offset),
     person('committer', spec.committer ?? author, committedAt, offset),
