@@ -86,6 +86,8 @@ export interface Measure {
   readonly sampleRule: Text
   /** Where the definition comes from. */
   readonly sources: readonly string[]
+  /** Names of the parts and of what is dropped, for those figures that have any. */
+  readonly partNames?: Readonly<Record<string, Text>>
   readonly scopes: readonly Scope['kind'][]
   /** True for measures about how people work: five people at least, fixed windows, no list of facts. */
   readonly personNear: boolean

@@ -1,0 +1,87 @@
+import { arrivalsIn, concerning, noArrivals } from './arrivals.ts'
+import { deliveryScopes, deliveryWindow } from './delivery-scopes.ts'
+import type { Evidence } from './evidence.ts'
+import { noFigure, tooFew } from './figure.ts'
+import { arrivedChanges } from './lead-times.ts'
+import type { Figure, Measure, Scope, Window } from './measure.ts'
+import { medianOf, percentilesOf } from './percentiles.ts'
+import { changesIn } from './scope-changes.ts'
+import { weeklySeries } from './weekly-series.ts'
+import { isWithin } from './windows.ts'
+
+const changesNeeded = 5
+
+export const leadTime: Measure = {
+  ...deliveryScopes,
+  id: 'delivery.lead-time',
+  version: 1,
+  unit: 'hours',
+  title: { en: 'Lead time for changes', de: 'Durchlaufzeit von Änderungen' },
+  definition: {
+    en: 'For every change (a commit that is no merge, those of bots included) that a deployment of the window is the first to contain: from the instant its author recorded to the deployment; the median, with the 75th and 90th percentile. First to contain: the commit is reachable from this deployment and from no earlier one. What the first deployment of all contains is left out, because nothing says since when it was on its way. Where no source tells of deployments, releases stand in for them.',
+    de: 'Für jede Änderung (ein Commit, der kein Merge ist, auch die von Bots), die ein Deployment des Fensters als erstes enthält: vom Zeitpunkt, den der Autor festhielt, bis zum Deployment; der Median, dazu das 75. und 90. Perzentil. Als erstes: Der Commit ist von diesem Deployment aus erreichbar und von keinem früheren. Der Inhalt des allerersten Deployments bleibt außen vor, weil nichts sagt, seit wann er unterwegs war. Wo keine Quelle Deployments meldet, stehen Releases an ihrer Stelle.',
+  },
+  sampleRule: {
+    en: 'At least five changes. Changes whose author instant lies after their deployment are left out and counted.',
+    de: 'Mindestens fünf Änderungen. Änderungen, deren Autorzeitpunkt nach ihrem Deployment liegt, bleiben außen vor und werden gezählt.',
+  },
+  sources: ['https://dora.dev/guides/dora-metrics-four-keys/'],
+  partNames: {
+    withoutBots: { en: 'Median without changes by bots', de: 'Median ohne Änderungen von Bots' },
+    negative: {
+      en: 'Written after their deployment, by their clock',
+      de: 'Laut Uhr nach ihrem Deployment geschrieben',
+    },
+    unknownCommit: {
+      en: 'Deployments of a commit that is not in the history',
+      de: 'Deployments eines Commits, der nicht zur Historie gehört',
+    },
+  },
+  compute: computeLeadTime,
+}
+
+function computeLeadTime(evidence: Evidence, scope: Scope, asked: Window | null): Figure {
+  const window = deliveryWindow(evidence, asked)
+  const arrivals = arrivalsIn(evidence, scope)
+  const concerned = concerning(arrivals)
+  if (concerned.length === 0) return noFigure(noArrivals(evidence))
+
+  const arrived = arrivedChanges(evidence, scope, window)
+  const times = arrived.filter((change) => change.hours >= 0)
+  const unknown = concerned.filter(([, { commit, at }]) => commit === -1 && isWithin(window, at))
+  const known: Partial<Figure> = {
+    sample: times.length,
+    proxy: arrivals.proxy,
+    series: weeklySeries(
+      window,
+      times.map(({ at, hours }) => ({ at, value: hours })),
+      medianOf,
+    ),
+    facts: times.map((change) => change.commit),
+    dropped: { negative: arrived.length - times.length, unknownCommit: unknown.length },
+    ...deployedShare(evidence, scope, window, arrivals.firstOf),
+  }
+  if (times.length < changesNeeded) return noFigure(tooFew('changes', changesNeeded, times.length), known)
+
+  const percentiles = percentilesOf(times.map((change) => change.hours))
+  const byPeople = times.filter((change) => !change.bot)
+  const withoutBots = medianOf(byPeople.map((change) => change.hours))
+  const mixed = byPeople.length < times.length && byPeople.length >= changesNeeded && withoutBots !== null
+  return {
+    ...known,
+    sample: times.length,
+    value: percentiles.p50,
+    percentiles,
+    ...(mixed ? { parts: { withoutBots } } : {}),
+  }
+}
+
+// Coverage: of the changes committed in the window, the share that any deployment up to as-of contains.
+function deployedShare(evidence: Evidence, scope: Scope, window: Window, firstOf: Int32Array) {
+  const { committedAt } = evidence.history
+  const changes = changesIn(evidence, scope).filter((commit) =>
+    isWithin(window, committedAt[commit] ?? Number.NaN),
+  )
+  if (changes.length === 0) return {}
+  return { coverage: changes.filter((commit) => firstOf[commit] !== -1).length / changes.length }
+}

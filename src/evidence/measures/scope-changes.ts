@@ -1,0 +1,101 @@
+import { Refusal } from '#kernel'
+import { hasFlag, type History } from '../history/history.ts'
+import type { Evidence } from './evidence.ts'
+import type { Scope } from './measure.ts'
+import { oncePerEvidence } from './once-per-evidence.ts'
+
+/** Changes (commits that are no merges) that touch the scope, as indexes, oldest first. */
+export function changesIn(evidence: Evidence, scope: Scope): Int32Array {
+  if (scope.kind !== 'component') return wholeHistory(evidence).changes
+  return perComponent(evidence).changes[componentIndex(evidence, scope)] ?? new Int32Array(0)
+}
+
+/** Delivered changes that touch the scope, each as its commit on the first-parent line, oldest first. */
+export function deliveredIn(evidence: Evidence, scope: Scope): Int32Array {
+  if (scope.kind !== 'component') return evidence.history.delivered
+  return perComponent(evidence).delivered[componentIndex(evidence, scope)] ?? new Int32Array(0)
+}
+
+/** The files a delivered change touched: those of all the commits it brought in, each once. */
+export function filesOfDelivered(evidence: Evidence, delivered: number): ReadonlySet<number> {
+  const { history } = evidence
+  const { start, commits } = broughtIn(evidence)
+  const files = new Set<number>()
+  for (let at = start[delivered] ?? 0; at < (start[delivered + 1] ?? 0); at++) {
+    const commit = commits[at] ?? 0
+    const end = history.changeStart[commit + 1] ?? 0
+    for (let change = history.changeStart[commit] ?? 0; change < end; change++) {
+      files.add(history.changeFile[change] ?? -1)
+    }
+  }
+  return files
+}
+
+/** The commits that a delivered change brought in, itself among them. */
+export function commitsOfDelivered(evidence: Evidence, delivered: number): Int32Array {
+  const { start, commits } = broughtIn(evidence)
+  return commits.subarray(start[delivered], start[delivered + 1])
+}
+
+/** True when a delivered change holds nothing but what bots wrote. */
+export function isDeliveredByBots(evidence: Evidence, delivered: number): boolean {
+  const { history } = evidence
+  const commits = commitsOfDelivered(evidence, delivered)
+  const changes = commits.filter((commit) => !hasFlag(history, commit, 'merge'))
+  return (changes.length > 0 ? changes : commits).every((commit) => hasFlag(history, commit, 'bot'))
+}
+
+const broughtIn = oncePerEvidence(({ history }) => {
+  const start = new Int32Array(history.length + 1)
+  for (const delivered of history.deliveredBy) start[delivered + 1] = (start[delivered + 1] ?? 0) + 1
+  for (let index = 0; index < history.length; index++)
+    start[index + 1] = (start[index + 1] ?? 0) + (start[index] ?? 0)
+  const commits = new Int32Array(history.length)
+  const next = start.slice()
+  for (let index = 0; index < history.length; index++) {
+    const delivered = history.deliveredBy[index] ?? index
+    const slot = next[delivered] ?? 0
+    commits[slot] = index
+    next[delivered] = slot + 1
+  }
+  return { start, commits }
+})
+
+const wholeHistory = oncePerEvidence(({ history }) => ({
+  changes: Int32Array.from(allChanges(history)),
+}))
+
+const perComponent = oncePerEvidence((evidence) => {
+  const { history, componentOf } = evidence
+  const changes = evidence.components.map((): number[] => [])
+  const delivered = evidence.components.map(() => new Set<number>())
+  for (let commit = 0; commit < history.length; commit++) {
+    const end = history.changeStart[commit + 1] ?? 0
+    for (let change = history.changeStart[commit] ?? 0; change < end; change++) {
+      const component = componentOf[history.changeFile[change] ?? -1] ?? -1
+      const list = changes[component]
+      if (list === undefined) continue
+      if (list.at(-1) !== commit && !hasFlag(history, commit, 'merge')) list.push(commit)
+      delivered[component]?.add(history.deliveredBy[commit] ?? commit)
+    }
+  }
+  return {
+    changes: changes.map((list) => Int32Array.from(list)),
+    delivered: delivered.map((set) => Int32Array.from(set).sort()),
+  }
+})
+
+function* allChanges(history: History) {
+  for (let index = 0; index < history.length; index++) if (!hasFlag(history, index, 'merge')) yield index
+}
+
+/** Position of the component that a scope names; refuses one that the repository does not have. */
+export function componentIndex(evidence: Evidence, scope: Scope): number {
+  const index = evidence.components.findIndex((component) => component.name === scope.name)
+  if (index !== -1) return index
+  throw new Refusal(
+    'not-found',
+    `The repository ${evidence.repository} has no component ${scope.name}.`,
+    'Ask for one of the components that are listed for the repository.',
+  )
+}
