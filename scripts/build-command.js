@@ -1,27 +1,32 @@
 // Builds the command into dist/command: one bundle, with what is loaded on demand in files beside it.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { build } from 'vite'
 import { publish } from './publish.js'
 import { root } from './root.js'
 
-const dir = join(root, 'dist/.next/command')
-rmSync(dir, { recursive: true, force: true })
-rmSync(join(root, 'dist/.compile-cache'), { recursive: true, force: true })
+const outDir = join(root, 'dist/.next/command')
 
-const bundle = await rolldown({
-  cwd: root,
-  input: { main: 'src/main.ts' },
-  platform: 'node',
-  // PGlite finds its WebAssembly beside its own file; pg asks for its native part and lives without.
-  external: [/^@electric-sql\/pglite/, 'pg-native'],
+await build({
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  // All packages go into the bundle, where they load faster, but PGlite: it finds its WebAssembly beside its own file.
+  ssr: { noExternal: true, external: ['@electric-sql/pglite', '@electric-sql/pglite/worker'] },
+  build: {
+    ssr: true,
+    target: 'node26',
+    outDir,
+    emptyOutDir: true,
+    minify: false, // stack traces name what the sources name
+    rolldownOptions: {
+      // The database's thread is started by file name.
+      input: { main: 'src/main.ts', 'pglite-worker': 'src/kernel/store/pglite/pglite-worker.ts' },
+      external: ['pg-native'], // pg asks for it and lives without
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
 })
-await bundle.write({
-  dir,
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name]-[hash].js',
-  minify: false, // stack traces name what they name in the source
-})
-await bundle.close()
-publish(dir, join(root, 'dist/command'))
+rmSync(join(root, 'dist/.compile-cache'), { recursive: true, force: true })
+publish(outDir, join(root, 'dist/command'))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, isBuilt } from './build.js'
+import { endWithParent } from './end-with-parent.js'
 import { holdLock } from './hold-lock.js'
 import { install, isInstalled } from './install.js'
 import { findNode } from './pinned-node.js'
@@ -31,6 +32,7 @@ const programs = {
  * @param {string[]} rest the arguments after it
  */
 export async function prepareAndRun(verb, rest) {
+  endWithParent()
   try {
     const program = programs[verb]
     if (!program && verb !== 'build') {
