@@ -17,11 +17,9 @@ export async function handBack(boss: PgBoss, id: string): Promise<void> {
  */
 export async function recoverAbandoned(boss: PgBoss): Promise<void> {
   await boss.getDb().executeSql(retryNow('j.retry_count < j.retry_limit', ''))
-  const { rows } = await boss
-    .getDb()
-    .executeSql(`select id, name from ${JOB_SCHEMA}.job where state = 'active'`)
-  for (const { id, name } of rows as ActiveJob[]) {
-    // the two columns selected
+  const select = `select id, name from ${JOB_SCHEMA}.job where state = 'active'`
+  const rows: ActiveJob[] = (await boss.getDb().executeSql(select)).rows
+  for (const { id, name } of rows) {
     await boss.fail(name, id, { message: 'The process that ran it ended.' })
   }
 }

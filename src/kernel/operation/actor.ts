@@ -34,10 +34,7 @@ export function actorId(actor: Actor): string {
       return actor.job
     case 'webhook':
       return actor.source
-    case 'user':
-    case 'api-key':
-    case 'agent':
-    case 'share-link':
+    default:
       return actor.id
   }
 }

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
+import { Refusal } from '../operation/refusal.ts'
 import { workspaceAndAudit } from './migrations/0001-workspace-and-audit.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,6 +14,7 @@ const kernelMigrations: Migrations = {
 /** Brings the database to the newest form; of several processes at once one migrates and the others wait. */
 export async function migrate(database: Kysely<Tables>, migrations: Migrations): Promise<void> {
   const all = { ...kernelMigrations, ...migrations }
+  await refuseNewer(database, all)
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => all },
@@ -20,7 +22,24 @@ export async function migrate(database: Kysely<Tables>, migrations: Migrations):
     allowUnorderedMigrations: true,
   })
   const { error, results } = await migrator.migrateToLatest()
-  const failed = results?.find(({ status }) => status === 'Error')
   if (error === undefined) return
+  const failed = results?.find(({ status }) => status === 'Error')
   throw new Error(`The migration ${failed?.migrationName ?? 'of the database'} failed.`, { cause: error })
+}
+
+async function refuseNewer(database: Kysely<Tables>, known: Migrations): Promise<void> {
+  const tables = await sql<{
+    found: boolean
+  }>`select to_regclass('kysely_migration') is not null as found`.execute(database)
+  if (tables.rows[0]?.found !== true) return
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+    database,
+  )
+  const unknown = rows.find(({ name }) => !(name in known))
+  if (unknown === undefined) return
+  throw new Refusal(
+    'conflict',
+    `The database is of a newer version: it went through ${unknown.name}, which this one does not know.`,
+    'Start the newer version, or restore a backup that was made before it.',
+  )
 }

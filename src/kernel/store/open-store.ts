@@ -49,9 +49,10 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
   let lock: FolderLock | undefined
   try {
     lock = lockFolder(folder)
+    const key = loadWorkspaceKey(folder)
     const image = options.image === undefined ? builtImage() : options.image
     const engine = await openPglite(folder, image)
-    return await openOn(engine, loadWorkspaceKey(folder), options, { url: null, release: lock.release })
+    return await openOn(engine, { url: null, key, options, lock })
   } catch (error) {
     lock?.release()
     throw error instanceof Refusal ? error : (folderRefusal(folder, error) ?? error)
@@ -62,15 +63,17 @@ async function openRemote(location: { url: string; folder?: string }, options: S
   if (location.folder !== undefined) ensureDataFolder(location.folder)
   const key = loadWorkspaceKey(location.folder)
   const engine = await openPostgresql(location.url)
-  return openOn(engine, key, options, { url: location.url, release: () => undefined })
+  return openOn(engine, { url: location.url, key, options })
 }
 
-async function openOn(
-  engine: Engine,
-  key: Buffer,
-  options: StoreOptions,
-  { url, release }: { url: string | null; release: () => void },
-): Promise<Store> {
+interface Opening {
+  readonly url: string | null
+  readonly key: Buffer
+  readonly options: StoreOptions
+  readonly lock?: FolderLock
+}
+
+async function openOn(engine: Engine, { url, key, options, lock }: Opening): Promise<Store> {
   try {
     const database = new Kysely<Tables>({ dialect: guardedDialect(engine.dialect) })
     await migrate(database, options.migrations ?? {})
@@ -89,7 +92,7 @@ async function openOn(
       },
       async close() {
         await engine.close()
-        release()
+        lock?.release()
       },
     }
   } catch (error) {
@@ -100,6 +103,6 @@ async function openOn(
 
 /** The image that the build leaves beside the bundle, or under dist when the sources run as they stand. */
 function builtImage(): string {
-  const path = import.meta.url.endsWith('.ts') ? '../../../dist/database-image.zst' : './database-image.zst'
+  const path = import.meta.url.endsWith('.ts') ? '../../../dist/database/image.zst' : '../database/image.zst'
   return fileURLToPath(new URL(path, import.meta.url))
 }

@@ -42,21 +42,22 @@ export function packImage(folder: string): Buffer {
 export function unpackImage(image: Buffer, folder: string): void {
   const bytes = zstdDecompressSync(image)
   const indexEnd = INDEX_LENGTH_BYTES + bytes.readUInt32LE(0)
-  const index = JSON.parse(bytes.toString('utf8', INDEX_LENGTH_BYTES, indexEnd)) as ImageIndex // written by packImage
+  const index: ImageIndex = JSON.parse(bytes.toString('utf8', INDEX_LENGTH_BYTES, indexEnd))
   mkdirSync(folder, { mode: 0o700 })
   for (const path of index.folders) mkdirSync(join(folder, path), { mode: 0o700 })
   let position = indexEnd
   for (const file of index.files) {
-    writeFlushed(join(folder, file.path), bytes.subarray(position, position + file.bytes))
+    const content = bytes.subarray(position, position + file.bytes)
+    writeFileSync(join(folder, file.path), content, { flag: 'wx', mode: 0o600 })
     position += file.bytes
   }
+  // Flushed in a second round: the first one takes most of the others along, which halves the time.
+  for (const file of index.files) flush(join(folder, file.path))
 }
 
-function writeFlushed(path: string, content: Buffer): void {
-  const file = openSync(path, 'wx', 0o600)
+function flush(path: string): void {
+  const file = openSync(path, 'r+')
   try {
-    let written = 0
-    while (written < content.length) written += writeSync(file, content, written)
     fsyncSync(file)
   } finally {
     closeSync(file)

@@ -13,9 +13,10 @@ interface NodeFsModule {
 export class DurableNodeFs extends NodeFS {
   override async init(pg: PGlite, options: EmscriptenOptions): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pg, options)
-    const flush = (module: unknown) => {
-      const { NODEFS } = module as NodeFsModule // PGlite types the module without its file systems
-      NODEFS.stream_ops.fsync = (stream) => fsyncSync(stream.nfd)
+    const flush = (module: object) => {
+      // PGlite types the module without the file systems it holds.
+      const nodeFs: NodeFsModule['NODEFS'] = Reflect.get(module, 'NODEFS')
+      nodeFs.stream_ops.fsync = (stream) => fsyncSync(stream.nfd)
     }
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), flush] } }
   }

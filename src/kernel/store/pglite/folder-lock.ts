@@ -54,7 +54,8 @@ function refusedBy(folder: string): Refusal {
 
 function readHolder(folder: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(holderFile(folder), 'utf8')) as Holder // written by lockFolder
+    const holder: Holder = JSON.parse(readFileSync(holderFile(folder), 'utf8'))
+    return holder
   } catch {
     // The holder is just starting or stopping; its name is a courtesy, the lock itself decides.
     return null

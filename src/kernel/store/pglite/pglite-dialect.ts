@@ -78,7 +78,8 @@ class SessionConnection implements DatabaseConnection {
     const { rows, affectedRows, command } = await this.statement(query.sql, query.parameters)
     const unchanged = command === undefined || command === 'SELECT' || affectedRows === undefined
     return {
-      rows: rows as R[], // the caller's type of the rows, as with every driver
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller states the type of the rows, as with every driver
+      rows: rows as R[],
       ...(unchanged ? {} : { numAffectedRows: BigInt(affectedRows) }),
     }
   }
@@ -90,5 +91,6 @@ class SessionConnection implements DatabaseConnection {
 }
 
 function sessionOf(connection: DatabaseConnection): SessionConnection {
-  return connection as SessionConnection // the driver gives out no other kind
+  if (connection instanceof SessionConnection) return connection
+  throw new Error('This connection is of another driver.')
 }

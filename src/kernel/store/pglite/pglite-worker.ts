@@ -41,7 +41,7 @@ async function serve(request: WorkerRequest): Promise<WorkerResult> {
       const results = await database().exec(request.text)
       return { rows: results.flatMap((result) => result.rows), command: undefined, affectedRows: undefined }
     }
-    case 'close':
+    default:
       await pglite?.close()
       return nothing
   }

@@ -62,6 +62,7 @@ export function startWorker(): WorkerClient {
       const id = nextId++
       const answer = Promise.withResolvers<WorkerResult>()
       waiting.set(id, answer)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of this process, not a window
       worker.postMessage({ ...call, id } satisfies WorkerRequest)
       return answer.promise
     },

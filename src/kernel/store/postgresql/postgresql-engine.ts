@@ -1,5 +1,5 @@
 import { PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool, types, type QueryResult } from 'pg'
 import { Refusal } from '../../operation/refusal.ts'
 import type { Engine } from '../engine.ts'
 import { assertOutsideOperation } from '../operation-scope.ts'
@@ -9,7 +9,7 @@ const OLDEST_VERSION = 15
 
 /** Connects to the PostgreSQL at `url`, 15 or newer. */
 export async function openPostgresql(url: string): Promise<Engine> {
-  const pool = new pg.Pool({ connectionString: url, types: { getTypeParser }, application_name: 'leitstand' })
+  const pool = new Pool({ connectionString: url, types: { getTypeParser }, application_name: 'leitstand' })
   // An idle connection that breaks is replaced by the pool at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
   try {
@@ -26,7 +26,7 @@ export async function openPostgresql(url: string): Promise<Engine> {
       const client = await pool.connect()
       try {
         const result = await (values.length > 0 ? client.query(text, [...values]) : client.query(text))
-        const results: pg.QueryResult[] = Array.isArray(result) ? result : [result]
+        const results: QueryResult[] = Array.isArray(result) ? result : [result]
         return { rows: results.flatMap(({ rows }) => rows as unknown[]) }
       } catch (error) {
         // A script that failed half-way may have left its own transaction open on this connection.
@@ -40,7 +40,7 @@ export async function openPostgresql(url: string): Promise<Engine> {
   }
 }
 
-async function assertVersion(pool: pg.Pool): Promise<void> {
+async function assertVersion(pool: Pool): Promise<void> {
   const { rows } = await pool
     .query<{ server_version_num: string }>('show server_version_num')
     .catch(refuseConnection)
@@ -54,8 +54,8 @@ async function assertVersion(pool: pg.Pool): Promise<void> {
 }
 
 function refuseConnection(error: unknown): never {
-  const reason =
-    error instanceof Error ? error.message || (Reflect.get(error, 'code') as string) : String(error) // an AggregateError has a code and no message
+  // A name with several addresses fails with an error that has a code and no message.
+  const reason = error instanceof Error ? error.message || String(Reflect.get(error, 'code')) : String(error)
   throw new Refusal(
     'not-found',
     `The database at DATABASE_URL does not answer: ${reason}`,
@@ -65,13 +65,14 @@ function refuseConnection(error: unknown): never {
 
 const arrayElements: Readonly<Record<number, number>> = { 1016: 20, 1231: 1700, 1182: 1082 }
 
-function getTypeParser(type: number, format?: 'text' | 'binary'): unknown {
-  if (format === 'binary') return pg.types.getTypeParser(type, format)
+function getTypeParser(...[type, format]: Parameters<typeof types.getTypeParser>): unknown {
+  const other: unknown = types.getTypeParser(type, format)
+  if (format === 'binary') return other
   const own = valueParsers[type]
   if (own !== undefined) return own
   const element = valueParsers[arrayElements[type] ?? 0]
   if (element !== undefined) return (text: string) => parseList(text, element)
-  return pg.types.getTypeParser(type, 'text')
+  return other
 }
 
 /** Parses a one-dimensional array of numbers or days, none of which is ever quoted. */
