@@ -7,6 +7,8 @@ import { gitText, runGit } from './run-git.ts'
 export interface GitRepository {
   /** The folder that was named, as an absolute path. */
   readonly path: string
+  /** Top of the working tree, or the bare repository itself, links resolved. */
+  readonly root: string
   /** Last part of the path of the working tree, or of the bare repository without `.git`. */
   readonly name: string
   /** Where HEAD lies, links resolved: of a linked worktree its own folder. */
@@ -36,6 +38,7 @@ export async function openRepository(path: string): Promise<GitRepository> {
   const [objectFormat, shallow] = format.split('\n')
   return {
     ...directory,
+    root: found.root === found.gitDir && basename(found.root) === '.git' ? dirname(found.root) : found.root,
     name: basename(found.root).replace(/(.)\.git$/, '$1'),
     commonDir: await commonDirOf(found.gitDir),
     bare: found.root === found.gitDir && settings.get('core.bare') !== 'false',
