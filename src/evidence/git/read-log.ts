@@ -1,0 +1,186 @@
+import { Refusal } from '#kernel/operation/refusal.ts'
+import type { GitRepository } from './open-repository.ts'
+import { type LoggedCommit, logFormat, logParser } from './parse-log.ts'
+import { gitRefusal, gitText, runGit } from './run-git.ts'
+
+/** Which part of a history is read. */
+export interface LogRange {
+  /** Full hash of the newest commit. */
+  readonly head: string
+  /** Full hashes whose ancestors are left out; those that are no longer there do not matter. */
+  readonly known: readonly string[]
+  readonly signal?: AbortSignal
+}
+
+/** What a reading had to do without. */
+export interface ReadingReport {
+  /** Commits whose files could not be told because objects are missing, with git's words. */
+  readonly unreadable: { readonly commit: string; readonly why: string }[]
+  /** Commits in which renames were not looked for, for the same reason. */
+  readonly withoutRenames: string[]
+  /** True when renames were looked for nowhere: a partial clone has not the contents to compare. */
+  renamesOff: boolean
+}
+
+/** How many commits may lack objects before the clone is refused, and before renames are no longer tried. */
+const mostUnreadable = 200
+const mostWithoutRenames = 50
+const batchSize = 20_000
+
+/**
+ * The commits of the range, parents first, in pieces as they arrive. Where objects are missing git stops halfway; then
+ * the rest is read without walking, and the commit that stopped it without renames or, at last, without files.
+ * Refuses when commits themselves are missing, or too many trees.
+ */
+export async function* readLog(
+  repository: GitRepository,
+  range: LogRange,
+  report: ReadingReport,
+): AsyncGenerator<LoggedCommit[]> {
+  report.renamesOff = repository.partial
+  const outcome = yield* stream(repository, walk(range, report), range)
+  if (outcome.ended) return
+  const all = await gitText(repository, ['rev-list', ...rangeArguments(range)], rangeOptions(range))
+  const rest = all.split('\n').slice(0, -1).slice(outcome.count)
+  for (let at = 0; at < rest.length;) {
+    const batch = rest.slice(at, at + batchSize)
+    const part = yield* stream(repository, pick(batch, report), range)
+    at += part.count
+    if (part.ended) continue
+    yield [await readOne(repository, rest[at] ?? '', range, report)]
+    at++
+    if (report.unreadable.length > mostUnreadable) throw tooManyMissing(repository, part.stderr)
+    if (report.withoutRenames.length > mostWithoutRenames) report.renamesOff = true
+  }
+}
+
+interface Command {
+  readonly args: readonly string[]
+  readonly input: string
+}
+
+interface Outcome {
+  /** Commits that were told in full. */
+  readonly count: number
+  readonly ended: boolean
+  readonly stderr: string
+}
+
+function walk(range: LogRange, report: ReadingReport): Command {
+  return {
+    args: ['log', ...rangeArguments(range), ...logFormat, renames(report)],
+    input: rangeOptions(range).input,
+  }
+}
+
+function pick(hashes: readonly string[], report: ReadingReport): Command {
+  return {
+    args: ['log', '--no-walk=unsorted', '--stdin', ...logFormat, renames(report)],
+    input: lines(hashes),
+  }
+}
+
+/** The head stands before `--ignore-missing`, so that only tips known from before may be missing. */
+function rangeArguments(range: LogRange): string[] {
+  return [range.head, '--ignore-missing', '--stdin', '--reverse', '--topo-order']
+}
+
+function rangeOptions(range: LogRange) {
+  const input = lines(range.known.map((hash) => `^${hash}`))
+  return range.signal ? { input, signal: range.signal } : { input }
+}
+
+async function* stream(
+  repository: GitRepository,
+  command: Command,
+  range: LogRange,
+): AsyncGenerator<LoggedCommit[], Outcome> {
+  const { signal } = range
+  const run = runGit(
+    repository,
+    command.args,
+    signal ? { input: command.input, signal } : { input: command.input },
+  )
+  const parser = logParser()
+  let count = 0
+  try {
+    for await (const chunk of run.stdout) {
+      const commits = parser.push(chunk)
+      count += commits.length
+      if (commits.length > 0) yield commits
+    }
+  } finally {
+    run.stop()
+  }
+  const { code, stderr } = await run.done
+  signal?.throwIfAborted()
+  if (code === 0) {
+    const last = parser.end()
+    if (last) yield [last]
+    return { count: count + (last ? 1 : 0), ended: true, stderr }
+  }
+  const refusal = gitRefusal(repository, 'log', code, stderr)
+  // Only exit code 128 is git's own; anything else means that it was killed.
+  if (code !== 128 || refusal.code !== 'invalid') throw refusal
+  return { count, ended: false, stderr }
+}
+
+async function readOne(
+  repository: GitRepository,
+  hash: string,
+  range: LogRange,
+  report: ReadingReport,
+): Promise<LoggedCommit> {
+  const withFiles = await tryOne(repository, hash, [...logFormat, '--no-renames'], range)
+  if (typeof withFiles !== 'string') {
+    report.withoutRenames.push(hash)
+    return withFiles
+  }
+  const bare = await tryOne(
+    repository,
+    hash,
+    [...logFormat.filter((option) => option !== '--raw'), '-s'],
+    range,
+  )
+  if (typeof bare === 'string') throw gitRefusal(repository, 'log', 128, bare)
+  report.unreadable.push({ commit: hash, why: words(withFiles) })
+  return bare
+}
+
+/** The commit, or git's words when it could not tell it. */
+async function tryOne(
+  repository: GitRepository,
+  hash: string,
+  options: readonly string[],
+  range: LogRange,
+): Promise<LoggedCommit | string> {
+  const parts = stream(repository, { args: ['log', '--no-walk', hash, ...options], input: '' }, range)
+  let commit: LoggedCommit | undefined
+  for (let part = await parts.next(); ; part = await parts.next()) {
+    if (part.done) return part.value.ended && commit ? commit : part.value.stderr
+    commit = part.value[0]
+  }
+}
+
+function renames(report: ReadingReport): string {
+  return report.renamesOff ? '--no-renames' : '-M'
+}
+
+function lines(values: readonly string[]): string {
+  return values.map((value) => `${value}\n`).join('')
+}
+
+function words(stderr: string): string {
+  return stderr.trim().split('\n').slice(0, 2).join(' ').slice(0, 300)
+}
+
+function tooManyMissing(repository: GitRepository, stderr: string): Refusal {
+  const what = `More than ${mostUnreadable} commits of ${repository.path} lack their trees (${words(stderr)}).`
+  return repository.partial
+    ? new Refusal(
+        'invalid',
+        what,
+        'Clone with --filter=blob:none or without a filter instead of --filter=tree:0.',
+      )
+    : new Refusal('invalid', what, 'Repair the clone, for instance by cloning it again.')
+}

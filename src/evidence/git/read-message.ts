@@ -1,0 +1,50 @@
+import { commitKinds, type CommitKind } from '#evidence/history/commit-fact.ts'
+import type { Signature } from './identity.ts'
+
+/** What is taken from a message; the rest of it is not kept. */
+export interface Message {
+  /** First line that is not empty, at most 300 characters, control characters as spaces. */
+  readonly subject: string
+  readonly kind: CommitKind | null
+  /** Full hashes after "This reverts commit". */
+  readonly reverts: readonly string[]
+  readonly coauthors: readonly Signature[]
+}
+
+export function readMessage(message: string): Message {
+  const subject = subjectOf(message)
+  return {
+    subject,
+    kind: kindOf(subject),
+    reverts: message.includes('his reverts commit') ? revertsOf(message) : [],
+    coauthors: /co-authored-by/i.test(message) ? coauthorsOf(message) : [],
+  }
+}
+
+function subjectOf(message: string): string {
+  const start = message.search(/\S/)
+  if (start === -1) return ''
+  const line = message.slice(start, start + 1200).split('\n', 1)[0] ?? ''
+  // oxlint-disable-next-line no-control-regex -- a subject must not steer the terminal it is shown in
+  const plain = line.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ').trim()
+  // A cut through a character of two units leaves half of it behind.
+  return plain.slice(0, 300).replace(/[\ud800-\udbff]$/, '')
+}
+
+/** The type a Conventional Commit announces; a subject in git's own form for reverts is one, too. */
+function kindOf(subject: string): CommitKind | null {
+  if (/^revert "/i.test(subject)) return 'revert'
+  const type = /^([a-z]+)(\([^()]*\))?!?:/i.exec(subject)?.[1]?.toLowerCase()
+  return commitKinds.find((kind) => kind === type) ?? null
+}
+
+function revertsOf(message: string): string[] {
+  const named = message.matchAll(/\bThis reverts commit ([0-9a-f]{64}|[0-9a-f]{40})\b/gi)
+  return [...new Set([...named].map((match) => (match[1] ?? '').toLowerCase()))]
+}
+
+/** Trailers anywhere in the message: a squash leaves those of its parts in the middle. */
+function coauthorsOf(message: string): Signature[] {
+  const trailers = message.matchAll(/^[ \t]*co-authored-by:[ \t]*([^<>\n]*?)[ \t]*<([^<>\n]*)>/gim)
+  return [...trailers].map(([, name = '', address = '']) => ({ name, address: address.trim() }))
+}
