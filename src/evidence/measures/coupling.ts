@@ -1,0 +1,151 @@
+import { filesOf } from '../history/history.ts'
+import { changePairs, couplingRule, type ChangePair, type ChangeSets } from './change-pairs.ts'
+import type { Evidence } from './evidence.ts'
+import { structureDays } from './hotspots.ts'
+import type { Scope, Window } from './measure.ts'
+import { oncePerEvidence } from './once-per-evidence.ts'
+import { peopleChanges } from './people-changes.ts'
+import { isFileIn } from './scope-files.ts'
+import { lastDays } from './windows.ts'
+
+/** Two files, or two components, that keep changing together; the more coupled of all come first. */
+export interface Coupling {
+  /** Path, or name of the component; `a` before `b` in code unit order. */
+  readonly a: string
+  readonly b: string
+  /** Shared changes ÷ mean of both's changes × 100, to one decimal. */
+  readonly degree: number
+  readonly shared: number
+  /** Mean of both's changes. */
+  readonly averageChanges: number
+  /** True where the two lie in different components, or one in none. */
+  readonly crossesComponents: boolean
+}
+
+/** Two files with their numbers and the commits that changed both. */
+export interface FileCoupling extends Coupling {
+  readonly fileA: number
+  readonly fileB: number
+}
+
+/**
+ * Pairs of files at the head that changed together in 365 days, of which at least one belongs to the scope; by degree,
+ * then by shared changes, then by path. Changes over 30 files do not count at all, generated files form no pair.
+ */
+export function couplings(evidence: Evidence, scope: Scope, window?: Window): FileCoupling[] {
+  const isIn = isFileIn(evidence, scope)
+  return couplingOf(evidence, window).files.filter(({ fileA, fileB }) => isIn(fileA) || isIn(fileB))
+}
+
+/** Pairs of components that changed together, by the same rule. Changes of files that are gone by now count as well. */
+export function componentCouplings(evidence: Evidence, window?: Window): Coupling[] {
+  return couplingOf(evidence, window).components
+}
+
+/** The changes that coupling is counted in, oldest first, and how many were left out. */
+export function coupledChanges(evidence: Evidence, window?: Window) {
+  const { commits, large, byBots } = couplingOf(evidence, window)
+  return { commits, large, byBots }
+}
+
+interface CouplingTable {
+  readonly key: string
+  readonly commits: readonly number[]
+  readonly large: number
+  readonly byBots: number
+  readonly files: FileCoupling[]
+  readonly components: Coupling[]
+}
+
+// The two windows that are asked for again and again: this one and, for the trend, the one before.
+const tables = oncePerEvidence((): CouplingTable[] => [])
+const tablesKept = 2
+
+function couplingOf(evidence: Evidence, asked?: Window): CouplingTable {
+  const window = asked ?? lastDays(evidence.asOf, structureDays)
+  const key = `${window.from} ${window.to}`
+  const known = tables(evidence)
+  const found = known.find((table) => table.key === key)
+  if (found !== undefined) return found
+  const table = { key, ...calculate(evidence, window) }
+  known.unshift(table)
+  known.length = Math.min(known.length, tablesKept)
+  return table
+}
+
+function calculate(evidence: Evidence, window: Window): Omit<CouplingTable, 'key'> {
+  const { history } = evidence
+  const { commits: all, byBots } = peopleChanges(evidence, { kind: 'repository', name: '' }, window)
+  const filesOfCommit = all.map((commit) => filesOf(history, commit))
+  const isSmall = (files: ReadonlySet<number>) => files.size <= couplingRule.filesPerChange
+  const sets = filesOfCommit.filter(isSmall)
+  const commits = all.filter((_, index) => isSmall(filesOfCommit[index] ?? new Set()))
+  const atHead = new Set(history.filesAtHead)
+  const isWritten = (file: number) => evidence.generated[file] !== 1
+  return {
+    commits,
+    large: all.length - commits.length,
+    byBots,
+    files: changePairs(changeSets(sets), history.files.length, (file) => atHead.has(file) && isWritten(file))
+      .map((pair) => nameFiles(evidence, pair))
+      .sort(byDegree),
+    components: changePairs(
+      changeSets(sets.map((files) => componentsOf(evidence, [...files].filter(isWritten)))),
+      evidence.components.length,
+      () => true,
+    )
+      .map((pair) => nameComponents(evidence, pair))
+      .sort(byDegree),
+  }
+}
+
+function changeSets(sets: readonly ReadonlySet<number>[]): ChangeSets {
+  const start = [0]
+  const items: number[] = []
+  for (const set of sets) {
+    for (const item of set) items.push(item)
+    start.push(items.length)
+  }
+  return { start, items }
+}
+
+function componentsOf({ componentOf }: Evidence, files: readonly number[]): Set<number> {
+  const components = new Set(files.map((file) => componentOf[file] ?? -1))
+  components.delete(-1)
+  return components
+}
+
+function nameFiles({ history, componentOf }: Evidence, pair: ChangePair): FileCoupling {
+  const [first, second] = [history.files[pair.a] ?? '', history.files[pair.b] ?? '']
+  const [fileA, fileB] = first < second ? [pair.a, pair.b] : [pair.b, pair.a]
+  const [componentA, componentB] = [componentOf[pair.a] ?? -1, componentOf[pair.b] ?? -1]
+  return { ...named(pair, first, second), fileA, fileB, crossesComponents: componentA !== componentB }
+}
+
+function nameComponents({ components }: Evidence, pair: ChangePair): Coupling {
+  return named(pair, components[pair.a]?.name ?? '', components[pair.b]?.name ?? '')
+}
+
+function named({ shared, changesA, changesB }: ChangePair, first: string, second: string): Coupling {
+  const [a, b] = first < second ? [first, second] : [second, first]
+  const averageChanges = (changesA + changesB) / 2
+  return {
+    a,
+    b,
+    degree: Math.round((1000 * shared) / averageChanges) / 10,
+    shared,
+    averageChanges,
+    crossesComponents: true,
+  }
+}
+
+function byDegree(a: Coupling, b: Coupling): number {
+  // Compared as whole numbers, because two degrees that look alike after rounding may differ.
+  const difference = b.shared * a.averageChanges - a.shared * b.averageChanges
+  return difference || b.shared - a.shared || compare(a.a, b.a) || compare(a.b, b.b)
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
