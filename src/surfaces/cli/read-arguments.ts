@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { dataHome } from './data-home.ts'
+import { readInstant } from './read-instant.ts'
+import { WrongUse } from './wrong-use.ts'
+
+export interface ScanArguments {
+  readonly command: 'scan'
+  readonly path: string
+  readonly json: boolean
+  readonly lines: boolean
+  /** Milliseconds since 1970; null for the head's own instant. */
+  readonly asOf: number | null
+  readonly weeks: number
+  readonly top: number | null
+}
+
+export interface ServeArguments {
+  readonly command: 'serve'
+  /** Null for the repository one stands in, where there is one. */
+  readonly repo: string | null
+  /** Where one stands. */
+  readonly folder: string
+  readonly port: number
+  readonly data: string
+}
+
+export type CommandLine = ScanArguments | ServeArguments | { readonly command: 'help' | 'version' }
+
+/** Where the program was started: the folder, and the environment that may know a better one. */
+export interface Surroundings {
+  readonly folder: string
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** Reads a command line; throws WrongUse where it cannot be understood. */
+export function readArguments(args: readonly string[], { folder, environment }: Surroundings): CommandLine {
+  const [command, ...rest] = args
+  if (command === undefined) throw new WrongUse('Say what to do: scan or serve.')
+  if (command === 'help' || command === '--help' || command === '-h') return { command: 'help' }
+  if (command === '--version' || command === '-V' || command === 'version') return { command: 'version' }
+  if (command === 'scan') return readScan(rest, folder)
+  // npm changes into the package's folder and keeps the one the user stands in under this name.
+  if (command === 'serve') return readServe(rest, environment['INIT_CWD'] || folder, environment)
+  throw new WrongUse(`There is no command "${command}".`)
+}
+
+const help = { help: { type: 'boolean', short: 'h' } } as const
+
+function readScan(args: string[], folder: string): CommandLine {
+  const { values, positionals } = parse(args, {
+    ...help,
+    json: { type: 'boolean' },
+    lines: { type: 'boolean' },
+    'as-of': { type: 'string' },
+    window: { type: 'string' },
+    top: { type: 'string' },
+  })
+  if (values.help) return { command: 'help' }
+  if (positionals.length > 1) throw new WrongUse('One repository at a time: more than one path was given.')
+  if (positionals[0] === '') throw new WrongUse('The path is empty.')
+  return {
+    command: 'scan',
+    path: resolve(folder, positionals[0] ?? '.'),
+    json: values.json ?? false,
+    lines: values.lines ?? false,
+    asOf: values['as-of'] === undefined ? null : readInstant(values['as-of']),
+    weeks: values.window === undefined ? 13 : readWeeks(values.window),
+    top: values.top === undefined ? null : readNumber('--top', values.top, 1, Number.MAX_SAFE_INTEGER),
+  }
+}
+
+function readServe(args: string[], folder: string, environment: NodeJS.ProcessEnv): CommandLine {
+  const { values, positionals } = parse(args, {
+    ...help,
+    repo: { type: 'string' },
+    port: { type: 'string' },
+    data: { type: 'string' },
+  })
+  if (values.help) return { command: 'help' }
+  if (positionals[0] !== undefined)
+    throw new WrongUse(`"${positionals[0]}" is too much: a repository is given as --repo PATH.`)
+  if (values.repo === '') throw new WrongUse('The path behind --repo is empty.')
+  if (values.data === '') throw new WrongUse('The folder behind --data is empty.')
+  return {
+    command: 'serve',
+    repo: values.repo === undefined ? null : resolve(folder, values.repo),
+    folder,
+    port: values.port === undefined ? 4400 : readNumber('--port', values.port, 0, 65_535),
+    data: values.data === undefined ? dataHome(environment) : resolve(folder, values.data),
+  }
+}
+
+function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+      throw new WrongUse(`${error.message.split('. ')[0]?.replace(/\.$/, '')}.`)
+    throw error
+  }
+}
+
+function readWeeks(text: string): number {
+  const weeks = /^([1-9]\d{0,2})w$/.exec(text)?.[1]
+  if (weeks === undefined || Number(weeks) > 104)
+    throw new WrongUse(`"${text}" is no window: write 1w to 104w.`)
+  return Number(weeks)
+}
+
+function readNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number < least || number > most)
+    throw new WrongUse(
+      `${name} takes a whole number${most < 1e6 ? ` from ${least} to ${most}` : ` from ${least} on`}, not "${text}".`,
+    )
+  return number
+}

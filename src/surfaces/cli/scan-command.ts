@@ -1,0 +1,30 @@
+import type { WriteStream } from 'node:tty'
+import { allMeasures } from '#evidence/measures/all-measures.ts'
+import { scanRepository } from '#evidence/scan/scan-repository.ts'
+import type { ScanReport } from '#evidence/scan/scan-report.ts'
+import { progressLine } from './progress-line.ts'
+import type { ScanArguments } from './read-arguments.ts'
+import { scanPage } from './scan-page.ts'
+import { look, terminalOf } from './terminal/look.ts'
+import { writeOut } from './write-out.ts'
+
+/** Rows of each list on the page, unless told. */
+const rowsShown = 10
+
+/** Scans one repository and writes the report to standard output. Throws what the scan refuses. */
+export async function scanCommand(args: ScanArguments): Promise<void> {
+  const progress = progressLine(process.stderr)
+  let report: ScanReport
+  try {
+    report = await scanRepository(args.path, { ...args, onProgress: progress.show })
+  } finally {
+    progress.clear()
+  }
+  await writeOut(process.stdout, args.json ? `${JSON.stringify(report, null, 2)}\n` : pageOf(report, args))
+}
+
+function pageOf(report: ScanReport, { top }: ScanArguments): string {
+  const titles = new Map(allMeasures.map((measure) => [measure.id, measure.title.en]))
+  const output: Partial<WriteStream> = process.stdout
+  return scanPage(report, look(terminalOf(output, process.env)), { titles, rows: top ?? rowsShown })
+}

@@ -1,0 +1,21 @@
+export const usage = `Leitstand: what engineering really does, joined with what is decided, planned and told.
+
+Usage
+  leitstand scan [PATH] [options]   figures about a repository, without server and database
+  leitstand serve [options]         the control room in the browser
+  leitstand --help | --version
+
+scan: PATH is a folder in or of a git repository; without it, the repository one stands in.
+  --json            the whole report as JSON (docs/scan.schema.json)
+  --lines           count lines too; takes longer
+  --as-of INSTANT   what was known then: 2026-01-31 or 2026-01-31T12:00:00Z; else the last commit
+  --window 13w      length of the window in weeks, 1 to 104
+  --top N           only the first N rows of each list
+
+serve:
+  --repo PATH       the repository to read first; else the one you stand in
+  --port N          4400 unless given; 0 takes a free one
+  --data DIR        folder of the database; else Leitstand's own in your data home
+
+Exit codes: 0 done, 1 refused (standard error says why), 2 wrong use.
+`
