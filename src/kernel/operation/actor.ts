@@ -1,5 +1,5 @@
 /** A role a person holds in a workspace. */
-export type Role = 'owner' | 'admin' | 'member'
+export type Role = 'owner' | 'leader' | 'member' | 'guest'
 
 /**
  * Who asks for an operation. `id` is always pseudonymous: an address or a name has no place in it.

@@ -18,7 +18,7 @@ export interface OperationJobs {
   /** Gives the new job's id, or null when one with the same key already waits. */
   enqueue<Input>(job: Job<Input>, input: Input): Promise<string | null>
   /** Ends a waiting job, and tells a running one to stop. */
-  cancel(job: Job<never>, id: string): Promise<void>
+  cancel(job: Pick<Job<unknown>, 'name'>, id: string): Promise<void>
 }
 
 /** All an operation may touch: nothing else is awaited inside it. */
