@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Refusal } from '#kernel/operation/refusal.ts'
+import type { GitRepository } from './open-repository.ts'
+import { readBoundary } from './read-boundary.ts'
+import { gitText, runGit } from './run-git.ts'
+
+/** What a rescan compares with the scan before. */
+export interface RepositoryState {
+  /** Full hash of the commit that HEAD names, null in an empty repository. */
+  readonly head: string | null
+  /** Short name of the branch that HEAD names, null when it names a commit outright. */
+  readonly branch: string | null
+  /** Hashes of the commits whose parents a shallow clone left out. */
+  readonly boundary: readonly string[]
+  /** Changes when commits that were read already would be read differently: replaced or grafted ones, another mailmap. */
+  readonly rereadKey: string
+  /** Changes when a tag was made, moved or removed. */
+  readonly refsKey: string
+}
+
+/** Reads the state in a few milliseconds. Refuses when HEAD names what is missing or is no commit. */
+export async function readState(repository: GitRepository): Promise<RepositoryState> {
+  const [branch, head, boundary, replaced, tags, grafts] = await Promise.all([
+    readBranch(repository),
+    readHead(repository),
+    readBoundary(repository),
+    gitText(repository, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/replace']),
+    gitText(repository, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags']),
+    readFile(join(repository.commonDir, 'info', 'grafts'), 'utf8').catch(() => ''),
+  ])
+  const mailmap = head === null ? '' : await readMailmap(repository)
+  return {
+    head,
+    branch,
+    boundary,
+    rereadKey: digest(replaced, grafts, boundary.join(' '), mailmap, String(repository.partial)),
+    refsKey: digest(tags),
+  }
+}
+
+async function readBranch(repository: GitRepository): Promise<string | null> {
+  const name = await gitText(repository, ['symbolic-ref', '--quiet', 'HEAD'], { accepted: [1, 128] })
+  return name === '' ? null : name.replace(/^refs\/heads\//, '').replace(/\n$/, '')
+}
+
+async function readHead(repository: GitRepository): Promise<string | null> {
+  const run = runGit(repository, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { input: '' })
+  let hash = ''
+  for await (const piece of run.stdout) hash += piece.toString('latin1')
+  const { code } = await run.done
+  if (code === 0) return hash.trim()
+  // A branch without a commit has no reference at all; one whose commit is missing has.
+  const named = await gitText(repository, ['rev-parse', '--verify', '--quiet', 'HEAD'], {
+    accepted: [1, 128],
+  })
+  if (named === '') return null
+  throw new Refusal(
+    'invalid',
+    `HEAD of ${repository.path} names ${named.trim()}, which is missing or no commit.`,
+    'Repair the clone, or check out a branch that is whole.',
+  )
+}
+
+async function readMailmap(repository: GitRepository): Promise<string> {
+  return gitText(repository, ['rev-parse', '--verify', '--quiet', 'HEAD:.mailmap'], { accepted: [1, 128] })
+}
+
+function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+}
