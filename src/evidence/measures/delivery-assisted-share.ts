@@ -3,7 +3,7 @@ import { deliveryScopes, deliveryWindow } from './delivery-scopes.ts'
 import type { Evidence } from './evidence.ts'
 import { noFigure, shareOf, tooFew } from './figure.ts'
 import type { Figure, Measure, Scope, Window } from './measure.ts'
-import { changesIn } from './scope-changes.ts'
+import { changesIn, isByBots } from './scope-changes.ts'
 import { weeklySeries } from './weekly-series.ts'
 import { isWithin } from './windows.ts'
 
@@ -49,7 +49,7 @@ function computeAssistedShare(evidence: Evidence, scope: Scope, asked: Window | 
   }
   if (changes.length < changesNeeded) return noFigure(tooFew('changes', changesNeeded, changes.length), known)
 
-  const ofBots = changes.filter((commit) => hasFlag(history, commit, 'bot') && !isAssisted(commit)).length
+  const ofBots = changes.filter((commit) => isByBots(history, commit) && !isAssisted(commit)).length
   const mixed = ofBots > 0 && changes.length - ofBots >= changesNeeded
   return {
     ...known,

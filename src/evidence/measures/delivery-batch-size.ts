@@ -1,7 +1,8 @@
 import { deliveredWithin, deliveryScopes, deliveryWindow } from './delivery-scopes.ts'
 import type { Evidence } from './evidence.ts'
-import { noFigure, tooFew } from './figure.ts'
+import { leftOut, noFigure, tooFew } from './figure.ts'
 import type { Figure, Measure, Scope, Window } from './measure.ts'
+import { isEdge } from './people-changes.ts'
 import { medianOf, nearestRank, percentilesOf } from './percentiles.ts'
 import { commitsOfDelivered, filesOfDelivered, isDeliveredByBots } from './scope-changes.ts'
 import { weeklySeries } from './weekly-series.ts'
@@ -40,7 +41,7 @@ function computeBatchSize(evidence: Evidence, scope: Scope, asked: Window | null
   if (history.length === 0) return noFigure({ code: 'empty-history' })
   const window = deliveryWindow(evidence, asked)
   const all = deliveredWithin(evidence, scope, window)
-  const delivered = all.filter((commit) => !isBoundary(evidence, commit))
+  const delivered = all.filter((commit) => !isEdge(evidence, commit))
   const sizes = Array.from(delivered, (commit) => ({
     commit,
     at: history.committedAt[commit] ?? Number.NaN,
@@ -50,7 +51,7 @@ function computeBatchSize(evidence: Evidence, scope: Scope, asked: Window | null
     sample: sizes.length,
     series: weeklySeries(window, sizes, medianOf),
     facts: [...delivered],
-    dropped: { boundary: all.length - delivered.length },
+    ...leftOut({ boundary: all.length - delivered.length }),
   }
   if (sizes.length < changesNeeded) return noFigure(tooFew('changes', changesNeeded, sizes.length), known)
 
@@ -65,10 +66,6 @@ function computeBatchSize(evidence: Evidence, scope: Scope, asked: Window | null
     percentiles,
     ...(Object.keys(parts).length > 0 ? { parts } : {}),
   }
-}
-
-function isBoundary({ history, boundaryCommits }: Evidence, commit: number): boolean {
-  return boundaryCommits > 0 && history.parentStart[commit] === history.parentStart[commit + 1]
 }
 
 function lineParts(evidence: Evidence, delivered: Int32Array) {

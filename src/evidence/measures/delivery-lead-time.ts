@@ -1,7 +1,7 @@
 import { arrivalsIn, concerning, noArrivals } from './arrivals.ts'
 import { deliveryScopes, deliveryWindow } from './delivery-scopes.ts'
 import type { Evidence } from './evidence.ts'
-import { noFigure, tooFew } from './figure.ts'
+import { leftOut, noFigure, tooFew } from './figure.ts'
 import { arrivedChanges } from './lead-times.ts'
 import type { Figure, Measure, Scope, Window } from './measure.ts'
 import { medianOf, percentilesOf } from './percentiles.ts'
@@ -58,7 +58,7 @@ function computeLeadTime(evidence: Evidence, scope: Scope, asked: Window | null)
       medianOf,
     ),
     facts: times.map((change) => change.commit),
-    dropped: { negative: arrived.length - times.length, unknownCommit: unknown.length },
+    ...leftOut({ negative: arrived.length - times.length, unknownCommit: unknown.length }),
     ...deployedShare(evidence, scope, window, arrivals.firstOf),
   }
   if (times.length < changesNeeded) return noFigure(tooFew('changes', changesNeeded, times.length), known)
@@ -76,12 +76,11 @@ function computeLeadTime(evidence: Evidence, scope: Scope, asked: Window | null)
   }
 }
 
-// Coverage: of the changes committed in the window, the share that any deployment up to as-of contains.
+// Coverage: of the changes that came to the main line in the window, the share that any deployment up to as-of contains.
 function deployedShare(evidence: Evidence, scope: Scope, window: Window, firstOf: Int32Array) {
-  const { committedAt } = evidence.history
-  const changes = changesIn(evidence, scope).filter((commit) =>
-    isWithin(window, committedAt[commit] ?? Number.NaN),
-  )
+  const { committedAt, deliveredBy } = evidence.history
+  const deliveredAt = (commit: number) => committedAt[deliveredBy[commit] ?? -1] ?? Number.NaN
+  const changes = changesIn(evidence, scope).filter((commit) => isWithin(window, deliveredAt(commit)))
   if (changes.length === 0) return {}
   return { coverage: changes.filter((commit) => firstOf[commit] !== -1).length / changes.length }
 }

@@ -1,6 +1,6 @@
 import { deliveryScopes, deliveryWindow } from './delivery-scopes.ts'
 import type { Evidence } from './evidence.ts'
-import { noFigure, tooFew } from './figure.ts'
+import { leftOut, noFigure, tooFew } from './figure.ts'
 import type { Figure, Measure, Scope, Window } from './measure.ts'
 import { medianOf, percentilesOf } from './percentiles.ts'
 import { verdictsIn } from './verdicts.ts'
@@ -51,7 +51,7 @@ function computeRecoveryTime(evidence: Evidence, scope: Scope, asked: Window | n
     sample: recoveries.length,
     series: weeklySeries(window, recoveries, medianOf),
     facts: [...commits].sort((a, b) => a - b),
-    dropped: { notRecoveredYet: failed.length - ended.length, negative: ended.length - recoveries.length },
+    ...leftOut({ notRecoveredYet: failed.length - ended.length, negative: ended.length - recoveries.length }),
   }
   if (recoveries.length < recoveriesNeeded) {
     return noFigure(tooFew('failed-deployments', recoveriesNeeded, recoveries.length), known)

@@ -1,8 +1,9 @@
 import { deliveryScopes, deliveryWindow } from './delivery-scopes.ts'
 import type { Evidence, Review } from './evidence.ts'
-import { noFigure, tooFew } from './figure.ts'
-import { hasFlag, peopleOf } from '../history/history.ts'
+import { leftOut, noFigure, tooFew } from './figure.ts'
+import { hasFlag } from '../history/history.ts'
 import type { Figure, Measure, Scope, Window } from './measure.ts'
+import { humansOf } from './people-changes.ts'
 import { medianOf, percentilesOf } from './percentiles.ts'
 import { commitsOfDelivered } from './scope-changes.ts'
 import { hour, isWithin } from './windows.ts'
@@ -41,7 +42,7 @@ function computeReviewTime(evidence: Evidence, _scope: Scope, asked: Window | nu
   if (evidence.reviews === null) return noFigure({ code: 'no-data', source: 'forge' })
   const merged = evidence.reviews.filter(({ mergedAt }) => mergedAt !== null && isWithin(window, mergedAt))
   const reviews = merged.filter((review) => between(review.openedAt, review.mergedAt) !== null)
-  const known = { sample: reviews.length, dropped: { negative: merged.length - reviews.length } }
+  const known = { sample: reviews.length, ...leftOut({ negative: merged.length - reviews.length }) }
   if (reviews.length < reviewsNeeded) return noFigure(tooFew('reviews', reviewsNeeded, reviews.length), known)
   if (contributors(evidence, reviews) < peopleNeeded) {
     return noFigure({ code: 'group-too-small', needed: peopleNeeded })
@@ -83,7 +84,7 @@ function contributors(evidence: Evidence, reviews: readonly Review[]): number {
     const brought = history.deliveredBy[commit] === commit ? commitsOfDelivered(evidence, commit) : [commit]
     for (const index of brought) {
       if (hasFlag(history, index, 'merge')) continue
-      for (const person of peopleOf(history, index)) if (history.botPerson[person] !== 1) people.add(person)
+      for (const person of humansOf(evidence, index)) people.add(person)
     }
   }
   return people.size

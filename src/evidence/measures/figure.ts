@@ -14,3 +14,9 @@ export function tooFew(what: CountedThing, needed: number, got: number): Reason 
 export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
 }
+
+/** What was left out, for a figure: only the reasons that met anything, nothing at all where none did. */
+export function leftOut(counts: Readonly<Record<string, number>>): Pick<Figure, 'dropped'> {
+  const met = Object.entries(counts).filter(([, count]) => count > 0)
+  return met.length === 0 ? {} : { dropped: Object.fromEntries(met) }
+}

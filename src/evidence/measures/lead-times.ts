@@ -1,8 +1,7 @@
-import { hasFlag } from '../history/history.ts'
 import { arrivalsIn } from './arrivals.ts'
 import type { Evidence } from './evidence.ts'
 import type { Scope, Window } from './measure.ts'
-import { changesIn } from './scope-changes.ts'
+import { changesIn, isByBots } from './scope-changes.ts'
 import { hour, isWithin } from './windows.ts'
 
 /** The way of one change from its author to its users. */
@@ -37,7 +36,7 @@ export function arrivedChanges(evidence: Evidence, scope: Scope, window: Window)
       hours,
       release: arrival.name,
       at: arrival.at,
-      bot: hasFlag(history, commit, 'bot'),
+      bot: isByBots(history, commit),
     })
   }
   return arrived

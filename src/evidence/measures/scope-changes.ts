@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel'
-import { hasFlag, type History } from '../history/history.ts'
+import { hasFlag, peopleOf, type History } from '../history/history.ts'
 import type { Evidence } from './evidence.ts'
 import type { Scope } from './measure.ts'
 import { oncePerEvidence } from './once-per-evidence.ts'
@@ -42,7 +42,13 @@ export function isDeliveredByBots(evidence: Evidence, delivered: number): boolea
   const { history } = evidence
   const commits = commitsOfDelivered(evidence, delivered)
   const changes = commits.filter((commit) => !hasFlag(history, commit, 'merge'))
-  return (changes.length > 0 ? changes : commits).every((commit) => hasFlag(history, commit, 'bot'))
+  return (changes.length > 0 ? changes : commits).every((commit) => isByBots(history, commit))
+}
+
+/** True for a commit that a bot made and no person had a hand in, not even as the co-author whom a squash names. */
+export function isByBots(history: History, commit: number): boolean {
+  if (!hasFlag(history, commit, 'bot')) return false
+  return peopleOf(history, commit).every((person) => history.botPerson[person] === 1)
 }
 
 const broughtIn = oncePerEvidence(({ history }) => {
@@ -68,22 +74,27 @@ const wholeHistory = oncePerEvidence(({ history }) => ({
 const perComponent = oncePerEvidence((evidence) => {
   const { history, componentOf } = evidence
   const changes = evidence.components.map((): number[] => [])
-  const delivered = evidence.components.map(() => new Set<number>())
+  const delivered = evidence.components.map((): number[] => [])
   for (let commit = 0; commit < history.length; commit++) {
     const end = history.changeStart[commit + 1] ?? 0
     for (let change = history.changeStart[commit] ?? 0; change < end; change++) {
       const component = componentOf[history.changeFile[change] ?? -1] ?? -1
       const list = changes[component]
-      if (list === undefined) continue
-      if (list.at(-1) !== commit && !hasFlag(history, commit, 'merge')) list.push(commit)
-      delivered[component]?.add(history.deliveredBy[commit] ?? commit)
+      if (list === undefined || list.at(-1) === commit) continue
+      if (!hasFlag(history, commit, 'merge')) list.push(commit)
+      delivered[component]?.push(history.deliveredBy[commit] ?? commit)
     }
   }
   return {
     changes: changes.map((list) => Int32Array.from(list)),
-    delivered: delivered.map((set) => Int32Array.from(set).sort()),
+    delivered: delivered.map(sortedOnce),
   }
 })
+
+function sortedOnce(commits: readonly number[]): Int32Array {
+  const sorted = Int32Array.from(commits).sort()
+  return sorted.filter((commit, at) => commit !== sorted[at - 1])
+}
 
 function* allChanges(history: History) {
   for (let index = 0; index < history.length; index++) if (!hasFlag(history, index, 'merge')) yield index
