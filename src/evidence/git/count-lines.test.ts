@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CommitLines, countLines } from './count-lines.ts'
 import type { DiffOptions } from './diff-commits.ts'
@@ -133,10 +133,7 @@ test('a partial clone is refused, with the reason', async () => {
     .commit({ as: 'one', files: { a: 'x\n' } })
     .write()
   repository.git('config', 'extensions.partialClone', 'origin')
-  await expect(count(repository, [repository.hash('one')])).rejects.toMatchObject({
-    code: 'conflict',
-    message: expect.stringContaining('is a partial clone') as string,
-  })
+  await expect(count(repository, [repository.hash('one')])).rejects.toThrow(/is a partial clone/)
 })
 
 test('an aborted count stops with the reason it was given', async () => {
@@ -194,13 +191,16 @@ test('on any history the counts are those of git log', async () => {
       const counted = await count(repository, commits, { processes: 2 })
       for (const hash of commits) {
         const told = repository.git('log', '-1', '--format=', '--numstat', '-M', '-z', hash)
-        expect(counted.get(hash)?.counts.toSorted()).toEqual(numstat(told).toSorted())
+        expect(counted.get(hash)?.counts.toSorted(byPath)).toEqual(numstat(told).toSorted(byPath))
       }
       repository.remove()
     }),
     { numRuns: 12 },
   )
 }, 60_000)
+
+const byPath = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]) =>
+  a < b ? -1 : 1
 
 /** An own reading of `--numstat -z`, by splitting. */
 function numstat(text: string) {

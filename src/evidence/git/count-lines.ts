@@ -1,13 +1,17 @@
 import { type DiffOptions, diffCommits } from './diff-commits.ts'
 import type { GitRepository } from './open-repository.ts'
 import { type NumstatEntry, numstatParser } from './parse-numstat.ts'
+import { readBoundary } from './read-boundary.ts'
 
 /** Lines added to and deleted from the file that has this path after the commit. */
 export type PathLines = readonly [path: string, added: number, deleted: number]
 
 export interface CommitLines {
   readonly hash: string
-  /** Without binary and excluded files; empty for a merge, which is compared with nothing. */
+  /**
+   * Without binary and excluded files. Empty for a merge, which is compared with nothing, and where a shallow clone
+   * ends, since nobody knows what was there before.
+   */
   readonly counts: readonly PathLines[]
   /** Why the commit could not be counted, in git's words; then `counts` is empty. */
   readonly unreadable?: string
@@ -23,9 +27,12 @@ export async function* countLines(
   commits: readonly string[],
   options: DiffOptions = {},
 ): AsyncGenerator<CommitLines> {
-  for await (const outcomes of diffCommits(repository, commits, ['--numstat'], numstatParser, options)) {
+  const boundary = new Set(await readBoundary(repository))
+  for (const hash of commits) if (boundary.has(hash)) yield { hash, counts: [] }
+  const asked = boundary.size === 0 ? commits : commits.filter((hash) => !boundary.has(hash))
+  for await (const outcomes of diffCommits(repository, asked, ['--numstat'], numstatParser, options)) {
     for (const outcome of outcomes) {
-      const hash = commits[outcome.at] ?? ''
+      const hash = asked[outcome.at] ?? ''
       if (outcome.parsed === null) yield { hash, counts: [], unreadable: outcome.unreadable }
       else yield { hash, counts: outcome.parsed.entries.flatMap(counted) }
     }

@@ -1,4 +1,6 @@
-/** What one commit did to one path; `from` is the path before where it was renamed, `lines` null for a binary file. */
+import { pathText } from './path-text.ts'
+
+/** What one commit did to one path, written as by `pathText`; `from` is the path before where it was renamed, `lines` null for a binary file. */
 export interface NumstatEntry {
   readonly path: string
   readonly from?: string
@@ -69,7 +71,7 @@ function parseRecord(record: Buffer): string | NumstatEntry {
   const deleted = record.toString('latin1', first + 1, second)
   const lines = added === '-' ? null : { added: Number(added), deleted: Number(deleted) }
   const paths = record.subarray(second + 1, -1)
-  if (paths[0] !== nul) return { path: paths.toString('utf8'), lines }
+  if (paths[0] !== nul) return { path: pathText(paths), lines }
   const cut = paths.indexOf(nul, 1)
-  return { path: paths.toString('utf8', cut + 1), from: paths.toString('utf8', 1, cut), lines }
+  return { path: pathText(paths, cut + 1), from: pathText(paths, 1, cut), lines }
 }

@@ -78,6 +78,8 @@ export interface LineSurvival {
   readonly added: number
   /** Of those, deleted again by another delivered change within 21 days. */
   readonly deletedSoon: number
+  /** Of those, deleted by a change whose clock says that it came before; absent where there are none. */
+  readonly skewed?: number
 }
 
 /** Everything a measure may look at: one repository's facts at one instant. Nothing in it names a person. */
