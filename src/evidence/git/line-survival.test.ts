@@ -36,11 +36,10 @@ async function survive(
     commits.add(fact)
   const history = buildHistory(commits, head, await readTree(opened, head))
   const survival = await lineSurvival(opened, history, { from, to: from + 91 * day }, options)
-  return survival.map(({ commit, file, ...counts }) => ({
-    commit: history.hashes[commit] ?? '',
-    path: history.files[file] ?? '',
-    ...counts,
-  }))
+  return survival.map(({ commit, file, added, deletedSoon, skewed }) => {
+    const told = { commit: history.hashes[commit] ?? '', path: history.files[file] ?? '', added, deletedSoon }
+    return skewed === undefined ? told : Object.assign(told, { skewed })
+  })
 }
 
 test('lines that were deleted again soon count for the change that added them', async () => {

@@ -93,7 +93,7 @@ export function playEdits(
   repository.write()
   return {
     repository,
-    changes: told.map(({ name, ...change }) => ({ hash: repository.hash(name), ...change })),
+    changes: told.map(({ name, at, files }) => ({ hash: repository.hash(name), at, files })),
   }
 }
 
