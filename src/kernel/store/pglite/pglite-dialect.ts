@@ -1,6 +1,6 @@
 import {
   AbortedTransactionError,
-  PGliteAdapter,
+  PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type CompiledQuery,
@@ -16,7 +16,9 @@ import type { WorkerClient } from './worker-client.ts'
 /** Kysely over the database thread: a connection is the exclusive session, held from acquire to release. */
 export function pgliteDialect(worker: WorkerClient, sessions: Sessions): Dialect {
   return {
-    createAdapter: () => new PGliteAdapter(),
+    // Not Kysely's PGliteAdapter: it makes callers wait before the driver is asked, so that inside an operation they would
+    // wait for ever instead of being told. The sessions do the waiting here.
+    createAdapter: () => new PostgresAdapter(),
     createIntrospector: (database) => new PostgresIntrospector(database),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createDriver: () => new SessionDriver(worker, sessions),
