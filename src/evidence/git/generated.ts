@@ -1,0 +1,74 @@
+import type { TreeFile } from '#evidence/history/history.ts'
+import { generatedNames } from './generated-names.ts'
+import type { GitRepository } from './open-repository.ts'
+import { literalPattern, pathExpression, patternSource } from './path-pattern.ts'
+import { readTexts } from './read-texts.ts'
+
+/**
+ * What a repository itself says about generated and vendored files: patterns of a `.gitattributes` file for the whole
+ * tree, a leading `!` where it says that the files are not; the later rule wins.
+ */
+export type GeneratedRules = readonly string[]
+
+/** The rules of all `.gitattributes` files in a tree. */
+export async function readGeneratedRules(
+  repository: GitRepository,
+  tree: readonly TreeFile[],
+  signal?: AbortSignal,
+): Promise<GeneratedRules> {
+  const files = tree.filter(({ path }) => path === '.gitattributes' || path.endsWith('/.gitattributes'))
+  const texts = await readTexts(
+    repository,
+    files.map((file) => file.blob),
+    signal,
+  )
+  // The file that lies deeper has the last word, as in git.
+  const byDepth = files.sort((a, b) => a.path.split('/').length - b.path.split('/').length)
+  return byDepth.flatMap(({ path, blob }) =>
+    parseRules(texts.get(blob) ?? '', path.slice(0, -'.gitattributes'.length)),
+  )
+}
+
+/** Tells generated, vendored and lock files by their paths. */
+export function isGenerated(rules: GeneratedRules): (path: string) => boolean {
+  const told = rules.map((rule) => ({
+    generated: !rule.startsWith('!'),
+    expression: expressionOf([rule.replace(/^!/, '')]),
+  }))
+  const isKnown = knownNames()
+  return (path) => told.findLast(({ expression }) => expression.test(path))?.generated ?? isKnown(path)
+}
+
+/** The same as patterns for git, the known names first; a leading `!` takes files out again. */
+export function generatedPatterns(rules: GeneratedRules): string[] {
+  return [...generatedNames, ...rules]
+}
+
+/** Reads the rules of one `.gitattributes` file; `folder` ends in a slash, or is empty at the top. */
+export function parseRules(text: string, folder = ''): string[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [, quoted, plain, attributes = ''] =
+      /^\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"#[]\S*))\s+(.*)$/.exec(line) ?? []
+    const pattern = quoted?.replace(/\\(.)/g, '$1') ?? plain ?? ''
+    const generated = saysGenerated(attributes)
+    if (generated === null || pattern === '' || pattern.startsWith('!')) return []
+    return [(generated ? '' : '!') + inFolder(pattern, folder)]
+  })
+}
+
+const known = pathExpression(
+  generatedNames.map((name) => patternSource(name)).filter((source) => source !== null),
+)
+
+/** Null when the attributes say neither; either of the two kinds makes a file generated. */
+function saysGenerated(attributes: string): boolean | null {
+  const said = [...attributes.matchAll(/(?:^|\s)([-!]?)linguist-(?:generated|vendored)(?:=(\S+))?(?=\s|$)/g)]
+  if (said.length === 0) return null
+  return said.some(([, sign, value]) => sign === '' && value !== 'false')
+}
+
+function inFolder(pattern: string, folder: string): string {
+  if (folder === '') return pattern
+  const top = literalPattern(folder)
+  return pattern.includes('/') ? top + pattern.replace(/^\//, '') : `${top}**/${pattern}`
+}
