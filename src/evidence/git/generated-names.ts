@@ -1,7 +1,7 @@
 /**
  * Files that no one writes by hand, as patterns of a `.gitattributes` file: lock files, vendored and minified code,
  * snapshots, source maps, catalogues of translations, and what generators are known to write. A pattern with slashes
- * begins with any folders and one by name (`**/vendor/`).
+ * begins with any number of folders and then one that is named.
  */
 export const generatedNames: readonly string[] = [
   // Lock files

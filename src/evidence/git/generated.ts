@@ -56,9 +56,38 @@ export function parseRules(text: string, folder = ''): string[] {
   })
 }
 
-const known = pathExpression(
-  generatedNames.map((name) => patternSource(name)).filter((source) => source !== null),
-)
+/**
+ * Compares with the known names, of which most are plain file names: patterns with slashes are only tried in folders
+ * that have one of the names they begin with, since every file of a history is asked for.
+ */
+function knownNames(): (path: string) => boolean {
+  const [inFolders = [], names = []] = [true, false].map((slash) =>
+    generatedNames.filter((name) => name.includes('/') === slash),
+  )
+  const plain = new Set(names.filter((name) => !name.includes('*')))
+  const wild = expressionOf(names.filter((name) => name.includes('*')).map((name) => `/${name}`))
+  const starts = new Set(inFolders.map((pattern) => pattern.split('/')[1]))
+  const whole = expressionOf(inFolders)
+  const startsHere = new Map<string, boolean>()
+
+  function mayBeIn(folder: string): boolean {
+    const found = startsHere.get(folder) ?? folder.split('/').some((part) => starts.has(part))
+    startsHere.set(folder, found)
+    return found
+  }
+
+  return (path) => {
+    const slash = path.lastIndexOf('/')
+    const name = path.slice(slash + 1)
+    return (
+      plain.has(name) || wild.test(name) || (slash > 0 && mayBeIn(path.slice(0, slash)) && whole.test(path))
+    )
+  }
+}
+
+function expressionOf(patterns: readonly string[]): RegExp {
+  return pathExpression(patterns.map((pattern) => patternSource(pattern)).filter((source) => source !== null))
+}
 
 /** Null when the attributes say neither; either of the two kinds makes a file generated. */
 function saysGenerated(attributes: string): boolean | null {
