@@ -39,13 +39,10 @@ function computeSpread(evidence: Evidence, scope: Scope, asked: Window | null): 
   const { commits, byBots } = peopleChanges(evidence, scope, window)
   const counts = changesPerPerson(evidence, commits)
   if (counts.length === 0) return noFigure(tooFew('changes', 1, 0), { dropped: { bots: byBots } })
-  const known = {
-    sample: commits.length,
-    parts: { peopleAtLeast: bandStart(counts.length) },
-    dropped: { bots: byBots },
-  }
+  const known = { parts: { peopleAtLeast: bandStart(counts.length) }, dropped: { bots: byBots } }
+  // Not even the sample then: with one person it would be what that person did.
   if (counts.length < peopleNeeded) return noFigure({ code: 'group-too-small', needed: peopleNeeded }, known)
-  return { ...known, value: gini(counts) }
+  return { ...known, value: gini(counts), sample: commits.length }
 }
 
 /** How many of the commits each person made who made any, in no telling order. */

@@ -33,8 +33,9 @@ export type CountedThing =
   | 'incidents'
   | 'reviews'
   | 'newcomers'
+  | 'settled-newcomers'
   | 'lines'
-export type MissingSource = 'deployments' | 'incidents' | 'forge' | 'releases'
+export type MissingSource = 'deployments' | 'incidents' | 'forge' | 'releases' | 'whole-history'
 
 export interface Percentiles {
   readonly p50: number

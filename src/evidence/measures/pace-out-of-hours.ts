@@ -1,4 +1,4 @@
-import { commitFlag, unknownOffset } from '../history/history.ts'
+import { hasFlag, unknownOffset } from '../history/history.ts'
 import type { Evidence } from './evidence.ts'
 import { noFigure } from './figure.ts'
 import type { Figure, Measure, Scope, SeriesPoint, Window } from './measure.ts'
@@ -90,7 +90,7 @@ function writtenIn(evidence: Evidence, scope: Scope, window: Window) {
   let unknown = 0
   for (const commit of changesIn(evidence, scope)) {
     if (!isWithin(window, history.authoredAt[commit] ?? Number.NaN)) continue
-    if (((history.flags[commit] ?? 0) & commitFlag.bot) !== 0) continue
+    if (hasFlag(history, commit, 'bot')) continue
     if (history.authorOffset[commit] === unknownOffset) unknown++
     else known.push(commit)
   }

@@ -1,4 +1,4 @@
-import { commitFlag, peopleOf } from '../history/history.ts'
+import { hasFlag, peopleOf } from '../history/history.ts'
 import type { Evidence } from './evidence.ts'
 import type { Scope, Window } from './measure.ts'
 import { oncePerEvidence } from './once-per-evidence.ts'
@@ -11,14 +11,17 @@ export interface PeopleChanges {
   readonly byBots: number
 }
 
-/** The changes committed within the window that touch the scope; those at the edge of a shallow clone are left out. */
+/**
+ * The changes committed within the window that touch the scope; those at the edge of a shallow clone are left out. What
+ * a bot wrote with a human co-author, as when it squashes a branch, is that human's.
+ */
 export function peopleChanges(evidence: Evidence, scope: Scope, window: Window): PeopleChanges {
   const { history } = evidence
   const commits: number[] = []
   let byBots = 0
   for (const commit of changesIn(evidence, scope)) {
     if (!isWithin(window, history.committedAt[commit] ?? Number.NaN) || isEdge(evidence, commit)) continue
-    if (((history.flags[commit] ?? 0) & commitFlag.bot) !== 0) byBots++
+    if (hasFlag(history, commit, 'bot') && humansOf(evidence, commit).length === 0) byBots++
     else commits.push(commit)
   }
   return { commits, byBots }

@@ -74,6 +74,10 @@ const things: Record<CountedThing, readonly [one: Text, many: Text]> = {
     { en: 'newcomer', de: 'neue Person' },
     { en: 'newcomers', de: 'neue Personen' },
   ],
+  'settled-newcomers': [
+    { en: 'newcomer with ten delivered changes', de: 'neue Person mit zehn gelieferten Änderungen' },
+    { en: 'newcomers with ten delivered changes', de: 'neue Personen mit zehn gelieferten Änderungen' },
+  ],
   lines: [
     { en: 'line', de: 'Zeile' },
     { en: 'lines', de: 'Zeilen' },
@@ -97,6 +101,10 @@ const missing: Record<MissingSource, Text> = {
   forge: {
     en: 'No data yet: this needs the change requests of a forge such as GitHub or GitLab.',
     de: 'Noch keine Daten: Dafür braucht es die Pull oder Merge Requests einer Plattform wie GitHub oder GitLab.',
+  },
+  'whole-history': {
+    en: 'This needs the whole history, and the clone is shallow: git fetch --unshallow brings the rest.',
+    de: 'Dafür braucht es die ganze Historie, und der Klon ist flach: git fetch --unshallow holt den Rest.',
   },
   releases: {
     en: 'No data yet: there is no release (a tag with a version) and no source of deployments.',

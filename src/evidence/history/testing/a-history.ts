@@ -106,7 +106,8 @@ function pathsLeft(facts: readonly CommitFact[], head: string | null): string[] 
     open.push(...fact.parents)
   }
   const left = new Set<string>()
-  for (const fact of [...reached].sort((a, b) => a.committedAt - b.committedAt)) {
+  // Found from the head backwards; turned around, commits of one instant keep their order.
+  for (const fact of [...reached].reverse().sort((a, b) => a.committedAt - b.committedAt)) {
     for (const change of fact.changes) {
       if (change.from !== undefined) left.delete(change.from)
       if (change.status === 'D') left.delete(change.path)

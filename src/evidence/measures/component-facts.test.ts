@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { componentFacts } from './component-facts.ts'
+import { anEvidence } from './testing/an-evidence.ts'
+
+const commits = [
+  { id: 'a', at: '2020-01-05', author: 'ann', files: ['A web/a', 'A api/a', 'A old/a', 'A README'] },
+  { id: 'b', at: '2026-01-06', author: 'bob', files: ['M api/a', 'A api/b'], coauthors: ['carol'] },
+  { id: 'c', at: '2026-01-07', author: 'robot', bot: true, files: ['M web/a', 'M api/a'] },
+  { id: 'd', at: '2026-01-08', author: 'ann', files: ['M web/a'] },
+  { id: 'e', at: '2026-01-09', author: 'ann', files: ['R web/a -> web/moved'] },
+]
+const components = { web: ['web/'], api: ['api/'], old: ['old/'] }
+
+test('each component tells its files, its changes of a year, its people in bands and its truck factor', () => {
+  expect(componentFacts(anEvidence({ commits, components }))).toEqual([
+    {
+      name: 'web',
+      paths: ['web/'],
+      files: 1,
+      changes365: 2,
+      people365: '1',
+      truckFactor: 1,
+      keyPersonRisk: true,
+    },
+    // a: ann made it, bob and carol changed it once (3.457 ≥ 0.75 × (4.391 − 0.2225)); b: bob and carol.
+    // Bob (2 files) goes: both still have carol. Carol goes: a still has ann, 1 of 2. Ann goes. None is under a tenth.
+    {
+      name: 'api',
+      paths: ['api/'],
+      files: 2,
+      changes365: 1,
+      people365: '2-4',
+      truckFactor: 3,
+      keyPersonRisk: false,
+    },
+    {
+      name: 'old',
+      paths: ['old/'],
+      files: 1,
+      changes365: 0,
+      people365: '1',
+      truckFactor: 1,
+      keyPersonRisk: true,
+    },
+  ])
+})
+
+test('a shallow clone has no truck factor and claims no risk', () => {
+  const [web] = componentFacts(anEvidence({ commits, components, boundaryCommits: 1 }))
+  expect(web).toMatchObject({ files: 1, truckFactor: null, keyPersonRisk: false })
+})
