@@ -92,6 +92,15 @@ test('patterns with blanks, quotes, a hash and a backslash exclude just what the
   expect(counted.get(hash)?.counts).toEqual([['a', 1, 0]])
 })
 
+test('an exclamation mark takes files out of the excluded ones again', async () => {
+  const repository = aRepository()
+    .commit({ as: 'one', files: { 'vendor/a': 'x\n', 'vendor/own/b': 'x\n' } })
+    .write()
+  const hash = repository.hash('one')
+  const counted = await count(repository, [hash], { exclude: ['vendor/**', '!vendor/own/**'] })
+  expect(counted.get(hash)?.counts).toEqual([['vendor/own/b', 1, 0]])
+})
+
 test('a working tree that calls all files binary changes no count', async () => {
   const repository = aRepository()
     .commit({ as: 'one', files: { '.gitattributes': '* -diff\n', a: 'x\n' } })

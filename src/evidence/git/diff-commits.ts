@@ -9,9 +9,9 @@ import { gitRefusal, runGit } from './run-git.ts'
 
 export interface DiffOptions {
   /**
-   * Files whose content is not compared, as patterns of a `.gitattributes` file (`yarn.lock`, `vendor/**`). They are
-   * made binary rather than left out by pathspec: so they still take part in renames, and the pairs of a commit are
-   * the same as without any pattern.
+   * Files whose content is not compared, as patterns of a `.gitattributes` file (`yarn.lock`, `vendor/**`), a leading
+   * `!` taking files out again that an earlier pattern named. They are made binary rather than left out by pathspec: so
+   * they still take part in renames, and the pairs of a commit are the same as without any pattern.
    */
   readonly exclude?: readonly string[]
   /** How many git programs share the work; by default one a core, at most four. */
@@ -88,11 +88,17 @@ async function writeAttributes(exclude: readonly string[]) {
   if (exclude.length === 0) return { settings: [], remove: async () => {} }
   const folder = await mkdtemp(join(tmpdir(), 'leitstand-attributes-'))
   const file = join(folder, 'attributes')
-  await writeFile(file, exclude.map((pattern) => `${quotedPattern(pattern)} -diff\n`).join(''))
+  await writeFile(file, exclude.map(attributeLine).join(''))
   return {
     settings: ['-c', `core.attributesFile=${file}`],
     remove: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+function attributeLine(pattern: string): string {
+  return pattern.startsWith('!')
+    ? `${quotedPattern(pattern.slice(1))} !diff\n`
+    : `${quotedPattern(pattern)} -diff\n`
 }
 
 /** A pattern in quotes, so that blanks, quotes and newlines in it do not end it, nor a hash begin a comment. */

@@ -13,6 +13,8 @@ export interface GitOptions {
   /** Written to git's standard input, which is then closed. Without it standard input is left to the caller. */
   readonly input?: string | Buffer
   readonly signal?: AbortSignal
+  /** Sees standard error as it comes, progress lines included; `done` keeps only its beginning. */
+  readonly onStderr?: (chunk: Buffer) => void
   /** Only for the commands that clone or fetch; without it every protocol is closed. */
   readonly transport?: GitTransport
 }
@@ -57,7 +59,9 @@ export function runGit(
   // Git may leave before it has read all of its input; its exit code tells why.
   child.stdin.on('error', () => {})
   if (options.input !== undefined) child.stdin.end(options.input)
-  const done = settle(child, repository).finally(() => options.signal?.removeEventListener('abort', stop))
+  const done = settle(child, repository, options.onStderr).finally(() =>
+    options.signal?.removeEventListener('abort', stop),
+  )
   done.catch(() => {})
   return { stdout: child.stdout, stdin: child.stdin, done, stop }
 }
@@ -119,10 +123,15 @@ function vanished(repository: GitDirectory): Refusal {
   )
 }
 
-function settle(child: ChildProcessWithoutNullStreams, repository: GitDirectory | null) {
+function settle(
+  child: ChildProcessWithoutNullStreams,
+  repository: GitDirectory | null,
+  onStderr?: (chunk: Buffer) => void,
+) {
   const words: Buffer[] = []
   let kept = 0
   child.stderr.on('data', (chunk: Buffer) => {
+    onStderr?.(chunk)
     // Git may warn once for each of a million commits: the first words tell as much.
     if (kept < stderrKept) words.push(chunk.subarray(0, stderrKept - kept))
     kept += chunk.length

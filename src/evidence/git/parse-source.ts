@@ -1,0 +1,104 @@
+import { Refusal } from '#kernel/operation/refusal.ts'
+
+/** A repository on another machine. */
+export interface RemoteAddress {
+  readonly kind: 'remote'
+  readonly transport: 'https' | 'http' | 'ssh'
+  /** Host name or address, without brackets. */
+  readonly host: string
+  /** Null where the transport's own port is meant. */
+  readonly port: number | null
+  /** Only for ssh. */
+  readonly user: string | null
+  /** What git is given; holds no password and no token. */
+  readonly url: string
+}
+
+/** What somebody named as a repository: a folder, or an address. */
+export type Source = { readonly kind: 'folder'; readonly path: string } | RemoteAddress
+
+/**
+ * Reads what somebody typed as the place of a repository, as git itself would. Refuses (`invalid`) every transport but
+ * https, http and ssh, addresses that hold a password or token, and whatever could pass for an option.
+ */
+export function parseSource(given: string): Source {
+  const text = given.trim()
+  if (text === '') throw new Refusal('invalid', 'No repository was named.', 'Give a folder or an address.')
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
+    throw invalid('An address or path must not hold control characters.')
+  if (text.startsWith('-')) throw invalid('An address or path must not begin with a dash.')
+  const scheme = /^([a-z][a-z0-9+.-]*):(?::|\/\/)/i.exec(text)?.[1]?.toLowerCase()
+  if (scheme !== undefined) return parseUrl(text, scheme)
+  // Git takes a colon before any slash for a host, except behind a drive's letter on Windows.
+  const scp = /^(?:([^@/:]*)@)?(\[[^\]/]*\]|[^/:[\]]*):(.*)$/.exec(text)
+  if (!scp || /^[a-z]:[\\/]/i.test(text)) return { kind: 'folder', path: text }
+  const [, user = null, host = '', path = ''] = scp
+  return ssh(user, host, null, path, text)
+}
+
+/** The text without what stands between `//` and `@` of an address, or behind its question mark. */
+export function redacted(text: string): string {
+  return text.replaceAll(/(:\/\/)[^/@\s]*@/g, '$1').replaceAll(/(:\/\/[^\s?]*)\?\S*/g, '$1')
+}
+
+function parseUrl(text: string, scheme: string): RemoteAddress {
+  if (scheme !== 'https' && scheme !== 'http' && scheme !== 'ssh') {
+    const hint = scheme === 'file' ? 'Name the folder without file://.' : undefined
+    throw invalid(`Repositories are not fetched through ${scheme}.`, hint ?? 'Use an https or ssh address.')
+  }
+  // Only what both git and this program read in the same way: git is given the address as it was understood here.
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url === null || url.hostname === '' || text.includes('\\'))
+    throw invalid('The address of the repository is malformed.')
+  if (
+    url.search !== '' ||
+    url.hash !== '' ||
+    (scheme !== 'ssh' && url.username !== '') ||
+    url.password !== ''
+  ) {
+    throw new Refusal(
+      'invalid',
+      `The address must not hold a user, password or token: ${url.protocol}//${url.host}${url.pathname}`,
+      'Leave it out and let git’s own credential helper know it (git config --global credential.helper store).',
+    )
+  }
+  const port = url.port === '' ? null : Number(url.port)
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  if (scheme === 'ssh') {
+    const user = url.username === '' ? null : decoded(url.username)
+    return ssh(user, url.hostname, port, decoded(url.pathname), url.href)
+  }
+  return { kind: 'remote', transport: scheme, host, port, user: null, url: url.href }
+}
+
+function ssh(
+  user: string | null,
+  host: string,
+  port: number | null,
+  path: string,
+  url: string,
+): RemoteAddress {
+  const name = host.replace(/^\[(.*)\]$/, '$1')
+  if (!hostName.test(name)) throw invalid('The host of the ssh address is malformed.')
+  if (user !== null && !userName.test(user)) throw invalid('The user of the ssh address is malformed.')
+  if (path === '' || path.startsWith('-') || control.test(path))
+    throw invalid('The path of the ssh address is malformed.')
+  return { kind: 'remote', transport: 'ssh', host: name, port, user, url }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw invalid('The address of the repository is malformed.')
+  }
+}
+
+const control = /\p{Cc}/u
+const hostName = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$|^[0-9a-f:]*:[0-9a-f:.]*$/i
+const userName = /^[a-z0-9_][a-z0-9._-]*$/i
+
+function invalid(message: string, hint?: string): Refusal {
+  return new Refusal('invalid', message, hint ?? 'Use an address like https://host/path or git@host:path.')
+}
