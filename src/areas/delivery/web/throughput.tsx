@@ -1,0 +1,31 @@
+import { useRef } from 'react'
+import { SeriesChart } from '#kit/charts/series-chart.tsx'
+import { useFigures } from '#kit/figure/use-figures.ts'
+import { useWords } from '#kit/language/words.ts'
+import { Section } from '#kit/page/section.tsx'
+import { Exports } from '#kit/table/exports.tsx'
+import { deliveryWords } from './words.ts'
+
+/** The series that forecasts draw from. */
+export function Throughput() {
+  const words = useWords(deliveryWords)
+  const chart = useRef<HTMLDivElement>(null)
+  const { byId, isKnown } = useFigures()
+  const figure = byId.get('delivery.throughput')
+  const series = figure?.series ?? []
+  return (
+    <Section
+      title={words('throughput.title')}
+      {...(figure && { lead: figure.definition })}
+      actions={<Exports name={words('throughput.name')} table="measures" chart={chart} />}
+    >
+      <div ref={chart}>
+        {!isKnown && <div className="skeleton h-50" />}
+        {figure && series.length > 1 && (
+          <SeriesChart title={figure.title} points={series} unit="count" height={200} />
+        )}
+        {figure && series.length < 2 && <p className="text-ink-2">{figure.reason}</p>}
+      </div>
+    </Section>
+  )
+}

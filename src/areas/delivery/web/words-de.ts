@@ -1,0 +1,42 @@
+import type { words as en } from './words-en.ts'
+
+export const words: Record<keyof typeof en, string> = {
+  title: 'Auslieferung',
+  lead: 'Wie oft etwas bei den Nutzern ankommt, wie lange es dorthin braucht und wie oft nachgebessert werden muss.',
+  'dora.title': 'Die fünf Kennzahlen der Auslieferung',
+  'dora.name': 'Kennzahlen der Auslieferung',
+  'lead.title': 'Durchlaufzeiten',
+  'lead.name': 'Durchlaufzeiten',
+  'lead.lead':
+    'Vom Commit bis zur Auslieferung, in der er zum ersten Mal enthalten war, in wachsenden Schritten.',
+  'lead.chart': 'Durchlaufzeiten von {count, plural, one {# Änderung} other {# Änderungen}}',
+  'lead.time': 'Durchlaufzeit',
+  'lead.changes': 'Änderungen',
+  'lead.p50': 'die Hälfte in {time}',
+  'lead.p75': 'drei Viertel in {time}',
+  'lead.p90': 'neun von zehn in {time}',
+  'lead.from': '≥ {from}',
+  'lead.to': '< {to}',
+  'lead.none':
+    'In diesem Zeitraum wurde keine Änderung zum ersten Mal ausgeliefert, also gibt es keine Durchlaufzeit. Wähle einen längeren Zeitraum oder markiere die Versionen, die Du herausgibst, mit Tags.',
+  'work.title': 'Wie die Arbeit ankommt',
+  'mix.title': 'Wofür die Arbeit war',
+  'mix.name': 'Arbeit nach Zweck',
+  'mix.part': 'Art',
+  'mix.share': 'Anteil',
+  'throughput.title': 'Ausgelieferte Änderungen im Verlauf',
+  'throughput.name': 'Ausgelieferte Änderungen',
+  'releases.title': 'Releases',
+  'releases.name': 'Releases',
+  'releases.lead': 'Jede herausgegebene Version, die Höhe nach der Zahl ihrer Änderungen.',
+  'releases.chart': '{count, plural, one {# Release} other {# Releases}} von {from} bis {to}',
+  'releases.tag': 'Version',
+  'releases.at': 'Tag',
+  'releases.changes': 'Änderungen',
+  'releases.lead50': 'Mittlere Durchlaufzeit (Median)',
+  'releases.prerelease': 'Vorabversion',
+  'releases.none':
+    'Noch kein Release. Diese Liste füllt sich von selbst mit jedem Tag, der eine Version nennt, etwa v1.0.0: Daran wird die Auslieferung gemessen, solange kein Deployment-System angebunden ist.',
+  'unit.hour': '{value} h',
+  'unit.day': '{value} T',
+}

@@ -1,0 +1,43 @@
+export const words = {
+  title: 'Structure',
+  lead: 'Where change and complexity meet, and what changes together without saying so.',
+  'figures.title': 'In short',
+  'figures.name': 'structure figures',
+  'hotspots.title': 'Hotspots',
+  'hotspots.name': 'hotspots',
+  'hotspots.lead':
+    'Area by lines, ink by score: how often a file changed in a year, times how complex it is. The darkest are where mending pays first.',
+  'hotspots.chart': 'Map of the {count, number} files with the highest score',
+  'hotspots.path': 'File',
+  'hotspots.component': 'Component',
+  'hotspots.changes': 'Changes',
+  'hotspots.complexity': 'Complexity',
+  'hotspots.lines': 'Lines',
+  'hotspots.score': 'Score',
+  'hotspots.none':
+    'No file changed in the last year, so nothing stands out. Files appear here with their first change.',
+  'coupling.title': 'Change coupling',
+  'coupling.name': 'change coupling',
+  'coupling.lead':
+    'Files that change together. Thick is close; dashed crosses a border between components, where nobody expects it.',
+  'coupling.chart': 'The {count, plural, one {# closest pair} other {# closest pairs}} of files',
+  'coupling.pair': 'Files',
+  'coupling.a': 'One',
+  'coupling.b': 'Other',
+  'coupling.degree': 'Degree',
+  'coupling.shared': 'Together',
+  'coupling.average': 'Changes each',
+  'coupling.crosses': 'across components',
+  'coupling.border': 'Border',
+  'coupling.none':
+    'No two files change together often enough to say so: it takes five shared changes and a degree of 30 per cent.',
+  'components.title': 'Coupling of components',
+  'components.name': 'component coupling',
+  'components.lead':
+    'The same for whole components: a high degree says that the border between them is not where the changes are.',
+  'components.chart': '{count, plural, one {# pair} other {# pairs}} of components that change together',
+  'components.none': 'No two components change together often enough to say so.',
+  'time.age': 'Age',
+  'time.churn': 'Lines added and deleted',
+  'time.churnName': 'churn',
+}

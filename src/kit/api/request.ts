@@ -1,0 +1,79 @@
+import type { ProblemShape } from '#evidence/shape.ts'
+
+/** A no of the server, in the server's words. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly hint: string | undefined
+
+  constructor(status: number, message: string, hint?: string) {
+    super(message)
+    this.name = 'ApiProblem'
+    this.status = status
+    this.hint = hint
+  }
+}
+
+/** The server did not answer at all. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('The server does not answer.', { cause })
+    this.name = 'Unreachable'
+  }
+}
+
+export type Parameters = Readonly<Record<string, string | number | null | undefined>>
+
+/** Address of the API with the parameters that have a value. */
+export function apiUrl(path: string, parameters: Parameters = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined) search.set(name, String(value))
+  }
+  const query = search.toString()
+  return `/api/v1${path}${query === '' ? '' : `?${query}`}`
+}
+
+export async function getJson<Answer>(url: string, signal?: AbortSignal): Promise<Answer> {
+  const response = await ask(url, signal ? { signal } : {})
+  return (await response.json()) as Answer // the API's own shapes, which its tests hold it to
+}
+
+export async function send<Answer = void>(
+  method: 'POST' | 'DELETE',
+  url: string,
+  body?: Readonly<Record<string, unknown>>,
+  options: { readonly keepalive?: boolean } = {},
+): Promise<Answer> {
+  const response = await ask(url, {
+    ...options,
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as Answer // void for 202 and 204, else the API's shape
+}
+
+async function ask(url: string, init: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(url, init)
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new Unreachable(error)
+  }
+  if (!response.ok) throw await toProblem(response)
+  return response
+}
+
+async function toProblem(response: Response): Promise<ApiProblem> {
+  if (!response.headers.get('content-type')?.includes('json')) {
+    return new ApiProblem(response.status, `${response.status} ${response.statusText}`.trim())
+  }
+  const problem = (await response.json()) as Partial<ProblemShape> // RFC 9457, every member optional
+  return new ApiProblem(
+    response.status,
+    problem.detail ?? problem.title ?? String(response.status),
+    problem.hint,
+  )
+}

@@ -1,0 +1,65 @@
+/** Properties that a drawing gets from the style sheet and must carry itself when it stands alone. */
+const carried = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'opacity',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
+  'paint-order',
+  'visibility',
+] as const
+
+const fonts = { sans: 'IBM Plex Sans, system-ui, sans-serif', mono: 'IBM Plex Mono, ui-monospace, monospace' }
+
+/** The drawing as a file that looks the same outside of the page: nothing in it refers to a style sheet. */
+export function standAloneSvg(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement // cloning keeps the type, which the DOM's typing forgets
+  const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')]
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
+  originals.forEach((original, index) => {
+    const target = copies[index]
+    if (target) carryStyle(original, target)
+  })
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.prepend(background())
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
+}
+
+export function downloadSvg(svg: SVGSVGElement, name: string): void {
+  const url = URL.createObjectURL(new Blob([standAloneSvg(svg)], { type: 'image/svg+xml' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}.svg`
+  link.click()
+  // The browser has taken the address over once the click was handled.
+  setTimeout(() => URL.revokeObjectURL(url), 1000)
+}
+
+function carryStyle(original: SVGElement, target: SVGElement): void {
+  const style = getComputedStyle(original)
+  target.removeAttribute('class')
+  target.removeAttribute('style')
+  for (const name of carried) {
+    const value = style.getPropertyValue(name)
+    if (value !== '') target.setAttribute(name, value)
+  }
+  if (original.tagName === 'text') {
+    target.setAttribute('font-family', style.fontFamily.includes('Mono') ? fonts.mono : fonts.sans)
+  }
+}
+
+function background(): SVGRectElement {
+  const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+  rect.setAttribute('width', '100%')
+  rect.setAttribute('height', '100%')
+  rect.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor)
+  return rect
+}

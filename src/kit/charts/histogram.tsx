@@ -1,0 +1,117 @@
+import { Chart } from './chart.tsx'
+
+export interface Bucket {
+  readonly label: string
+  readonly count: number
+}
+
+export interface Mark {
+  /** Place on the axis in buckets: 2.5 is the middle of the third. */
+  readonly at: number
+  readonly label: string
+}
+
+interface HistogramProps {
+  readonly label: string
+  readonly head: readonly [string, string]
+  readonly buckets: readonly Bucket[]
+  readonly marks: readonly Mark[]
+  readonly count: (count: number) => string
+}
+
+const bottom = 22
+const bars = 128
+const markHeight = 18
+
+/** How many fall into each bucket, each column with its count; marks name points on the axis. */
+export function Histogram({ label, head, buckets, marks, count }: HistogramProps) {
+  const top = marks.length * markHeight + 18
+  const height = top + bars + bottom
+  const greatest = Math.max(1, ...buckets.map((bucket) => bucket.count))
+  return (
+    <Chart
+      label={label}
+      height={height}
+      head={head}
+      rows={buckets.map((bucket) => [bucket.label, count(bucket.count)])}
+    >
+      {(width) => {
+        const slot = width / Math.max(1, buckets.length)
+        const y = (value: number) => top + (1 - value / greatest) * bars
+        return (
+          <>
+            <line
+              x1={0}
+              x2={width}
+              y1={top + bars + 0.5}
+              y2={top + bars + 0.5}
+              className="stroke-rule-strong"
+            />
+            {buckets.map((bucket, index) => (
+              <g key={bucket.label}>
+                <rect
+                  x={index * slot + 1}
+                  width={Math.max(1, slot - 2)}
+                  y={y(bucket.count)}
+                  height={top + bars - y(bucket.count)}
+                  className="fill-series-1"
+                />
+                <text
+                  x={(index + 0.5) * slot}
+                  y={y(bucket.count) - 4}
+                  textAnchor="middle"
+                  className="fill-ink-2 text-xs"
+                >
+                  {bucket.count > 0 ? count(bucket.count) : ''}
+                </text>
+                <text
+                  x={(index + 0.5) * slot}
+                  y={height - 6}
+                  textAnchor="middle"
+                  className="fill-ink-3 text-xs"
+                >
+                  {slot < 40 && index % 2 === 1 ? '' : bucket.label}
+                </text>
+              </g>
+            ))}
+            {marks.map((mark, index) => (
+              <MarkLine
+                key={mark.label}
+                mark={mark}
+                x={mark.at * slot}
+                y={12 + index * markHeight}
+                to={top + bars}
+                width={width}
+              />
+            ))}
+          </>
+        )
+      }}
+    </Chart>
+  )
+}
+
+interface MarkLineProps {
+  readonly mark: Mark
+  readonly x: number
+  readonly y: number
+  readonly to: number
+  readonly width: number
+}
+
+function MarkLine({ mark, x, y, to, width }: MarkLineProps) {
+  const isLeft = x > width / 2
+  return (
+    <g>
+      <line x1={x} x2={x} y1={y - 9} y2={to} className="stroke-ink" strokeWidth={1} strokeDasharray="2 3" />
+      <text
+        x={isLeft ? x - 5 : x + 5}
+        y={y}
+        textAnchor={isLeft ? 'end' : 'start'}
+        className="fill-ink text-xs"
+      >
+        {mark.label}
+      </text>
+    </g>
+  )
+}

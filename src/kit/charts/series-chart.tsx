@@ -1,0 +1,125 @@
+import type { FigureShape, Unit } from '#evidence/shape.ts'
+import { useFormat } from '#kit/language/format.ts'
+import { useWords } from '#kit/language/words.ts'
+import { kitWords } from '#kit/words/words.ts'
+import { Chart } from './chart.tsx'
+import { niceTicks } from './nice-ticks.ts'
+import { segmentsOf } from './segments.ts'
+
+interface SeriesChartProps {
+  readonly title: string
+  readonly points: NonNullable<FigureShape['series']>
+  readonly unit: Unit
+  readonly height?: number
+}
+
+const top = 18
+const bottom = 20
+
+/** A figure over time: counts as columns, everything else as a line; labelled at its highest and its last point. */
+export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartProps) {
+  const words = useWords(kitWords)
+  const format = useFormat()
+  const values = points.map(({ value }) => value)
+  const text = (value: number | null) => (value === null ? words('chart.noData') : format.inUnit(value, unit))
+  const first = points[0]
+  const last = points.at(-1)
+  if (!first || !last) return null
+  return (
+    <Chart
+      label={words('figure.trend', { title, from: format.day(first.from), to: format.day(last.from) })}
+      height={height}
+      head={[words('drawer.week'), words('drawer.value'), words('drawer.sample')]}
+      rows={points.map((point) => [format.day(point.from), text(point.value), format.number(point.sample)])}
+    >
+      {(width) => {
+        const ticks = niceTicks(Math.max(...values.map((value) => value ?? 0)), 2)
+        const greatest = ticks.at(-1) || 1
+        const slot = width / points.length
+        const x = (index: number) => (index + 0.5) * slot
+        const y = (value: number) => top + (1 - value / greatest) * (height - top - bottom)
+        const labelled = labelledPoints(values, slot)
+        return (
+          <>
+            {ticks.map((tick) => (
+              <line key={tick} x1={0} x2={width} y1={y(tick)} y2={y(tick)} className="stroke-rule" />
+            ))}
+            {unit === 'per-week' || unit === 'count' || unit === 'lines'
+              ? values.map((value, index) =>
+                  value === null ? null : (
+                    <rect
+                      key={points[index]?.from}
+                      x={x(index) - barWidth(slot) / 2}
+                      width={barWidth(slot)}
+                      y={y(value)}
+                      height={Math.max(value > 0 ? 1 : 0, y(0) - y(value))}
+                      className={index === points.length - 1 ? 'fill-accent' : 'fill-series-1'}
+                    />
+                  ),
+                )
+              : segmentsOf(values).map((segment) => (
+                  <polyline
+                    key={segment[0]}
+                    points={[...segment, ...segment.slice(-1)]
+                      .map((index) => `${x(index)},${y(values[index] ?? 0)}`)
+                      .join(' ')}
+                    className="fill-none stroke-series-1"
+                    strokeWidth={2}
+                    strokeLinejoin="round"
+                    strokeLinecap="round"
+                  />
+                ))}
+            {labelled.map((index) => (
+              <text
+                key={index}
+                x={Math.min(width - 2, Math.max(2, x(index)))}
+                y={y(values[index] ?? 0) - 5}
+                textAnchor={anchorAt(x(index), width)}
+                className="fill-ink text-xs"
+              >
+                {text(values[index] ?? null)}
+              </text>
+            ))}
+            {dateLabels(points.length, width).map((index) => (
+              <text
+                key={index}
+                x={index === 0 ? 0 : Math.min(width, x(index))}
+                y={height - 5}
+                textAnchor={index === 0 ? 'start' : anchorAt(x(index), width)}
+                className="fill-ink-3 text-xs"
+              >
+                {format.dayMonth(points[index]?.from ?? '')}
+              </text>
+            ))}
+          </>
+        )
+      }}
+    </Chart>
+  )
+}
+
+function barWidth(slot: number): number {
+  return Math.max(1, Math.min(28, slot - Math.max(1, slot * 0.25)))
+}
+
+function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < 40) return 'start'
+  return x > width - 40 ? 'end' : 'middle'
+}
+
+/** The highest and the last that has a value, unless their labels would touch. */
+function labelledPoints(values: readonly (number | null)[], slot: number): readonly number[] {
+  const last = values.findLastIndex((value) => value !== null)
+  if (last === -1) return []
+  const highest = values.indexOf(Math.max(...values.map((value) => value ?? Number.NEGATIVE_INFINITY)))
+  return Math.abs(highest - last) * slot < 72 ? [highest] : [highest, last]
+}
+
+/** As many dates as fit, evenly spread, the first and the last among them. */
+function dateLabels(count: number, width: number): readonly number[] {
+  const wanted = Math.max(2, Math.min(count, Math.floor(width / 110)))
+  const step = (count - 1) / (wanted - 1 || 1)
+  return [...new Set(Array.from({ length: wanted }, (_, index) => Math.round(index * step)))].filter(
+    (index) => index < count,
+  )
+}

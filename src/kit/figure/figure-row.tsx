@@ -1,0 +1,18 @@
+import { ProblemNote } from '#kit/page/problem-note.tsx'
+import { FigureButton, FigureSkeleton } from './figure-button.tsx'
+import { useFigures } from './use-figures.ts'
+
+/** Figures side by side in the order given; one that the server does not have is left out. */
+export function FigureRow({ ids }: { readonly ids: readonly string[] }) {
+  const { byId, isKnown, error, again } = useFigures()
+  if (error) return <ProblemNote error={error} again={again} />
+  return (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10.5rem),1fr))] gap-x-6 gap-y-4">
+      {ids.map((id) => {
+        const figure = byId.get(id)
+        if (figure) return <FigureButton key={id} figure={figure} />
+        return isKnown ? null : <FigureSkeleton key={id} />
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ExplainedFigure } from '#evidence/shape.ts'
+import { measuresQuery } from '#kit/api/queries.ts'
+import { useLanguage } from '#kit/language/language.ts'
+import { usePlace } from '#kit/page/place.ts'
+
+interface Figures {
+  readonly byId: ReadonlyMap<string, ExplainedFigure>
+  readonly isKnown: boolean
+  readonly error: Error | null
+  readonly again: () => void
+}
+
+/** All figures of the page's repository, component and window. */
+export function useFigures(): Figures {
+  const { data, error, refetch } = useQuery(measuresQuery(usePlace(), useLanguage()))
+  const byId = useMemo(() => new Map(data?.figures.map((figure) => [figure.id, figure])), [data])
+  return { byId, isKnown: data !== undefined, error: data ? null : error, again: () => void refetch() }
+}

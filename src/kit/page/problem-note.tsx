@@ -1,0 +1,28 @@
+import { ApiProblem, Unreachable } from '#kit/api/request.ts'
+import { useWords } from '#kit/language/words.ts'
+import { kitWords } from '#kit/words/words.ts'
+
+/** An error in the server's own words: what, which one, what to do. */
+export function ProblemNote({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+  const words = useWords(kitWords)
+  return (
+    <div className="max-w-[64ch] border-l-2 border-bad py-1 pl-5" role="status">
+      <p className="font-medium">{words('problem.title')}</p>
+      <p className="mt-1 text-ink-2">
+        {error instanceof Unreachable ? words('problem.unreachable') : describe(error)}
+      </p>
+      {error instanceof ApiProblem && error.hint !== undefined && (
+        <p className="mt-1 text-ink-2">{error.hint}</p>
+      )}
+      {again && (
+        <button type="button" onClick={again} className="mt-2 text-accent underline underline-offset-2">
+          {words('problem.again')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, type ReactNode } from 'react'
+import { measuresQuery, repositoriesQuery } from '#kit/api/queries.ts'
+import { useFormat } from '#kit/language/format.ts'
+import { useLanguage } from '#kit/language/language.ts'
+import { useWords } from '#kit/language/words.ts'
+import { useView } from '#kit/view/use-view.ts'
+import { usualWeeks } from '#kit/view/view.ts'
+import { kitWords } from '#kit/words/words.ts'
+import { AddRepositoryLink } from './add-repository-link.tsx'
+import { Note } from './note.tsx'
+import { PageHeader } from './page-header.tsx'
+import { PlaceContext, usePlace, useRepositoryPlace, type RepositoryPlace } from './place.ts'
+import { ProblemNote } from './problem-note.tsx'
+import { ScanStrip } from './scan-strip.tsx'
+import { useRepository } from './use-repositories.ts'
+
+interface RepositoryPageProps {
+  readonly title: string
+  /** What the page shows and why it matters, in a sentence. */
+  readonly lead: string
+  readonly children: ReactNode
+}
+
+/** A page about one repository; says itself what is missing before there is anything to show. */
+export function RepositoryPage({ title, lead, children }: RepositoryPageProps) {
+  const repository = useRepository()
+  const { component, weeks } = useView()
+  const place = useMemo<RepositoryPlace | null>(
+    () =>
+      repository
+        ? {
+            repository: repository.id,
+            component: component ?? null,
+            weeks: weeks ?? usualWeeks,
+            shape: repository,
+          }
+        : null,
+    [repository, component, weeks],
+  )
+  if (!place) {
+    return (
+      <>
+        <PageHeader title={title} lead={lead} />
+        <BeforeRepository known={repository !== undefined} />
+      </>
+    )
+  }
+  return (
+    <PlaceContext value={place}>
+      <PageHeader title={title} lead={lead} aside={<AsOf />} />
+      <ScanStrip repository={place.shape} />
+      <Content>{children}</Content>
+    </PlaceContext>
+  )
+}
+
+/** No figures before the first evidence; skeletons of the parts themselves stand in while it is read. */
+function Content({ children }: { readonly children: ReactNode }) {
+  const { shape } = useRepositoryPlace()
+  const words = useWords(kitWords)
+  const failed = shape.scan.phase === 'failed' || shape.scan.phase === 'cancelled'
+  if (shape.generation === 0 && failed) return null
+  if (shape.generation > 0 && shape.commits === 0 && shape.scan.phase === 'done') {
+    return <Note title={words('page.noCommits')}>{words('page.noCommitsText')}</Note>
+  }
+  return <div className="flex flex-col gap-12">{children}</div>
+}
+
+function BeforeRepository({ known }: { readonly known: boolean }) {
+  const words = useWords(kitWords)
+  const { data, error } = useQuery(repositoriesQuery)
+  if (error) return <ProblemNote error={error} />
+  if (!known) return <div className="skeleton h-40" />
+  if (data && data.repositories.length > 0) {
+    return <Note title={words('page.unknown')}>{words('page.unknownText')}</Note>
+  }
+  return (
+    <Note title={words('page.noRepository')}>
+      <p>{words('page.noRepositoryText')}</p>
+      <AddRepositoryLink />
+    </Note>
+  )
+}
+
+function AsOf() {
+  const words = useWords(kitWords)
+  const format = useFormat()
+  const { data } = useQuery(measuresQuery(usePlace(), useLanguage()))
+  return data ? <span>{words('page.asOf', { moment: format.moment(data.asOf) })}</span> : null
+}

@@ -1,0 +1,10 @@
+/** A path whose folder gives way first: the file's own name is what one looks for. */
+export function PathText({ path }: { readonly path: string }) {
+  const cut = path.lastIndexOf('/') + 1
+  return (
+    <span className="flex min-w-0 font-mono text-xs" title={path}>
+      {cut > 0 && <span className="truncate text-ink-3">{path.slice(0, cut)}</span>}
+      <span className="shrink-0">{path.slice(cut)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,81 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useWords } from '#kit/language/words.ts'
+import { pages } from './pages.ts'
+import { shellWords } from './words/words.ts'
+
+/** What the keys do. */
+export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords(shellWords)
+  const ref = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    ref.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) setTimeout(() => before.focus({ preventScroll: true }))
+    }
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      aria-label={words('help.title')}
+      onClose={onClose}
+      className="m-auto w-[22rem] max-w-[calc(100vw-2rem)] rounded-xs bg-raised p-6 text-ink shadow-raised"
+    >
+      <div className="mb-4 flex items-center justify-between">
+        <h2 className="text-md font-semibold">{words('help.title')}</h2>
+        <button
+          type="button"
+          onClick={onClose}
+          aria-label={words('help.close')}
+          className="hover:text-accent"
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </div>
+      <Group title={words('help.go')}>
+        {pages.map((page) => (
+          <Keys key={page.to} name={words(page.word)} keys={['g', page.key]} />
+        ))}
+      </Group>
+      <Group title={words('help.figures')}>
+        <Keys name={words('help.next')} keys={[']']} />
+        <Keys name={words('help.previous')} keys={['[']} />
+        <Keys name={words('help.open')} keys={['Enter']} />
+      </Group>
+      <Group title={words('help.other')}>
+        <Keys name={words('help.close')} keys={['Esc']} />
+        <Keys name={words('help.theme')} keys={['t']} />
+        <Keys name={words('help.help')} keys={['?']} />
+      </Group>
+    </dialog>
+  )
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="mb-4 last:mb-0">
+      <h3 className="mb-1 text-xs text-ink-3">{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  )
+}
+
+function Keys({ name, keys }: { readonly name: string; readonly keys: readonly string[] }) {
+  const words = useWords(shellWords)
+  return (
+    <div className="flex h-7 items-center justify-between">
+      <dt>{name}</dt>
+      <dd className="flex items-center gap-1 text-xs text-ink-3">
+        {keys.map((key, index) => (
+          <span key={key} className="contents">
+            {index > 0 && words('help.then')}
+            <kbd className="min-w-5 rounded-xs border border-rule-strong px-1 text-center font-mono text-xs text-ink">
+              {key}
+            </kbd>
+          </span>
+        ))}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { useLocation } from '@tanstack/react-router'
+import { useWords } from '#kit/language/words.ts'
+import { pages } from './pages.ts'
+import { shellWords } from './words/words.ts'
+
+/** Title of the window: the page first, so that tabs can be told apart. */
+export function PageTitle() {
+  const words = useWords(shellWords)
+  const { pathname } = useLocation()
+  const page = pages.find(({ to }) => to === pathname)
+  return <title>{page ? `${words(page.word)} · Leitstand` : 'Leitstand'}</title>
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { Suspense, useCallback, useState } from 'react'
+import { statusQuery } from '#kit/api/queries.ts'
+import { EvidenceDrawer } from '#kit/evidence-drawer/evidence-drawer.tsx'
+import { useWords } from '#kit/language/words.ts'
+import { Bar } from './bar.tsx'
+import { KeyboardHelp } from './keyboard-help.tsx'
+import { PageTitle } from './page-title.tsx'
+import { Rail } from './rail.tsx'
+import { useKeyboard } from './use-keyboard.ts'
+import { useLiveEvents } from './use-live-events.ts'
+import { shellWords } from './words/words.ts'
+
+/** The frame of every page: rail, bar, what the server says of itself, and the evidence drawer over it all. */
+export function Shell() {
+  const words = useWords(shellWords)
+  const { pathname } = useLocation()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const openHelp = useCallback(() => setHelpOpen(true), [])
+  const closeHelp = useCallback(() => setHelpOpen(false), [])
+  useKeyboard(openHelp)
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only z-30 bg-accent p-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {words('skip')}
+      </a>
+      <PageTitle />
+      <Rail />
+      <div className="mx-auto max-w-[90rem] px-4 pb-24 sm:px-8 lg:pl-60 print:pl-0">
+        <header>
+          <Bar hasFilters={/^\/(build|people)\//.test(pathname)} onHelp={openHelp} />
+        </header>
+        <ServerNews />
+        <main id="content" tabIndex={-1} className="pt-7 outline-none">
+          <Suspense fallback={<div className="skeleton h-64" />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <EvidenceDrawer />
+      {isHelpOpen && <KeyboardHelp onClose={closeHelp} />}
+    </>
+  )
+}
+
+/** Said calmly and only when there is something to say: the server is gone, or its database is not there yet. */
+function ServerNews() {
+  const words = useWords(shellWords)
+  const isHeard = useLiveEvents()
+  const { data: status } = useQuery(statusQuery)
+  const news = isHeard
+    ? status && databaseNews[status.database] && [words(databaseNews[status.database]!), status.message]
+    : [words('gone.title'), words('gone.text')]
+  return (
+    <div role="status">
+      {news && (
+        <p className="border-b border-rule bg-sunk px-3 py-2 text-ink-2">{news.filter(Boolean).join(' ')}</p>
+      )}
+    </div>
+  )
+}
+
+const databaseNews = { opening: 'database.opening', failed: 'database.failed', ready: null } as const

@@ -1,0 +1,73 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { RepositoryShape, StatusShape } from '#evidence/shape.ts'
+import { repositoriesQuery, repositoryKey, statusQuery } from '#kit/api/queries.ts'
+import { apiUrl } from '#kit/api/request.ts'
+
+const secondsBetweenTries = 2
+
+/** Keeps what is shown up to date with the server's events; true while the server is heard. */
+export function useLiveEvents(): boolean {
+  const client = useQueryClient()
+  const [isHeard, setHeard] = useState(true)
+  useEffect(() => listen(client, setHeard), [client])
+  return isHeard
+}
+
+function listen(client: QueryClient, onHeard: (isHeard: boolean) => void): () => void {
+  let source: EventSource
+  let again: ReturnType<typeof setTimeout> | undefined
+  let wasGone = false
+  const connect = () => {
+    source = new EventSource(apiUrl('/events'))
+    source.addEventListener('open', () => {
+      onHeard(true)
+      // Whatever happened in the meantime was not told.
+      if (wasGone) void client.invalidateQueries()
+      wasGone = false
+    })
+    source.addEventListener('error', () => {
+      wasGone = true
+      onHeard(false)
+      // The browser tries again by itself unless the answer was an error: then a new source has to.
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(connect, secondsBetweenTries * 1000)
+    })
+    source.addEventListener('status', (event) => {
+      client.setQueryData(statusQuery.queryKey, read<StatusShape>(event))
+    })
+    source.addEventListener('repository', (event) => applyRepository(client, read<RepositoryShape>(event)))
+    source.addEventListener('removed', (event) => forget(client, read<{ id: string }>(event).id))
+  }
+  connect()
+  return () => {
+    clearTimeout(again)
+    source.close()
+  }
+}
+
+function read<Shape>(event: MessageEvent<string>): Shape {
+  return JSON.parse(event.data) as Shape // the API's own shapes, which its tests hold it to
+}
+
+/** A generation above the one known means that figures changed. */
+function applyRepository(client: QueryClient, repository: RepositoryShape): void {
+  const before = client.getQueryData(repositoriesQuery.queryKey)
+  // Not asked for yet: the answer to come is newer than this.
+  if (!before) return
+  const known = before.repositories.find(({ id }) => id === repository.id)
+  const repositories = known
+    ? before.repositories.map((one) => (one.id === repository.id ? repository : one))
+    : [...before.repositories, repository]
+  client.setQueryData(repositoriesQuery.queryKey, { repositories })
+  if (known?.generation !== repository.generation) {
+    void client.invalidateQueries({ queryKey: repositoryKey(repository.id) })
+  }
+}
+
+function forget(client: QueryClient, removed: string): void {
+  client.setQueryData(
+    repositoriesQuery.queryKey,
+    (before) => before && { repositories: before.repositories.filter(({ id }) => id !== removed) },
+  )
+  client.removeQueries({ queryKey: repositoryKey(removed) })
+}
