@@ -57,7 +57,11 @@ test('commands are warmed up once and then run in turn', async () => {
 
 test('a command is measured with what it started, and a failing one is not measured at all', async () => {
   const work = 'let end = Date.now() + 200; while (Date.now() < end);'
-  const run = await timeCommand({ name: 'work', args: ['sh', '-c', `"${process.execPath}" -e "${work}"`], folder: '.' })
+  const run = await timeCommand({
+    name: 'work',
+    args: ['sh', '-c', `"${process.execPath}" -e "${work}"`],
+    folder: '.',
+  })
   expect(run.wall).toBeGreaterThan(0.2)
   expect(run.processor).toBeGreaterThan(0.15)
   await expect(
@@ -117,7 +121,8 @@ describe('the command line', () => {
 test('a generated repository has as many commits as told, merges among them, and is always the same', async () => {
   const recipe = { commits: 500, files: 30, people: 5, lines: 10, filesPerCommit: 2 }
   const path = await generatedRepository(recipe)
-  const git = (...args: string[]) => spawnSync('git', ['-C', path, ...args], { encoding: 'utf8' }).stdout.trim()
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-C', path, ...args], { encoding: 'utf8' }).stdout.trim()
   expect(git('rev-list', '--count', 'HEAD')).toBe('500')
   expect(Number(git('rev-list', '--count', '--merges', 'HEAD'))).toBeGreaterThan(5)
   expect(git('ls-tree', '-r', '--name-only', 'HEAD').split('\n')).toHaveLength(30)

@@ -52,6 +52,9 @@ function readPeer(text: string) {
 }
 
 /** A peer as a command that stands in the repository. */
-export function peerCommand(peer: { readonly name: string; readonly command: string }, folder: string): Command {
+export function peerCommand(
+  peer: { readonly name: string; readonly command: string },
+  folder: string,
+): Command {
   return { name: peer.name, args: ['sh', '-c', peer.command], folder }
 }

@@ -49,7 +49,9 @@ async function timed(command: Command, usageFile: string): Promise<Run> {
   const wall = (performance.now() - started) / 1000
   if (code !== 0) throw new Error(`${command.name} ended with ${code}: ${words.trim().slice(-500)}`)
   const usage = readFileSync(usageFile, 'utf8')
-  return hasGnuTime ? { wall, ...fromGnuTime(usage) } : { wall, ...fromShellTimes(usage), memory: peak?.() ?? null }
+  return hasGnuTime
+    ? { wall, ...fromGnuTime(usage) }
+    : { wall, ...fromShellTimes(usage), memory: peak?.() ?? null }
 }
 
 /** Git's variables would reach the repository measured as well as this one. */
@@ -70,7 +72,9 @@ function ending(child: ChildProcess): Promise<{ code: number | null; words: stri
 
 /** GNU time's `%U %S %M`: seconds, seconds, kibibytes. Its last line: before it may stand how a command failed. */
 export function fromGnuTime(usage: string): Pick<Run, 'processor' | 'memory'> {
-  const [user = Number.NaN, system = Number.NaN, kibibytes = Number.NaN] = (usage.trim().split('\n').at(-1) ?? '')
+  const [user = Number.NaN, system = Number.NaN, kibibytes = Number.NaN] = (
+    usage.trim().split('\n').at(-1) ?? ''
+  )
     .split(' ')
     .map(Number)
   return { processor: user + system, memory: kibibytes * 1024 }

@@ -1,10 +1,4 @@
-import type {
-  ComponentShape,
-  CouplingShape,
-  FigureShape,
-  HotspotShape,
-  ReleaseShape,
-} from '../shape.ts'
+import type { ComponentShape, CouplingShape, FigureShape, HotspotShape, ReleaseShape } from '../shape.ts'
 
 /** What a scan answers, documented in docs/scan.schema.json. Instants are ISO 8601, in UTC; it names no person. */
 export interface ScanReport {

@@ -18,17 +18,17 @@ describe('scan', () => {
   })
 
   test('takes every option, in any order', () => {
-    expect(read('scan', '--json', '--top', '5', '../other', '--lines', '--window=26w', '--as-of', '2026-02-01')).toEqual(
-      {
-        command: 'scan',
-        path: '/home/ada/other',
-        json: true,
-        lines: true,
-        asOf: Date.parse('2026-02-01T23:59:59Z'),
-        weeks: 26,
-        top: 5,
-      },
-    )
+    expect(
+      read('scan', '--json', '--top', '5', '../other', '--lines', '--window=26w', '--as-of', '2026-02-01'),
+    ).toEqual({
+      command: 'scan',
+      path: '/home/ada/other',
+      json: true,
+      lines: true,
+      asOf: Date.parse('2026-02-01T23:59:59Z'),
+      weeks: 26,
+      top: 5,
+    })
   })
 
   test('takes a path that looks like an option behind two dashes', () => {
@@ -96,6 +96,9 @@ describe('serve', () => {
   })
 })
 
-test.each([['--help'], ['-h'], ['help'], ['scan', '--help'], ['serve', '-h']])('%j %j asks for help', (...args) => {
-  expect(read(...args)).toEqual({ command: 'help' })
-})
+test.each([['--help'], ['-h'], ['help'], ['scan', '--help'], ['serve', '-h']])(
+  '%j %j asks for help',
+  (...args) => {
+    expect(read(...args)).toEqual({ command: 'help' })
+  },
+)

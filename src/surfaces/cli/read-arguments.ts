@@ -25,7 +25,11 @@ export interface ServeArguments {
   readonly data: string
 }
 
-export type CommandLine = ScanArguments | ServeArguments | { readonly command: 'help' | 'version' }
+export type CommandLine =
+  | ScanArguments
+  | ServeArguments
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
 
 /** Where the program was started: the folder, and the environment that may know a better one. */
 export interface Surroundings {

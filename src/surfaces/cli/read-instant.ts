@@ -1,7 +1,6 @@
 import { WrongUse } from './wrong-use.ts'
 
-const form =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:?\d{2}))?$/i
+const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:?\d{2}))?$/i
 
 /**
  * Milliseconds since 1970 of a day, meant to its end in UTC, or of an instant with its offset: without one the answer

@@ -2,7 +2,7 @@ import { Refusal } from '#kernel/operation/refusal.ts'
 import { readArguments, type CommandLine } from './read-arguments.ts'
 import { harmless } from './terminal/harmless.ts'
 import { usage } from './usage.ts'
-import { version } from './version.ts'
+import { version } from '#surfaces/serve/version.ts'
 import { writeOut } from './write-out.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -24,10 +24,16 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
 /** Each command loads its own modules: a scan must not wait for the server's. */
 async function run(line: CommandLine): Promise<void> {
-  if (line.command === 'help') return void (await writeOut(process.stdout, usage))
-  if (line.command === 'version') return void (await writeOut(process.stdout, `${version}\n`))
-  if (line.command === 'scan') return (await import('./scan-command.ts')).scanCommand(line)
-  return (await import('#surfaces/serve/serve.ts')).serve(line)
+  switch (line.command) {
+    case 'help':
+      return void (await writeOut(process.stdout, usage))
+    case 'version':
+      return void (await writeOut(process.stdout, `${version}\n`))
+    case 'scan':
+      return (await import('./scan-command.ts')).scanCommand(line)
+    case 'serve':
+      return (await import('./serve-command.ts')).serveCommand(line)
+  }
 }
 
 function refusalText({ message, hint }: Refusal): string {

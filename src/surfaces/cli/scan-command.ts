@@ -24,7 +24,7 @@ export async function scanCommand(args: ScanArguments): Promise<void> {
 }
 
 function pageOf(report: ScanReport, { top }: ScanArguments): string {
-  const titles = new Map(allMeasures.map((measure) => [measure.id, measure.title.en]))
+  const words = new Map(allMeasures.map((measure) => [measure.id, measure]))
   const output: Partial<WriteStream> = process.stdout
-  return scanPage(report, look(terminalOf(output, process.env)), { titles, rows: top ?? rowsShown })
+  return scanPage(report, look(terminalOf(output, process.env)), { words, rows: top ?? rowsShown })
 }

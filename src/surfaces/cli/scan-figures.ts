@@ -1,19 +1,25 @@
+import type { Measure } from '#evidence/measures/measure.ts'
 import type { FigureShape } from '#evidence/shape.ts'
 import { columnsOf, wrap } from './terminal/columns.ts'
 import type { Look } from './terminal/look.ts'
 import { sparkline } from './terminal/sparkline.ts'
 
-const [titleColumns, valueColumns] = [26, 14]
+/** What measures and their parts are called, by the measure's id. */
+export type FigureWords = ReadonlyMap<string, Pick<Measure, 'title' | 'partNames'>>
+
+const [titleColumns, valueColumns] = [31, 11]
 
 /** A line a figure: name, value, course, sample and what to know of it; a dash is followed by its reason. */
 export function figureRows(
   figures: readonly FigureShape[],
-  titles: ReadonlyMap<string, string>,
+  words: FigureWords,
   look: Look,
 ): string[] {
   return figures.flatMap((figure) => {
-    const title = look.fit(titles.get(figure.id) ?? figure.id, titleColumns)
-    return figure.value === null ? withoutValue(figure, title, look) : withValue(figure, figure.value, title, look)
+    const title = look.fit(words.get(figure.id)?.title.en ?? figure.id, titleColumns)
+    return figure.value === null
+      ? withoutValue(figure, title, look)
+      : withValue(figure, figure.value, title, look, words)
   })
 }
 
@@ -27,12 +33,18 @@ function withoutValue(figure: FigureShape, title: string, look: Look): string[] 
   ]
 }
 
-function withValue(figure: FigureShape, value: number, title: string, look: Look): string[] {
+function withValue(
+  figure: FigureShape,
+  value: number,
+  title: string,
+  look: Look,
+  words: FigureWords,
+): string[] {
   const shown = look.fit(valueText(value, figure.unit), valueColumns, 'right')
   const indent = 2 + titleColumns + 1 + valueColumns + 2
   const room = look.columns - indent
   const course = courseOf(figure, look)
-  const notes = notesOf(figure).join(` ${look.sign.dot} `)
+  const notes = notesOf(figure, words).join(` ${look.sign.dot} `)
   // Beside the value stands its course over the window, and beside that what to know of the figure, where there is room.
   const beside = course === '' ? [] : [look.ink('accent', course)]
   const lines =
@@ -53,7 +65,7 @@ function courseOf({ series }: FigureShape, look: Look): string {
   )
 }
 
-function notesOf(figure: FigureShape): string[] {
+function notesOf(figure: FigureShape, words: FigureWords): string[] {
   const { percentiles, coverage, proxy, dropped, unit } = figure
   return [
     `n ${figure.sample.toLocaleString('en-GB')}`,
@@ -63,9 +75,14 @@ function notesOf(figure: FigureShape): string[] {
     ...(coverage === undefined ? [] : [`coverage ${valueText(coverage, 'share')}`]),
     ...Object.entries(dropped ?? {})
       .filter(([, count]) => count > 0)
-      .map(([why, count]) => `${count.toLocaleString('en-GB')} left out: ${why.replaceAll('-', ' ')}`),
+      .map(([what, count]) => `left out: ${count.toLocaleString('en-GB')} ${nameOf(figure, what, words)}`),
     ...(proxy ? ['proxy'] : []),
   ]
+}
+
+function nameOf({ id }: FigureShape, part: string, words: FigureWords): string {
+  const name = words.get(id)?.partNames?.[part]?.en ?? part
+  return name.slice(0, 1).toLowerCase() + name.slice(1)
 }
 
 /** A value with its unit, as one says it: long times in days, shares in per cent. */

@@ -1,27 +1,24 @@
 import type { ScanReport } from '#evidence/scan/scan-report.ts'
 import { componentRows, couplingRows, hotspotRows, releaseRows } from './scan-tables.ts'
-import { figureRows } from './scan-figures.ts'
+import { type FigureWords, figureRows } from './scan-figures.ts'
 import { harmless } from './terminal/harmless.ts'
 import type { Look } from './terminal/look.ts'
 import { wrap } from './terminal/columns.ts'
 
-/** What a measure is called, by its id. */
-export type Titles = ReadonlyMap<string, string>
-
 export interface PageOptions {
-  readonly titles: Titles
+  readonly words: FigureWords
   /** Rows of each list; the JSON has them all. */
   readonly rows: number
 }
 
 /** A scan as a page for a terminal: what was read, the figures by subject, then the lists. */
-export function scanPage(report: ScanReport, look: Look, { titles, rows }: PageOptions): string {
+export function scanPage(report: ScanReport, look: Look, { words, rows }: PageOptions): string {
   const ofRepository = report.measures.filter((figure) => figure.scope.kind !== 'component')
   const sections = [
-    ['Delivery', figureRows(startingWith('delivery.'), titles, look)],
-    ['Knowledge', figureRows(startingWith('knowledge.'), titles, look)],
-    ['Structure', figureRows(startingWith('structure.'), titles, look)],
-    ['Pace', figureRows(startingWith('pace.'), titles, look)],
+    ['Delivery', figureRows(startingWith('delivery.'), words, look)],
+    ['Knowledge', figureRows(startingWith('knowledge.'), words, look)],
+    ['Structure', figureRows(startingWith('structure.'), words, look)],
+    ['Pace', figureRows(startingWith('pace.'), words, look)],
     [headingOf('Components', report.components.length, rows), componentRows(report.components, rows, look)],
     [headingOf('Hotspots', report.hotspots.length, rows), hotspotRows(report.hotspots, rows, look)],
     [headingOf('Changed together', report.coupling.length, rows), couplingRows(report.coupling, rows, look)],
@@ -74,7 +71,9 @@ function header({ repository, measures }: ScanReport, look: Look): string[] {
   return [
     '',
     `  ${look.ink('accent', look.ink('strong', look.fit(harmless(name), room).trimEnd()))}`,
-    ...facts.filter(Boolean).flatMap((line) => wrap(line, room).map((part) => `  ${look.ink('faint', part)}`)),
+    ...facts
+      .filter(Boolean)
+      .flatMap((line) => wrap(line, room).map((part) => `  ${look.ink('faint', part)}`)),
     ...marks(repository).flatMap((mark) => wrap(mark, room).map((part) => `  ${look.ink('warning', part)}`)),
   ]
 }

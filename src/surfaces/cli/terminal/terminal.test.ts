@@ -7,7 +7,9 @@ import { sparkline } from './sparkline.ts'
 describe('harmless', () => {
   test('writes out whatever could steer a terminal', () => {
     expect(harmless('a\u{1b}[31mb\u{7}\r\n\u{9b}2J')).toBe(String.raw`a\u{1b}[31mb\u{7}\u{d}\u{a}\u{9b}2J`)
-    expect(harmless('evil\u{202e}gpj.exe\u{200b}\u{2028}')).toBe(String.raw`evil\u{202e}gpj.exe\u{200b}\u{2028}`)
+    expect(harmless('evil\u{202e}gpj.exe\u{200b}\u{2028}')).toBe(
+      String.raw`evil\u{202e}gpj.exe\u{200b}\u{2028}`,
+    )
     expect(harmless('half \ud83d of a pair')).toBe(String.raw`half \u{d83d} of a pair`)
   })
 
@@ -90,6 +92,12 @@ describe('terminalOf', () => {
 
 test('a plain look sends no escape sequence and nothing beyond ASCII', () => {
   const plain = look({ columns: 80, colour: false, unicode: false })
-  const shown = [plain.ink('strong', 'a'), plain.fit('abcdef', 4), plain.sign.dash, plain.sign.rule, plain.sign.link]
+  const shown = [
+    plain.ink('strong', 'a'),
+    plain.fit('abcdef', 4),
+    plain.sign.dash,
+    plain.sign.rule,
+    plain.sign.link,
+  ]
   expect(shown.join('')).toMatch(/^[\u{20}-\u{7e}]+$/u)
 })

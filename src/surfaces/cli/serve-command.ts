@@ -1,0 +1,25 @@
+import { serve } from '#surfaces/serve/serve.ts'
+import type { ServeArguments } from './read-arguments.ts'
+
+/** Serves until a signal ends it. Throws what keeps the server from starting. */
+export async function serveCommand({ repo, folder, port, data }: ServeArguments): Promise<void> {
+  const served = await serve({
+    repository: repo,
+    folder,
+    port,
+    data,
+    say: (line) => process.stdout.write(`${line}\n`),
+    environment: process.env,
+  })
+  const closed = new Promise<void>((resolve, reject) => {
+    const stop = () => void served.close().then(resolve, reject)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  })
+  try {
+    await served.ready
+  } catch (error) {
+    await served.close()
+    throw error
+  }
+  await closed
+}
