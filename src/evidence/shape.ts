@@ -37,6 +37,8 @@ export interface ExplainedFigure extends FigureShape {
   readonly definition: string
   readonly sampleRule: string
   readonly sources: readonly string[]
+  /** Names of the figure's `parts` and of what it `dropped`, where it has any. */
+  readonly partNames: Readonly<Record<string, string>>
   readonly personNear: boolean
   readonly audience: 'leadership' | 'company'
   /** True when the figure has a list of commits behind it. */

@@ -22,6 +22,7 @@ const statements = [
     current_reading integer,
     generation integer not null default 0,
     scan jsonb not null,
+    scan_jobs text[] not null default '{}',
     primary key (workspace_id, id),
     unique (workspace_id, source)
   )`,
@@ -47,6 +48,8 @@ const statements = [
     boundary_commits integer not null default 0,
     partial boolean not null default false,
     unreadable text[] not null default '{}',
+    components jsonb not null default '[]',
+    generated text[] not null default '{}',
     read_at timestamptz,
     primary key (workspace_id, repository_id, reading),
     foreign key (workspace_id, repository_id) references repository on delete cascade
@@ -66,7 +69,7 @@ const statements = [
     subject text not null,
     kind text,
     reverts text not null,
-    lines_counted boolean not null default false`,
+    lines_generation integer`,
     'number',
   ),
   'create unique index git_commit_by_hash on git_commit (workspace_id, repository_id, reading, hash)',
@@ -82,7 +85,7 @@ const statements = [
     'commit_number, position',
   ),
   cache('git_file', 'path text not null, blob text not null, complexity integer, lines integer', 'path'),
-  cache('git_tag', 'tag text not null, "commit" text not null, at bigint not null', 'tag'),
+  cache('git_tag', 'tag text not null, "commit" text not null, tagged_at bigint', 'tag'),
   cache(
     'git_line_survival',
     '"commit" text not null, path text not null, added integer not null, deleted_soon integer not null',

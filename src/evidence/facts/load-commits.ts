@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CommitStore } from '../history/commit-columns.ts'
 import { commitKinds, type ChangeStatus, type CommitFact, type PathChange } from '../history/commit-fact.ts'
-import type { Tables } from '#kernel/store/tables.ts'
+import type { Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 
 const batch = 20_000

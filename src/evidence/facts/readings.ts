@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Tables } from '#kernel/store/tables.ts'
+import type { Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 
 /** A reading to go on with, and the commits below which nothing needs to be read again. */
@@ -45,6 +45,7 @@ async function beginReading(transaction: Transaction<Tables>, before: ReadingKey
       boundary_commits: 0,
       partial: false,
       unreadable: [],
+      generated: [],
     })
     .execute()
   return { key, next: 0, tips: [] }

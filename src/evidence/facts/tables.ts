@@ -14,6 +14,8 @@ export interface RepositoryTable {
   /** Rises with every change of what is known. */
   generation: Generated<number>
   scan: ColumnType<StoredScan, string, string>
+  /** Jobs of the last scans that were asked for: one may run while another waits. */
+  scan_jobs: ColumnType<string[], string[] | undefined, string[]>
 }
 
 /** State of the latest scan as it is kept; speed and remaining time are told by the process that scans. */
@@ -29,6 +31,12 @@ export interface ComponentTable {
   workspace_id: string
   id: string
   repository_id: string
+  name: string
+  paths: string[]
+}
+
+/** A component by path patterns. */
+export interface StoredComponent {
   name: string
   paths: string[]
 }
@@ -49,6 +57,10 @@ export interface ReadingTable {
   boundary_commits: number
   partial: boolean
   unreadable: string[]
+  /** Components as the folders give them, for a repository without a catalogue. */
+  components: ColumnType<StoredComponent[], string | undefined, string>
+  /** Patterns of generated, vendored and lock files beyond the known ones. */
+  generated: string[]
   read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
 }
 
@@ -71,7 +83,8 @@ export interface CommitTable {
   subject: string
   kind: string | null
   reverts: string
-  lines_counted: boolean
+  /** Generation of the repository from which its lines are known; null until they were counted. */
+  lines_generation: number | null
 }
 
 export interface ChangeTable {
@@ -105,7 +118,8 @@ export interface TagTable {
   reading: number
   tag: string
   commit: string
-  at: number
+  /** Milliseconds since 1970; null for a light tag. */
+  tagged_at: number | null
 }
 
 export interface LineSurvivalTable {

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { CommitFact } from '../history/commit-fact.ts'
-import type { Tables } from '#kernel/store/tables.ts'
+import type { Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { Tables } from '#kernel/store/tables.ts'
+import type { Tables } from '#kernel'
 import type { TreeFile } from '../history/history.ts'
 import type { ReadingKey } from './reading-key.ts'
 

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { Tables } from '#kernel/store/tables.ts'
+import type { Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 
 /** Lines that one commit added to and deleted from the paths that were counted. */
@@ -16,7 +16,7 @@ export interface SurvivalRow {
   readonly deleted_soon: number
 }
 
-/** Stores the line counts of whole commits and marks those as counted. */
+/** Stores the line counts of whole commits and marks those as counted; they show from the next generation on. */
 export async function writeLines(
   transaction: Transaction<Tables>,
   key: ReadingKey,
@@ -31,7 +31,9 @@ export async function writeLines(
     where git_change.workspace_id = ${key.workspace_id} and git_change.repository_id = ${key.repository_id}
       and git_change.reading = ${key.reading} and git_change.commit_number = git_commit.number
       and git_change.path = line.path`.execute(transaction)
-  await sql`update git_commit set lines_counted = true
+  await sql`update git_commit set lines_generation = (
+      select generation + 1 from repository
+      where workspace_id = ${key.workspace_id} and id = ${key.repository_id} for update)
     where workspace_id = ${key.workspace_id} and repository_id = ${key.repository_id}
       and reading = ${key.reading}
       and hash in (select json_array_elements_text(${JSON.stringify(counted.map(({ hash }) => hash))}::json))`.execute(

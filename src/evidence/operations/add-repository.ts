@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
-import { defineOperation } from '#kernel/operation/define-operation.ts'
-import { Refusal } from '#kernel/operation/refusal.ts'
-import type { Tables } from '#kernel/store/tables.ts'
-import { gatherRepository } from '../facts/gather-repository.ts'
+import { defineOperation } from '#kernel'
+import { Refusal } from '#kernel'
+import type { Tables } from '#kernel'
+import { askForScan } from '../facts/ask-for-scan.ts'
 import { waitingScan } from '../facts/scan-state.ts'
 
 /**
@@ -46,7 +46,7 @@ export const addRepository = defineOperation({
         })
         .execute()
     }
-    await context.jobs.enqueue(gatherRepository, { repositoryId: id })
+    await askForScan(context, id)
     context.audit({ subject: { type: 'repository', id }, payload: { source: input.source } })
     return { id, added: !known }
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { defineOperation } from '#kernel/operation/define-operation.ts'
-import { Refusal } from '#kernel/operation/refusal.ts'
+import { defineOperation } from '#kernel'
+import { Refusal } from '#kernel'
 import { findRepository } from './repository-rows.ts'
 
 const pathPattern = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel/operation/define-operation.ts'
+import { defineOperation } from '#kernel'
 import { findRepository } from './repository-rows.ts'
 
 /** Removes a repository with everything that was read from it; the repository itself is not touched. */

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
-import { Refusal } from '#kernel/operation/refusal.ts'
-import type { Tables } from '#kernel/store/tables.ts'
+import { Refusal } from '#kernel'
+import type { Tables } from '#kernel'
 
 /** The repository of this id in the workspace; refuses with `not-found`. */
 export async function findRepository(transaction: Transaction<Tables>, workspaceId: string, id: string) {

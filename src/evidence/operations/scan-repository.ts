@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel/operation/define-operation.ts'
-import { gatherRepository } from '../facts/gather-repository.ts'
+import { defineOperation } from '#kernel'
+import { askForScan } from '../facts/ask-for-scan.ts'
 import { findRepository } from './repository-rows.ts'
 
 /** Asks for a scan; one that waits already is not asked for twice. */
@@ -11,7 +11,7 @@ export const scanRepository = defineOperation({
   writes: true,
   async run(context, input) {
     const { id } = await findRepository(context.transaction, context.workspaceId, input.repository)
-    await context.jobs.enqueue(gatherRepository, { repositoryId: id })
+    await askForScan(context, id)
     context.audit({ subject: { type: 'repository', id } })
     return { id }
   },

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ProblemShape } from '#evidence/shape.ts'
-import { Refusal, type RefusalCode } from '#kernel/operation/refusal.ts'
-import { UnexpectedError } from '#kernel/operation/unexpected-error.ts'
+import { Refusal, type RefusalCode } from '#kernel'
+import { UnexpectedError } from '#kernel'
 
 const answers = {
   'not-found': { status: 404, title: 'Not found' },

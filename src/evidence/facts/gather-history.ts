@@ -1,0 +1,172 @@
+import type { Kernel, OperationContext } from '#kernel'
+import { identityKeys } from '../git/identity-keys.ts'
+import type { GitRepository } from '../git/open-repository.ts'
+import { readCommits, type CommitReading } from '../git/read-commits.ts'
+import { readReleases, type RawRelease } from '../git/read-releases.ts'
+import { readState, type RepositoryState } from '../git/read-state.ts'
+import { readTree } from '../git/read-tree.ts'
+import { gitText } from '../git/run-git.ts'
+import type { CommitFact } from '../history/commit-fact.ts'
+import { layoutOf, type Layout } from './layout.ts'
+import { openReading, showReading, type OpenReading } from './readings.ts'
+import type { ReadingKey } from './reading-key.ts'
+import { enterPhase, tellProgress } from './scan-state.ts'
+import { writeCommits } from './write-commits.ts'
+import { writeTree } from './write-files.ts'
+
+const commitsPerBatch = 1000
+const changesPerBatch = 20_000
+
+/**
+ * Reads the commits that are new, then tags and the head's files, and shows them all at once. Gives the number of new
+ * commits. A process that dies in between has lost nothing and shows nothing by half.
+ */
+export async function gatherHistory(
+  kernel: Kernel,
+  repositoryId: string,
+  source: GitRepository,
+  signal: AbortSignal,
+): Promise<number> {
+  const { store } = kernel
+  const state = await readState(source)
+  const reading = await store.transaction((transaction) =>
+    openReading(transaction, store.workspaceId, repositoryId, state.rereadKey),
+  )
+  const unreadable = new Set<string>()
+  let read = 0
+  if (state.head !== null && !reading.tips.includes(state.head)) {
+    const known = reading.tips
+    const of = await countNew(source, state.head, known)
+    await enterPhase(kernel, repositoryId, { phase: 'history', done: 0, of, error: null })
+    const identityKey = identityKeys(store.workspaceKey)
+    const commits = readCommits(source, { head: state.head, known, identityKey, signal })
+    read = await storeCommits(kernel, repositoryId, reading, commits, of)
+    for (const { commit } of commits.report.unreadable) unreadable.add(commit)
+  }
+  signal.throwIfAborted()
+  await finish(kernel, reading.key, source, state, [...unreadable])
+  // After a large ingest alone: it would keep the figures of a small one waiting.
+  if (read >= commitsPerBatch) await kernel.store.maintain()
+  return read
+}
+
+async function countNew(source: GitRepository, head: string, known: readonly string[]): Promise<number> {
+  const input = [head, ...known.map((hash) => `^${hash}`)].map((line) => `${line}\n`).join('')
+  return Number(await gitText(source, ['rev-list', '--count', '--ignore-missing', '--stdin'], { input }))
+}
+
+async function storeCommits(
+  kernel: Kernel,
+  repositoryId: string,
+  reading: OpenReading,
+  commits: CommitReading,
+  of: number,
+): Promise<number> {
+  let batch: CommitFact[] = []
+  let changes = 0
+  let next = reading.next
+  const store = async () => {
+    const facts = batch
+    batch = []
+    changes = 0
+    const written = await kernel.store.transaction(async (transaction) => {
+      const fresh = await withoutStored(transaction, reading.key, facts)
+      await writeCommits(transaction, reading.key, next, fresh)
+      return fresh.length
+    })
+    next += written
+    tellProgress(kernel, repositoryId, next - reading.next, of)
+  }
+  for await (const fact of commits) {
+    batch.push(fact)
+    changes += fact.changes.length
+    if (batch.length >= commitsPerBatch || changes >= changesPerBatch) await store()
+  }
+  if (batch.length > 0) await store()
+  return next - reading.next
+}
+
+/** After a force-push some of what git tells was read before. */
+async function withoutStored(
+  transaction: OperationContext['transaction'],
+  key: ReadingKey,
+  facts: readonly CommitFact[],
+): Promise<readonly CommitFact[]> {
+  const stored = await transaction
+    .selectFrom('git_commit')
+    .select('hash')
+    .where((each) => each.and({ ...key }))
+    .where(
+      'hash',
+      'in',
+      facts.map((fact) => fact.hash),
+    )
+    .execute()
+  if (stored.length === 0) return facts
+  const known = new Set(stored.map((row) => row.hash))
+  return facts.filter((fact) => !known.has(fact.hash))
+}
+
+async function finish(
+  kernel: Kernel,
+  key: ReadingKey,
+  source: GitRepository,
+  state: RepositoryState,
+  unreadable: readonly string[],
+): Promise<void> {
+  const [tree, releases] = await Promise.all([
+    state.head === null ? [] : readTree(source, state.head),
+    readReleases(source),
+  ])
+  const layout = await layoutOf(source, tree)
+  await kernel.store.transaction(async (transaction) => {
+    const before = await transaction
+      .selectFrom('git_reading')
+      .select('unreadable')
+      .where((each) => each.and({ ...key }))
+      .executeTakeFirstOrThrow()
+    await transaction
+      .updateTable('git_reading')
+      .set({
+        ...readingValues(source, state, layout),
+        unreadable: [...new Set([...before.unreadable, ...unreadable])].slice(0, 200),
+        read_at: kernel.clock(),
+      })
+      .where((each) => each.and({ ...key }))
+      .execute()
+    await writeTags(transaction, key, releases)
+    await writeTree(transaction, key, tree)
+    await showReading(transaction, key)
+  })
+}
+
+function readingValues(source: GitRepository, state: RepositoryState, layout: Layout) {
+  return {
+    head: state.head,
+    branch: state.branch,
+    refs_key: state.refsKey,
+    shallow: source.shallow,
+    boundary_commits: state.boundary.length,
+    partial: source.partial,
+    components: JSON.stringify(layout.components),
+    generated: [...layout.generated],
+  }
+}
+
+async function writeTags(
+  transaction: OperationContext['transaction'],
+  key: ReadingKey,
+  releases: readonly RawRelease[],
+): Promise<void> {
+  await transaction
+    .deleteFrom('git_tag')
+    .where((each) => each.and({ ...key }))
+    .execute()
+  const rows = releases.map(({ tag, commit, taggedAt }) => ({ ...key, tag, commit, tagged_at: taggedAt }))
+  for (let from = 0; from < rows.length; from += 1000) {
+    await transaction
+      .insertInto('git_tag')
+      .values(rows.slice(from, from + 1000))
+      .execute()
+  }
+}

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { perform } from '#kernel'
+import { engines } from '#kernel/store/testing/a-store.ts'
+import { aRepository, type TestRepository } from '../git/testing/a-repository.ts'
+import { cancelScan } from '../operations/cancel-scan.ts'
+import { listFacts } from '../operations/list-facts.ts'
+import { removeRepository } from '../operations/remove-repository.ts'
+import { showFigures } from '../operations/show-figures.ts'
+import type { RepositoryShape } from '../shape.ts'
+import { aGathering, owner } from './testing/a-gathering.ts'
+
+const isDone = ({ scan }: RepositoryShape) => scan.phase === 'done'
+const isDoneWith = (commits: number) => (repository: RepositoryShape) =>
+  isDone(repository) && repository.commits === commits
+
+function threeCommits(): TestRepository {
+  return aRepository()
+    .commit({
+      author: 'Zyxwia Quorl <zyxwia@quorl.example>',
+      files: { 'api/a.ts': 'one\n', 'web/b.ts': 'one\n' },
+    })
+    .commit({ author: 'Mbrqo Tesk <mbrqo@tesk.example>', files: { 'api/a.ts': 'one\n  two\n' } })
+    .commit({
+      author: 'Zyxwia Quorl <zyxwia@quorl.example>',
+      message: 'feat: three',
+      files: { 'web/c.ts': 'x\n' },
+    })
+    .tag('v1.0.0')
+    .write()
+}
+
+describe.each(engines)('gathering on %s', (engine) => {
+  let gathering: Awaited<ReturnType<typeof aGathering>>
+  beforeAll(async () => {
+    gathering = await aGathering(engine)
+  })
+  afterAll(async () => gathering.close())
+
+  test('a repository that is added is read, and what is known equals what git says', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    const known = await gathering.until(id, isDone)
+    expect(known).toMatchObject({
+      commits: Number(repository.git('rev-list', '--count', 'HEAD')),
+      head: repository.git('rev-parse', 'HEAD'),
+      branch: 'main',
+      merges: 0,
+      people: 2,
+      bots: 0,
+      releases: 1,
+      files: 3,
+    })
+    expect(known.generation).toBeGreaterThan(0)
+  })
+
+  test('a repository that is added twice stands there once', async () => {
+    const repository = threeCommits()
+    const first = await gathering.add(repository.path)
+    const second = await gathering.add(repository.path)
+    expect(second).toBe(first)
+    await gathering.until(first, isDone)
+  })
+
+  test('a rescan adds what is new and nothing twice', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    await gathering.until(id, isDone)
+    repository.commit({ files: { 'web/d.ts': 'y\n' } }).write()
+    await gathering.scan(id)
+    await gathering.until(id, isDoneWith(4))
+    expect(await storedCommits(id)).toBe(4)
+  })
+
+  test('after a force-push the rewritten commits count once and the old ones not at all', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    await gathering.until(id, isDone)
+    const kept = repository.git('rev-parse', 'HEAD~2')
+    repository.git('update-ref', 'refs/heads/main', kept)
+    repository.git('reflog', 'expire', '--expire=now', '--all')
+    await gathering.scan(id)
+    const known = await gathering.until(id, isDoneWith(1))
+    expect(known.head).toBe(kept)
+    expect(known.files).toBe(2)
+  })
+
+  test('a mailmap that is added joins two addresses in everything read before', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    expect(await gathering.until(id, isDone)).toMatchObject({ people: 2 })
+    repository
+      .commit({ files: { '.mailmap': 'Zyxwia Quorl <zyxwia@quorl.example> <mbrqo@tesk.example>\n' } })
+      .write()
+    await gathering.scan(id)
+    expect(await gathering.until(id, isDoneWith(4))).toMatchObject({ people: 1 })
+    expect(await storedCommits(id)).toBe(4)
+  })
+
+  test('an empty repository is read as empty, and its figures say why there are none', async () => {
+    const id = await gathering.add(aRepository().write().path)
+    expect(await gathering.until(id, isDone)).toMatchObject({ commits: 0, head: null, files: 0 })
+    const { figures } = await perform(gathering.kernel, showFigures, owner, { repository: id })
+    expect(figures.length).toBeGreaterThan(10)
+    for (const figure of figures) {
+      expect(figure.value, figure.id).toBeNull()
+      expect(figure.reason, figure.id).toBeTruthy()
+    }
+  })
+
+  test('a repository that vanishes fails with words, and what was known of it stays', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    await gathering.until(id, isDone)
+    repository.remove()
+    await gathering.scan(id)
+    const known = await gathering.until(id, ({ scan }) => scan.phase === 'failed')
+    expect(known.scan.error?.message).toContain(repository.path)
+    expect(known.commits).toBe(3)
+  })
+
+  test('no table holds a name or an address of an author', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    await gathering.until(id, isDone)
+    const everything = JSON.stringify([
+      await gathering.kernel.store.run('select * from git_commit'),
+      await gathering.kernel.store.run('select * from git_reading'),
+      await gathering.kernel.store.run('select * from git_file'),
+      await gathering.kernel.store.run('select * from audit'),
+    ])
+    expect(everything.includes('feat: three')).toBe(true)
+    // A match in place of the text, which would fill the screen.
+    expect(/zyxwia|quorl|mbrqo|tesk/i.exec(everything)).toBeNull()
+  })
+
+  test('the facts behind a figure are commits with a day, and carry no author', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    await gathering.until(id, isDone)
+    const question = { repository: id, measure: 'delivery.batch-size', weeks: 104 }
+    const { facts, total } = await perform(gathering.kernel, listFacts, owner, question)
+    expect(total).toBe(3)
+    expect(facts[0]).toEqual({
+      hash: repository.git('rev-parse', 'HEAD'),
+      day: repository.git('log', '-1', '--date=format:%Y-%m-%d', '--format=%cd'),
+      subject: 'feat: three',
+      component: 'web',
+    })
+  })
+
+  test('a person-near measure has no list of facts', async () => {
+    const id = await gathering.add(threeCommits().path)
+    await gathering.until(id, isDone)
+    const question = { repository: id, measure: 'pace.out-of-hours' }
+    await expect(perform(gathering.kernel, listFacts, owner, question)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  test('what is removed is gone with everything that was read from it', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    await gathering.until(id, isDone)
+    await perform(gathering.kernel, removeRepository, owner, { repository: id })
+    expect(await storedCommits(id)).toBe(0)
+  })
+
+  test('lines are counted in the background and stay known when more commits come', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    await gathering.until(id, isDone)
+    await untilLines(id, 3)
+    repository.commit({ files: { 'web/d.ts': 'y\nz\n' } }).write()
+    await gathering.scan(id)
+    await gathering.until(id, isDoneWith(4))
+    await untilLines(id, 4)
+    const { rows } = await gathering.kernel.store.run(
+      'select sum(added)::integer as added, sum(deleted)::integer as deleted from git_change where repository_id = $1',
+      [id],
+    )
+    const numbers = repository.git('log', '--numstat', '--format=').split('\n').filter(Boolean)
+    const sum = (column: number) =>
+      numbers.reduce((total, line) => total + Number(line.split('\t')[column]), 0)
+    expect(rows).toEqual([{ added: sum(0), deleted: sum(1) }])
+  })
+
+  test('a cancelled scan says so, and the next one goes on to the end', async () => {
+    const repository = aRepository()
+    for (let commit = 0; commit < 3000; commit++) repository.commit({ files: { [`f${commit}.ts`]: 'x\n' } })
+    const id = await gathering.add(repository.write().path)
+    await gathering.until(id, ({ scan }) => scan.phase === 'history' && scan.done > 0)
+    await perform(gathering.kernel, cancelScan, owner, { repository: id })
+    const cancelled = await gathering.until(
+      id,
+      ({ scan }) => scan.phase === 'cancelled' || scan.phase === 'done',
+    )
+    expect(cancelled.scan.phase).toBe('cancelled')
+    const before = await storedCommits(id)
+    expect(before).toBeGreaterThan(0)
+    await gathering.scan(id)
+    await gathering.until(id, isDoneWith(3000))
+    expect(await storedCommits(id)).toBe(3000)
+  })
+
+  test('nothing is a bug in any of this', () => {
+    expect(gathering.bugs).toEqual([])
+  })
+
+  async function storedCommits(id: string): Promise<number> {
+    const { rows } = await gathering.kernel.store.run(
+      'select count(*)::integer as commits from git_commit where repository_id = $1',
+      [id],
+    )
+    const [row] = rows as { commits: number }[] // the columns that the statement names
+    return row?.commits ?? -1
+  }
+
+  async function untilLines(id: string, commits: number): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await gathering.kernel.store.run(
+            'select count(lines_generation)::integer as counted from git_commit where repository_id = $1',
+            [id],
+          )
+          return rows
+        },
+        { timeout: 15_000 },
+      )
+      .toEqual([{ counted: commits }])
+  }
+})

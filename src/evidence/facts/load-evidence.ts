@@ -1,0 +1,152 @@
+import type { Selectable } from 'kysely'
+import { Refusal, type Kernel, type OperationContext } from '#kernel'
+import { assembleEvidence } from '../git/assemble-evidence.ts'
+import { buildHistory } from '../history/build-history.ts'
+import { commitColumns, type CommitStore } from '../history/commit-columns.ts'
+import type { History } from '../history/history.ts'
+import type { Indentation } from '../git/indentation.ts'
+import type { Evidence, LineCounts } from '../measures/evidence.ts'
+import { loadCommits } from './load-commits.ts'
+import { loadCatalogue, loadFiles, loadSurvival, loadTags } from './load-files.ts'
+import { loadLines, noLines, type ChangeLines } from './load-lines.ts'
+import type { ReadingKey } from './reading-key.ts'
+import type { ReadingTable, RepositoryTable } from './tables.ts'
+
+export interface LoadedEvidence {
+  readonly repository: Selectable<RepositoryTable>
+  readonly reading: Selectable<ReadingTable>
+  readonly key: ReadingKey
+  readonly evidence: Evidence
+}
+
+type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'clock'>
+
+interface Remembered {
+  readonly key: ReadingKey
+  readonly columns: CommitStore
+  readonly lines: ChangeLines
+  readonly generation: number
+  readonly loaded: LoadedEvidence
+}
+
+const minute = 60_000
+// By repository: what a process has loaded is read on from, and can be loaded again at any time.
+const remembered = new Map<string, Remembered>()
+
+/** What is known of a repository as of this minute. Refuses one that is not there or was never read to the end. */
+export async function loadEvidence(reader: Reader, repositoryId: string): Promise<LoadedEvidence> {
+  const repository = await reader.transaction
+    .selectFrom('repository')
+    .selectAll()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('id', '=', repositoryId)
+    .executeTakeFirst()
+  if (repository) return loadEvidenceOf(reader, repository)
+  throw new Refusal(
+    'not-found',
+    `There is no repository ${repositoryId}.`,
+    'Look at the list of repositories for its id.',
+  )
+}
+
+/** The same for a repository whose row is at hand. */
+export async function loadEvidenceOf(
+  reader: Reader,
+  repository: Selectable<RepositoryTable>,
+): Promise<LoadedEvidence> {
+  const { current_reading: reading } = repository
+  if (reading === null) {
+    throw new Refusal(
+      'conflict',
+      `The repository ${repository.name} has not been read to the end yet.`,
+      'Wait for its first scan; the list of repositories says how far it is.',
+    )
+  }
+  const key = { workspace_id: reader.workspaceId, repository_id: repository.id, reading }
+  const known = remembered.get(repository.id)
+  const before = known?.key.reading === reading ? known : undefined
+  const asOf = Math.floor(reader.clock().getTime() / minute) * minute
+  if (before?.generation !== repository.generation) return loadAnew(reader, repository, key, before, asOf)
+  const { evidence } = before.loaded
+  const loaded = {
+    ...before.loaded,
+    repository,
+    evidence: evidence.asOf === asOf ? evidence : { ...evidence, asOf },
+  }
+  remembered.set(repository.id, { ...before, loaded })
+  return loaded
+}
+
+/** The same outside an operation, for the jobs that gather. */
+export async function loadOutside(kernel: Kernel, repositoryId: string): Promise<LoadedEvidence> {
+  const { store, clock } = kernel
+  return store.transaction((transaction) =>
+    loadEvidence({ transaction, clock, workspaceId: store.workspaceId }, repositoryId),
+  )
+}
+
+async function loadAnew(
+  reader: Reader,
+  repository: Selectable<RepositoryTable>,
+  key: ReadingKey,
+  before: Remembered | undefined,
+  asOf: number,
+): Promise<LoadedEvidence> {
+  const { transaction } = reader
+  const columns = before?.columns ?? commitColumns()
+  await loadCommits(transaction, key, columns)
+  const lines = await loadLines(transaction, key, columns, before?.lines ?? noLines, before?.generation ?? -1)
+  const reading = await transaction
+    .selectFrom('git_reading')
+    .selectAll()
+    .where((each) => each.and({ ...key }))
+    .executeTakeFirstOrThrow()
+  const files = await loadFiles(transaction, key)
+  const catalogue = await loadCatalogue(transaction, key)
+  const history = buildHistory(columns, reading.head, files)
+  const evidence = assembleEvidence({
+    repository: repository.name,
+    asOf,
+    history,
+    tree: files,
+    releases: await loadTags(transaction, key),
+    components: catalogue.length > 0 ? catalogue : reading.components,
+    generated: reading.generated,
+    boundaryCommits: reading.boundary_commits,
+    contents: contentsOf(files),
+    lines: lines.commits === 0 ? null : await lineCounts(transaction, key, history, lines),
+  })
+  const loaded = { repository, reading, key, evidence }
+  remembered.set(repository.id, { key, columns, lines, generation: repository.generation, loaded })
+  return loaded
+}
+
+/** Null until the first files were read: what nobody has looked at is not known to be empty. */
+function contentsOf(files: Awaited<ReturnType<typeof loadFiles>>): Map<string, Indentation> | null {
+  const contents = new Map<string, Indentation>()
+  let read = 0
+  for (const { blob, complexity, lines } of files) {
+    if (complexity === null || lines === null) continue
+    read++
+    if (complexity >= 0) contents.set(blob, { complexity, lines })
+  }
+  return read === 0 && files.length > 0 ? null : contents
+}
+
+async function lineCounts(
+  transaction: Reader['transaction'],
+  key: ReadingKey,
+  history: History,
+  { added, deleted }: ChangeLines,
+): Promise<LineCounts> {
+  const rows = await loadSurvival(transaction, key)
+  const commits = new Map(history.hashes.map((hash, index) => [hash, index]))
+  const files = new Map(history.files.map((path, index) => [path, index]))
+  const survival = rows.flatMap((row) => {
+    const commit = commits.get(row.commit)
+    const file = files.get(row.path)
+    if (commit === undefined || file === undefined) return []
+    return [{ commit, file, added: row.added, deletedSoon: row.deleted_soon }]
+  })
+  return { added, deleted, survival }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { defineOperation, Refusal } from '#kernel'
+import { gatherRepository } from '../facts/gather-repository.ts'
+import { findRepository } from './repository-rows.ts'
+
+/** Ends the scan that waits or runs; what was read so far stays, and the next scan goes on from there. */
+export const cancelScan = defineOperation({
+  name: 'repository.cancel',
+  input: z.object({ repository: z.uuid() }),
+  access: ['owner', 'leader'],
+  writes: true,
+  async run(context, input) {
+    const {
+      id,
+      scan,
+      scan_jobs: jobs,
+    } = await findRepository(context.transaction, context.workspaceId, input.repository)
+    const over = scan.phase === 'done' || scan.phase === 'failed' || scan.phase === 'cancelled'
+    if (over) {
+      throw new Refusal('conflict', 'There is no scan to cancel.', 'Ask for one first.')
+    }
+    for (const job of jobs) await context.jobs.cancel(gatherRepository, job)
+    await context.transaction
+      .updateTable('repository')
+      .set({ scan: JSON.stringify({ ...scan, phase: 'cancelled' }), scan_jobs: [] })
+      .where('workspace_id', '=', context.workspaceId)
+      .where('id', '=', id)
+      .execute()
+    context.audit({ subject: { type: 'repository', id } })
+    return { id }
+  },
+})

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { defineOperation, Refusal, type OperationContext } from '#kernel'
+import { loadEvidence, type LoadedEvidence } from '../facts/load-evidence.ts'
+import { filesOf } from '../history/history.ts'
+import type { Evidence } from '../measures/evidence.ts'
+import type { FactPage, FactShape } from '../shape.ts'
+import { findMeasure, figureOf } from './show-figures.ts'
+import { scopeOf, scopeQuery } from './scope-query.ts'
+
+/** The commits behind a figure, newest delivery first; without authors, and none for person-near measures. */
+export const listFacts = defineOperation({
+  name: 'measure.facts',
+  input: scopeQuery.extend({
+    measure: z.string(),
+    cursor: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+  }),
+  access: ['owner', 'leader', 'member'],
+  writes: false,
+  async run(context, input): Promise<FactPage> {
+    const measure = findMeasure(input.measure)
+    const loaded = await loadEvidence(context, input.repository)
+    const scope = scopeOf(loaded.evidence, input.component)
+    const { facts } = figureOf(loaded.evidence, measure, scope, input.weeks)
+    if (!facts) {
+      throw new Refusal(
+        'not-found',
+        `The measure ${measure.id} has no list of commits.`,
+        measure.personNear
+          ? 'A list would tell of single people; see its definition.'
+          : 'See its definition.',
+      )
+    }
+    const ordered = newestFirst(loaded.evidence, facts)
+    const page = ordered.slice(input.cursor, input.cursor + input.limit)
+    const next = input.cursor + page.length
+    return {
+      total: ordered.length,
+      facts: await toShapes(context, loaded, page),
+      next: next < ordered.length ? String(next) : null,
+    }
+  },
+})
+
+function newestFirst({ history }: Evidence, facts: readonly number[]): number[] {
+  return [...new Set(facts)].sort((a, b) => deliveredAt(history, b) - deliveredAt(history, a) || b - a)
+}
+
+function deliveredAt(history: Evidence['history'], commit: number): number {
+  return history.committedAt[history.deliveredBy[commit] ?? commit] ?? 0
+}
+
+async function toShapes(
+  context: OperationContext,
+  loaded: LoadedEvidence,
+  commits: readonly number[],
+): Promise<FactShape[]> {
+  const { evidence, key } = loaded
+  const hashes = commits.map((commit) => evidence.history.hashes[commit] ?? '')
+  if (hashes.length === 0) return []
+  const rows = await context.transaction
+    .selectFrom('git_commit')
+    .select(['hash', 'subject'])
+    .where((each) => each.and({ ...key }))
+    .where('hash', 'in', hashes)
+    .execute()
+  const subjects = new Map(rows.map((row) => [row.hash, row.subject]))
+  return commits.map((commit, at) => ({
+    hash: hashes[at] ?? '',
+    day: dayOf(deliveredAt(evidence.history, commit)),
+    subject: subjects.get(hashes[at] ?? '') ?? '',
+    component: componentOf(evidence, commit),
+  }))
+}
+
+function dayOf(instant: number): string {
+  const date = new Date(instant)
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
+}
+
+/** The component with most of the commit's files, of several the first by name; '' for a commit without files. */
+function componentOf(evidence: Evidence, commit: number): string {
+  const files = new Map<string, number>()
+  for (const file of filesOf(evidence.history, commit)) {
+    const name = evidence.components[evidence.componentOf[file] ?? -1]?.name
+    if (name !== undefined) files.set(name, (files.get(name) ?? 0) + 1)
+  }
+  const [most] = [...files].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return most?.[0] ?? ''
+}

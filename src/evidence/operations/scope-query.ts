@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Refusal } from '#kernel'
+import type { Evidence } from '../measures/evidence.ts'
+import type { Scope } from '../measures/measure.ts'
+
+/** What every question to the evidence of a repository says. */
+export const scopeQuery = z.object({
+  repository: z.uuid(),
+  /** Name of a component; absent for the whole repository. */
+  component: z.string().min(1).max(500).optional(),
+  weeks: z.coerce.number().int().min(1).max(104).default(13),
+  language: z.enum(['en', 'de']).default('en'),
+})
+
+export type ScopeQuery = z.infer<typeof scopeQuery>
+
+/** The scope asked for; refuses a component that the repository does not have. */
+export function scopeOf(evidence: Evidence, component: string | undefined): Scope {
+  if (component === undefined) return { kind: 'repository', name: evidence.repository }
+  if (evidence.components.some((each) => each.name === component))
+    return { kind: 'component', name: component }
+  throw new Refusal(
+    'not-found',
+    `The repository ${evidence.repository} has no component ${component}.`,
+    'Look at its components for their names.',
+  )
+}

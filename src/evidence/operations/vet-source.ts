@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { Refusal, type Kernel } from '#kernel'
+import { evidenceSettings, sourceRules } from '../facts/evidence-settings.ts'
+import { allowedSource } from '../git/allowed-source.ts'
+
+const asked = z.object({ source: z.string().trim().min(1).max(4096), name: z.string().max(200).optional() })
+
+/**
+ * Looks at what somebody named as a repository, before any transaction: is it there, may it be read, may its host be
+ * reached. Gives the input of `repository.add`; refuses what `allowedSource` refuses.
+ */
+export async function vetSource(kernel: Kernel, input: unknown) {
+  const parsed = asked.safeParse(input)
+  if (!parsed.success) {
+    throw new Refusal('invalid', 'The path or address of a repository is missing.', 'Send it as "source".')
+  }
+  const { source, name } = parsed.data
+  const allowed = await allowedSource(source, sourceRules(evidenceSettings(kernel)))
+  const named = name === undefined ? {} : { name }
+  if (allowed.kind === 'remote') return { kind: 'url' as const, source: allowed.url, ...named }
+  return { kind: 'path' as const, source: allowed.repository.root, ...named }
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { guard } from './guard.ts'
+import { answerProblem, problem } from './problem.ts'
+import { answerReadiness } from './readiness.ts'
+import { addRoutes, NotReady, type ApiHost } from './routes.ts'
+import { securityHeaders } from './security-headers.ts'
+import { addWebApp } from './web-app.ts'
+
+/** Everything that the server answers: the API, its health, and the pages for all the rest. */
+export function createApp(host: ApiHost): Hono {
+  const app = new Hono()
+  app.use(securityHeaders)
+  app.use(guard)
+  app.use(compress())
+  app.get('/healthz', (context) => context.text('ok'))
+  app.get('/readyz', (context) => answerReadiness(context, host))
+  addRoutes(app, host)
+  app.all('/api/*', (context) =>
+    problem(context, {
+      type: 'urn:leitstand:refusal:not-found',
+      title: 'Not found',
+      status: 404,
+      detail: `There is nothing at ${context.req.path}.`,
+    }),
+  )
+  addWebApp(app)
+  app.onError((error, context) => {
+    if (error instanceof NotReady) {
+      const shape = {
+        type: 'urn:leitstand:not-ready',
+        title: 'Not ready',
+        status: 503,
+        detail: error.message,
+      }
+      return problem(context, shape, { 'retry-after': '1' })
+    }
+    return answerProblem(context, error)
+  })
+  return app
+}

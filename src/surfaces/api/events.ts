@@ -1,0 +1,71 @@
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
+import { listRepositories } from '#evidence/operations/list-repositories.ts'
+import { perform, type Kernel } from '#kernel'
+import type { ApiHost } from './routes.ts'
+
+const tellEvery = 200
+const lookEvery = 1000
+
+/**
+ * Tells how repositories and their scans change: `status` at the start and when the database has opened, then
+ * `repository` for each that changed and `removed` for each that went. What this process changes is told at once;
+ * where several processes share a database, what others change is seen within a second.
+ */
+export function events(context: Context, host: ApiHost): Response {
+  return streamSSE(context, async (stream) => {
+    const told = new Map<string, string>()
+    let status = ''
+    let wake = () => {}
+    stream.onAbort(() => wake())
+    while (!stream.aborted) {
+      const now = JSON.stringify(host.status())
+      if (now !== status) await stream.writeSSE({ event: 'status', data: now })
+      status = now
+      const kernel = host.kernel()
+      if (kernel) await tellRepositories(kernel, told, (event, data) => stream.writeSSE({ event, data }))
+      await somethingNew(kernel, (waking) => {
+        wake = waking
+      })
+    }
+  })
+}
+
+async function tellRepositories(
+  kernel: Kernel,
+  told: Map<string, string>,
+  tell: (event: string, data: string) => Promise<void>,
+): Promise<void> {
+  const { repositories } = await perform(kernel, listRepositories, { kind: 'local' }, {})
+  for (const id of told.keys()) {
+    if (repositories.some((repository) => repository.id === id)) continue
+    told.delete(id)
+    await tell('removed', JSON.stringify({ id }))
+  }
+  for (const repository of repositories) {
+    const data = JSON.stringify(repository)
+    if (told.get(repository.id) !== data) await tell('repository', data)
+    told.set(repository.id, data)
+  }
+}
+
+/** Settles on the next change in this process, though not sooner than the pace allows, or when it is time to look. */
+function somethingNew(kernel: Kernel | null, wakeOn: (wake: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const began = Date.now()
+    let stopListening = () => {}
+    const finish = () => {
+      stopListening()
+      clearTimeout(timer)
+      resolve()
+    }
+    let timer = setTimeout(finish, kernel ? lookEvery : tellEvery)
+    wakeOn(finish)
+    if (!kernel) return
+    stopListening = evidenceSettings(kernel).changes.listen(() => {
+      clearTimeout(timer)
+      timer = setTimeout(finish, Math.max(0, tellEvery - (Date.now() - began)))
+    })
+  })
+}

@@ -1,0 +1,143 @@
+import type { Context, Hono } from 'hono'
+import { catalogueComponent, removeComponent } from '#evidence/operations/catalogue-component.ts'
+import { addRepository } from '#evidence/operations/add-repository.ts'
+import { cancelScan } from '#evidence/operations/cancel-scan.ts'
+import { listFacts } from '#evidence/operations/list-facts.ts'
+import { listRepositories, showRepository } from '#evidence/operations/list-repositories.ts'
+import { listRows, tables } from '#evidence/operations/list-rows.ts'
+import { removeRepository } from '#evidence/operations/remove-repository.ts'
+import { scanRepository } from '#evidence/operations/scan-repository.ts'
+import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
+import { vetSource } from '#evidence/operations/vet-source.ts'
+import type { StatusShape } from '#evidence/shape.ts'
+import { perform, Refusal, type Actor, type Kernel, type Operation } from '#kernel'
+import { download, type FlatRow } from './download.ts'
+import { events } from './events.ts'
+
+/** What the API needs of the process that serves it. */
+export interface ApiHost {
+  /** Null while the database opens or when it could not be opened. */
+  kernel(): Kernel | null
+  status(): StatusShape
+}
+
+// Until there are accounts, whoever reaches the loopback address is the owner at this machine.
+const owner: Actor = { kind: 'local' }
+
+/** Adds the API's routes below /api/v1. */
+export function addRoutes(app: Hono, host: ApiHost): void {
+  const run = <Input, Output>(operation: Operation<Input, Output>, input: unknown) =>
+    perform(openKernel(host), operation, owner, input)
+  const repository = '/api/v1/repositories/:repository'
+
+  app.get('/api/v1/status', (context) => context.json(host.status()))
+  app.get('/api/v1/events', (context) => events(context, host))
+  app.get('/api/v1/repositories', async (context) => context.json(await run(listRepositories, {})))
+  app.post('/api/v1/repositories', async (context) => {
+    const source = await vetSource(openKernel(host), await body(context))
+    const { id, added } = await run(addRepository, source)
+    return context.json(await run(showRepository, { repository: id }), added ? 201 : 200)
+  })
+  app.get(repository, async (context) => context.json(await run(showRepository, query(context))))
+  app.delete(repository, async (context) => {
+    await run(removeRepository, query(context))
+    return context.body(null, 204)
+  })
+  app.post(`${repository}/scan`, async (context) => {
+    const { id } = await run(scanRepository, query(context))
+    return context.json(await run(showRepository, { repository: id }), 202)
+  })
+  app.post(`${repository}/cancel`, async (context) => {
+    const { id } = await run(cancelScan, query(context))
+    return context.json(await run(showRepository, { repository: id }), 202)
+  })
+  app.post(`${repository}/catalogue`, async (context) =>
+    context.json(await run(catalogueComponent, { ...(await body(context)), ...query(context) })),
+  )
+  app.delete(`${repository}/catalogue/:name`, async (context) => {
+    await run(removeComponent, query(context))
+    return context.body(null, 204)
+  })
+
+  app.get(`${repository}/measures`, async (context) => {
+    const answer = await run(showFigures, query(context))
+    const format = formatOf(context)
+    if (format === null) return context.json(answer)
+    return download(context, format, 'measures', answer.figures.map(flatFigure))
+  })
+  app.get(`${repository}/measures/:measure`, async (context) =>
+    context.json(await run(showFigure, query(context))),
+  )
+  app.get(`${repository}/measures/:measure/facts`, async (context) =>
+    context.json(await run(listFacts, query(context))),
+  )
+  for (const table of tables) {
+    app.get(`${repository}/${table}`, async (context) => {
+      const format = formatOf(context)
+      const whole = format === null ? {} : { limit: undefined, offset: undefined, whole: true }
+      const answer = await run(listRows, { ...query(context), ...whole, table })
+      return format === null ? context.json(answer) : download(context, format, table, answer.rows.map(flat))
+    })
+  }
+}
+
+/** The open kernel; refuses while there is none. */
+export class NotReady extends Error {}
+
+function openKernel(host: ApiHost): Kernel {
+  const kernel = host.kernel()
+  if (kernel) return kernel
+  throw new NotReady(host.status().message ?? 'The database is still opening.')
+}
+
+/** Everything the address says: its parts and its query, the parts first. */
+function query(context: Context): Record<string, string> {
+  return { ...context.req.query(), ...context.req.param() }
+}
+
+async function body(context: Context): Promise<Record<string, unknown>> {
+  const text = await context.req.text()
+  try {
+    const parsed: unknown = JSON.parse(text)
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed }
+  } catch {
+    // Told below, together with JSON that is no object.
+  }
+  throw new Refusal(
+    'invalid',
+    'The body is not a JSON object.',
+    'Send one, as in {"source": "/path/to/repository"}.',
+  )
+}
+
+function formatOf(context: Context): 'csv' | 'json' | null {
+  const format = context.req.query('format')
+  if (format === undefined) return null
+  if (format === 'csv' || format === 'json') return format
+  throw new Refusal('invalid', `There is no format ${format}.`, 'Ask for csv or json.')
+}
+
+function flat(row: object): FlatRow {
+  return Object.fromEntries(Object.entries(row))
+}
+
+function flatFigure(figure: Awaited<ReturnType<typeof showFigures.run>>['figures'][number]): FlatRow {
+  return {
+    id: figure.id,
+    version: figure.version,
+    scope: figure.scope.kind,
+    name: figure.scope.name,
+    asOf: figure.asOf,
+    from: figure.window?.from ?? null,
+    to: figure.window?.to ?? null,
+    value: figure.value,
+    unit: figure.unit,
+    sample: figure.sample,
+    coverage: figure.coverage ?? null,
+    proxy: figure.proxy ?? false,
+    p50: figure.percentiles?.['50'] ?? null,
+    p75: figure.percentiles?.['75'] ?? null,
+    p90: figure.percentiles?.['90'] ?? null,
+    reason: figure.reason ?? null,
+  }
+}

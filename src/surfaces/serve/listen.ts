@@ -1,0 +1,47 @@
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Refusal } from '#kernel'
+
+export interface Listening {
+  address(): AddressInfo | string | null
+  /** Takes no new request, ends the open ones and settles when the port is free. */
+  stop(): Promise<void>
+}
+
+/** Serves the app on the loopback address alone; refuses a port that is taken or not allowed. */
+export function listen(app: Hono, port: number): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server // without options it makes a plain HTTP server
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portRefusal(error, port)))
+    server.listen(port, '127.0.0.1', () =>
+      resolve({
+        address: () => server.address(),
+        stop: () =>
+          new Promise((stopped) => {
+            server.close(() => stopped())
+            server.closeAllConnections()
+          }),
+      }),
+    )
+  })
+}
+
+function portRefusal(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Refusal(
+      'conflict',
+      `Port ${port} is taken.`,
+      'Choose another with --port, or stop what listens there; it may be a Leitstand that is already running.',
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new Refusal(
+      'forbidden',
+      `This user may not listen on port ${port}.`,
+      'Choose one above 1023 with --port.',
+    )
+  }
+  return error
+}

@@ -1,0 +1,81 @@
+import { homedir } from 'node:os'
+import { configureEvidence } from '#evidence/facts/evidence-settings.ts'
+import { countRepositoryLines } from '#evidence/facts/count-repository-lines.ts'
+import { evidenceMigrations } from '#evidence/facts/evidence-migrations.ts'
+import { gatherRepository } from '#evidence/facts/gather-repository.ts'
+import { watchRepositories } from '#evidence/facts/watch-repositories.ts'
+import { addRepository } from '#evidence/operations/add-repository.ts'
+import { vetSource } from '#evidence/operations/vet-source.ts'
+import { openRepository } from '#evidence/git/open-repository.ts'
+import { createKernel, openStore, perform, Refusal, startJobs, type Kernel } from '#kernel'
+
+export interface ControlRoom {
+  readonly kernel: Kernel
+  close(): Promise<void>
+}
+
+export interface ControlRoomOptions {
+  readonly data: string
+  readonly clones: string
+  readonly repository: string | null
+  readonly folder: string
+  readonly say: (line: string) => void
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** Opens the database, starts the jobs, asks for the repository named or stood in, and watches all there are. */
+export async function openControlRoom(options: ControlRoomOptions): Promise<ControlRoom> {
+  const { data, clones, say, environment } = options
+  const url = environment['DATABASE_URL']
+  const store = await openStore(url ? { url, folder: data } : { folder: data }, {
+    migrations: evidenceMigrations,
+  })
+  const kernel = createKernel({
+    store,
+    log: ({ id, where, error }) =>
+      say(
+        `Something went wrong in ${where}, id ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      ),
+  })
+  configureEvidence(kernel, {
+    cloneFolder: clones,
+    allowedRoots: [homedir(), options.folder, ...(options.repository === null ? [] : [options.repository])],
+    allowPrivateHosts: environment['LEITSTAND_ALLOW_PRIVATE_HOSTS'] === 'yes',
+  })
+  const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines])
+  await addFirstRepository(kernel, options)
+  const watching = watchRepositories(kernel)
+  return {
+    kernel,
+    async close() {
+      watching.stop()
+      await jobs.stop()
+      await store.close()
+    },
+  }
+}
+
+async function addFirstRepository(
+  kernel: Kernel,
+  { repository, folder, say }: ControlRoomOptions,
+): Promise<void> {
+  const path = repository ?? (await repositoryStoodIn(folder))
+  if (path === null) return
+  try {
+    const source = await vetSource(kernel, { source: path })
+    await perform(kernel, addRepository, { kind: 'local' }, source)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    // The control room is of use without it, and its pages take another.
+    say([error.message, error.hint].filter(Boolean).join(' '))
+  }
+}
+
+async function repositoryStoodIn(folder: string): Promise<string | null> {
+  try {
+    return (await openRepository(folder)).path
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
