@@ -1,8 +1,9 @@
 import { canonicalOrder } from './canonical-order.ts'
+import type { Column } from './columns.ts'
 import type { CommitStore } from './commit-columns.ts'
 import { deliver } from './deliver.ts'
 import { followFiles } from './follow-files.ts'
-import type { History, TreeFile } from './history.ts'
+import { commitFlag, type History, type TreeFile } from './history.ts'
 
 /**
  * The history that `head` reaches within the commits read, with the files of its tree. A null head is an empty
@@ -16,10 +17,8 @@ export function buildHistory(commits: CommitStore, head: string | null, tree: re
   for (let index = 0; index < order.length; index++) indexBySource[order[index] ?? 0] = index
 
   const parents = parentColumns(commits, order, indexBySource)
-  const coauthors = coauthorColumns(commits, order)
+  const people = peopleColumns(commits, order)
   const files = followFiles(commits, order, tree)
-  const botPerson = new Uint8Array(commits.people)
-  for (const person of commits.bots) botPerson[person] = 1
 
   return {
     head,
@@ -27,17 +26,17 @@ export function buildHistory(commits: CommitStore, head: string | null, tree: re
     hashes: Array.from(order, (source) => commits.hashes[source] ?? ''),
     parentStart: parents.start,
     parents: parents.list,
-    authoredAt: Float64Array.from(order, (source) => commits.authoredAt.at(source)),
-    committedAt: Float64Array.from(order, (source) => commits.committedAt.at(source)),
-    authorOffset: Int16Array.from(order, (source) => commits.authorOffset.at(source)),
-    author: Int32Array.from(order, (source) => commits.author.at(source)),
-    coauthorStart: coauthors.start,
-    coauthors: coauthors.list,
-    flags: Uint8Array.from(order, (source) => commits.flags.at(source)),
-    kind: Uint8Array.from(order, (source) => commits.kind.at(source)),
-    reverts: revertedCommits(commits, indexBySource),
-    people: commits.people,
-    botPerson,
+    authoredAt: inOrder(order, commits.authoredAt, new Float64Array(order.length)),
+    committedAt: inOrder(order, commits.committedAt, new Float64Array(order.length)),
+    authorOffset: inOrder(order, commits.authorOffset, new Int16Array(order.length)),
+    author: people.author,
+    coauthorStart: people.coauthorStart,
+    coauthors: people.coauthors,
+    flags: inOrder(order, commits.flags, new Uint8Array(order.length)),
+    kind: inOrder(order, commits.kind, new Uint8Array(order.length)),
+    reverts: revertedCommits(commits, order, indexBySource),
+    people: people.count,
+    botPerson: people.bots,
     changeStart: files.start,
     changeFile: files.file,
     changeStatus: files.status,
@@ -46,6 +45,15 @@ export function buildHistory(commits: CommitStore, head: string | null, tree: re
     filesAtHead: files.atHead,
     ...deliver(parents.start, parents.list, order.length),
   }
+}
+
+function inOrder<Numbers extends Float64Array | Int16Array | Uint8Array>(
+  order: Int32Array,
+  column: Column,
+  into: Numbers,
+): Numbers {
+  for (let index = 0; index < order.length; index++) into[index] = column.at(order[index] ?? 0)
+  return into
 }
 
 function parentColumns(commits: CommitStore, order: Int32Array, indexBySource: Int32Array) {
@@ -58,25 +66,53 @@ function parentColumns(commits: CommitStore, order: Int32Array, indexBySource: I
   return { start, list: Int32Array.from(list) }
 }
 
-function coauthorColumns(commits: CommitStore, order: Int32Array) {
-  const start = new Int32Array(order.length + 1)
-  const list: number[] = []
+/** People are numbered by their first commit in the history, so that no number depends on the order of arrival. */
+function peopleColumns(commits: CommitStore, order: Int32Array) {
+  const numbers = new Map<number, number>()
+  const bots: number[] = []
+  const author = new Int32Array(order.length)
+  const coauthorStart = new Int32Array(order.length + 1)
+  const coauthors: number[] = []
+
+  function numberOf(person: number): number {
+    const known = numbers.get(person)
+    if (known !== undefined) return known
+    numbers.set(person, numbers.size)
+    bots.push(0)
+    return numbers.size - 1
+  }
+
   for (let index = 0; index < order.length; index++) {
     const source = order[index] ?? 0
+    const person = numberOf(commits.author.at(source))
+    author[index] = person
+    if ((commits.flags.at(source) & commitFlag.bot) !== 0) bots[person] = 1
     const end = source + 1 < commits.length ? commits.coauthorStart.at(source + 1) : commits.coauthors.length
-    for (let c = commits.coauthorStart.at(source); c < end; c++) list.push(commits.coauthors.at(c))
-    start[index + 1] = list.length
+    for (let c = commits.coauthorStart.at(source); c < end; c++)
+      coauthors.push(numberOf(commits.coauthors.at(c)))
+    coauthorStart[index + 1] = coauthors.length
   }
-  return { start, list: Int32Array.from(list) }
+  return {
+    count: numbers.size,
+    bots: Uint8Array.from(bots),
+    author,
+    coauthorStart,
+    coauthors: Int32Array.from(coauthors),
+  }
 }
 
-function revertedCommits(commits: CommitStore, indexBySource: Int32Array): Map<number, number[]> {
+function revertedCommits(
+  commits: CommitStore,
+  order: Int32Array,
+  indexBySource: Int32Array,
+): Map<number, number[]> {
   const reverted = new Map<number, number[]>()
-  for (const [source, hashes] of commits.reverts) {
-    const index = indexBySource[source] ?? -1
-    const named = hashes.map((hash) => indexBySource[commits.indexOf(hash) ?? -1] ?? -1)
-    const known = named.filter((commit) => commit !== -1)
-    if (index !== -1 && known.length > 0) reverted.set(index, known)
+  for (let index = 0; index < order.length; index++) {
+    const hashes = commits.reverts.get(order[index] ?? 0) ?? []
+    const known = hashes
+      .map((hash) => indexBySource[commits.indexOf(hash) ?? -1] ?? -1)
+      .filter((commit) => commit !== -1)
+    if (known.length > 0) reverted.set(index, known)
   }
   return reverted
 }

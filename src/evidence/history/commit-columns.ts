@@ -21,7 +21,6 @@ export function commitColumns() {
   const parentHashes = interned()
   const paths = interned()
   const people = interned()
-  const bots = new Set<number>()
   const reverts = new Map<number, readonly string[]>()
   const columns = {
     parentStart: column(Int32Array),
@@ -69,9 +68,7 @@ export function commitColumns() {
   }
 
   function addPeople(fact: CommitFact) {
-    const author = people.idOf(fact.author)
-    columns.author.push(author)
-    if (fact.bot) bots.add(author)
+    columns.author.push(people.idOf(fact.author))
     columns.coauthorStart.push(columns.coauthors.length)
     for (const coauthor of fact.coauthors) columns.coauthors.push(people.idOf(coauthor))
   }
@@ -106,7 +103,6 @@ export function commitColumns() {
     },
     hashes,
     paths,
-    bots,
     reverts,
     add,
     parentsOf,
