@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import { oncePerEvidence } from './once-per-evidence.ts'
-import { humansOf, isEdge } from './people-changes.ts'
+import { humans, isEdge } from './people-changes.ts'
 
 /**
  * Who knows each file at the head, by degree of authorship. The pairs of file f are those from `start[f]` up to
@@ -86,6 +86,7 @@ export const authorship = oncePerEvidence((evidence): Authorship => {
 /** For each file at the head who touched it and how, one entry a commit and person, and its number of changes. */
 function touchesByFile(evidence: Evidence) {
   const { history } = evidence
+  const { start: peopleStart, people } = humans(evidence)
   const atHead = new Uint8Array(history.files.length)
   for (const file of history.filesAtHead) atHead[file] = 1
   const start = new Int32Array(history.files.length + 1)
@@ -112,12 +113,14 @@ function touchesByFile(evidence: Evidence) {
       const from = history.changeStart[commit] ?? 0
       const to = history.changeStart[commit + 1] ?? from
       if (from === to || isEdge(evidence, commit)) continue
-      const people = humansOf(evidence, commit)
       for (let change = from; change < to; change++) {
         const file = history.changeFile[change] ?? 0
         const status = history.changeStatus[change]
         if (atHead[file] === 0 || status === deleted) continue
-        for (const [index, who] of people.entries()) visit(file, who, status === added, index === 0)
+        const first = peopleStart[commit] ?? 0
+        for (let at = first; at < (peopleStart[commit + 1] ?? first); at++) {
+          visit(file, people[at] ?? 0, status === added, at === first)
+        }
       }
     }
   }

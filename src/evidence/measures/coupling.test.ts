@@ -57,13 +57,15 @@ test('worked by hand: a change of more than thirty files counts for nothing, not
 
 test('pairs come by degree before rounding, then by shared changes, then by path', () => {
   const commits = [
+    ...times(7, 'i j'),
+    ...times(7, 'i'),
     ...times(6, 'e f'),
     ...times(5, 'c d'),
     ...times(5, 'a b'),
     ...times(5, 'g h'),
     change('g'),
   ]
-  expect(pairsOf(commits)).toEqual(['e f 100', 'a b 100', 'c d 100', 'g h 90.9'])
+  expect(pairsOf(commits)).toEqual(['e f 100', 'a b 100', 'c d 100', 'g h 90.9', 'i j 66.7'])
 })
 
 test('merges, bots, generated and vanished files and what is older than a year couple nothing', () => {

@@ -85,6 +85,20 @@ test('the commits that one merge brings in are one delivered change', () => {
   })
 })
 
+test('whoever only merges what others wrote is no newcomer', () => {
+  const written = ['ann', 'bob', 'carol', 'dan', 'eve'].flatMap((name) => worker(name, 10, 1))
+  const commits = written.flatMap((commit, n) => {
+    const base = n === 0 ? 'root' : `merge${n - 1}`
+    return [
+      but(commit, { parents: [base] }),
+      { id: `merge${n}`, at: commit.at, author: 'max', parents: [base, commit.id] },
+    ]
+  })
+  const root: ACommit = { id: 'root', at: Date.UTC(2024, 0, 1), author: 'zoe' }
+  const evidence = anEvidence({ commits: [root, ...commits], asOf })
+  expect(onboarding.compute(evidence, repositoryScope, null)).toMatchObject({ value: 9, sample: 5 })
+})
+
 test('clocks that put the tenth change before the first are dropped and counted', () => {
   const commits = ['ann', 'bob', 'carol', 'dan', 'eve', 'fay'].flatMap((name) => worker(name, 10, 1))
   const chain = commits.map((commit, n) => but(commit, { parents: n === 0 ? [] : [commits[n - 1]!.id] }))

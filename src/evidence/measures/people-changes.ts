@@ -1,4 +1,4 @@
-import { hasFlag, peopleOf } from '../history/history.ts'
+import { hasFlag } from '../history/history.ts'
 import type { Evidence } from './evidence.ts'
 import type { Scope, Window } from './measure.ts'
 import { oncePerEvidence } from './once-per-evidence.ts'
@@ -36,20 +36,38 @@ export function isEdge({ history, boundaryCommits }: Evidence, commit: number): 
 }
 
 /** Author and co-authors of a commit without bots, each once. */
-export function humansOf({ history }: Evidence, commit: number): number[] {
-  return peopleOf(history, commit).filter((person) => history.botPerson[person] !== 1)
+export function humansOf(evidence: Evidence, commit: number): Int32Array {
+  const { start, people } = humans(evidence)
+  return people.subarray(start[commit], start[commit + 1])
 }
 
+/** The people of all commits in one list: those of commit i are `people[start[i] … start[i + 1])`. */
+export const humans = oncePerEvidence(({ history }) => {
+  const start = new Int32Array(history.length + 1)
+  const people = new Int32Array(history.length + history.coauthors.length)
+  const seenIn = new Int32Array(history.people).fill(-1)
+  let next = 0
+  const take = (person: number, commit: number) => {
+    if (history.botPerson[person] === 1 || seenIn[person] === commit) return
+    seenIn[person] = commit
+    people[next++] = person
+  }
+  for (let commit = 0; commit < history.length; commit++) {
+    take(history.author[commit] ?? 0, commit)
+    const end = history.coauthorStart[commit + 1] ?? 0
+    for (let at = history.coauthorStart[commit] ?? 0; at < end; at++) take(history.coauthors[at] ?? 0, commit)
+    start[commit + 1] = next
+  }
+  return { start, people: people.subarray(0, next) }
+})
+
 /**
- * People by the place of their first commit in the history: 0 for the first. Their own numbers follow the order of
+ * People, bots apart, by the place of their first commit in the history: 0 for the first. Their own numbers follow the order of
  * reading and must decide nothing.
  */
 export const seniority = oncePerEvidence((evidence) => {
-  const { history } = evidence
-  const rank = new Int32Array(history.people).fill(-1)
+  const rank = new Int32Array(evidence.history.people).fill(-1)
   let next = 0
-  for (let commit = 0; commit < history.length; commit++) {
-    for (const person of peopleOf(history, commit)) if (rank[person] === -1) rank[person] = next++
-  }
+  for (const person of humans(evidence).people) if (rank[person] === -1) rank[person] = next++
   return rank
 })

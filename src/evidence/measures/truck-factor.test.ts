@@ -41,6 +41,15 @@ test('worked by hand: the maker stays author until others have changed far more'
   expect(authorsOf([...made, ...times(12, () => commit('bob', 'M x'))])).toBe(1)
 })
 
+test('worked by hand: the maker needs no 3.293, everybody else does', () => {
+  // 31 people changed x once after ann made it. Ann: 4.391 − 0.321 × ln 32 (3.465736) = 3.278499, the highest of all;
+  // each other one: 3.457 − 0.321 × ln 31 (3.433987) = 2.354690, which is under 0.75 × 3.278499 = 2.458874 as well.
+  const crowd = Array.from({ length: 31 }, (_, n) => commit(`person ${n}`, 'M x'))
+  expect(factorOf([commit('ann', 'A x'), ...crowd])).toMatchObject({ factor: 1, filesWithAuthor: 1 })
+  // Made by a bot, the 31 are equal and all above three quarters of the highest, but none reaches 3.293.
+  expect(factorOf([commit('robot', 'A x', { bot: true }), ...crowd]).filesWithAuthor).toBe(0)
+})
+
 test('worked by hand: people go one by one until fewer than half of the files have an author', () => {
   // Authors: ann a, b, c; carol c, d; bob d (the makers, co-makers included, all with 4.391).
   // 4 of 4 files have one: ann (3 files) goes; left c (carol), d (carol, bob): 2 of 4, still half.
@@ -149,6 +158,18 @@ test('of two with as many files the one with more changes goes first, whatever w
   expect(people(commits)).toEqual(['bob', 'ann'])
   const [first, ...rest] = commits
   expect(people([...rest.slice(0, -1), first!, ...rest.slice(-1)])).toEqual(['bob', 'ann'])
+})
+
+test('of two who are equal in everything the one who came first goes first, whatever was read first', () => {
+  // Five files: ann and bob made f1 and f2 together, zoe f3 and f4, a bot f5. Ann, bob and zoe have two files each.
+  // Ann goes: 4 of 5; bob: 2 of 5, under half. Factor 2. (With zoe first it would be 2 of 5 at once.)
+  const commits: ACommit[] = [
+    { ...commit('ann', 'A f1, A f2', { coauthors: ['bob'] }), id: 'first', parents: [] },
+    { ...commit('zoe', 'A f3, A f4'), id: 'second', parents: ['first'] },
+    { ...commit('robot', 'A f5', { bot: true }), id: 'third', parents: ['second'] },
+  ]
+  expect(factorOf(commits).factor).toBe(2)
+  expect(factorOf([commits[1]!, commits[0]!, commits[2]!]).factor).toBe(2)
 })
 
 // An independent, slow calculation: it knows nothing of histories, columns or files by number.

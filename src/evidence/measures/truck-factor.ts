@@ -1,6 +1,8 @@
 import { authorship } from './authorship.ts'
 import type { Evidence } from './evidence.ts'
+import { oncePerEvidence } from './once-per-evidence.ts'
 import { seniority } from './people-changes.ts'
+import { headFilesIn } from './scope-files.ts'
 
 export interface TruckFactor {
   /** Null when no file has an author; 0 when fewer than half of the files have one from the start. */
@@ -24,7 +26,7 @@ export function truckFactor(
   { withGenerated = true }: { readonly withGenerated?: boolean } = {},
 ): TruckFactor {
   const looked = withGenerated ? files : files.filter((file) => evidence.generated[file] !== 1)
-  const { filesOf, changesOf, authorsLeft } = gather(evidence, looked)
+  const { filesOf, changesOf, authorsLeft, filesWithAuthor } = gather(evidence, looked)
   const rank = seniority(evidence)
   const queue = [...filesOf.keys()].sort(
     (a, b) =>
@@ -33,15 +35,14 @@ export function truckFactor(
       (rank[a] ?? 0) - (rank[b] ?? 0),
   )
 
-  const filesWithAuthor = authorsLeft.size
   let covered = filesWithAuthor
   const removed: number[] = []
   for (const person of queue) {
     if (covered * 2 < looked.length) break
     removed.push(person)
     for (const file of filesOf.get(person) ?? []) {
-      const left = (authorsLeft.get(file) ?? 0) - 1
-      authorsLeft.set(file, left)
+      const left = (authorsLeft[file] ?? 0) - 1
+      authorsLeft[file] = left
       if (left === 0) covered--
     }
   }
@@ -50,21 +51,33 @@ export function truckFactor(
   return { factor: queue.length === 0 ? null : people.length, files: looked.length, filesWithAuthor, people }
 }
 
+/** The truck factor of a component with all its files, reckoned once for each evidence. */
+export function componentTruckFactor(evidence: Evidence, name: string): TruckFactor {
+  const known = byComponent(evidence)
+  const answer = known.get(name) ?? truckFactor(evidence, headFilesIn(evidence, { kind: 'component', name }))
+  known.set(name, answer)
+  return answer
+}
+
+const byComponent = oncePerEvidence(() => new Map<string, TruckFactor>())
+
 function gather(evidence: Evidence, files: Int32Array) {
   const { start, person, changes, isAuthor } = authorship(evidence)
   const filesOf = new Map<number, number[]>()
   const changesOf = new Map<number, number>()
-  const authorsLeft = new Map<number, number>()
+  const authorsLeft = new Int32Array(evidence.history.files.length)
+  let filesWithAuthor = 0
   for (const file of files) {
     for (let pair = start[file] ?? 0; pair < (start[file + 1] ?? 0); pair++) {
       const who = person[pair] ?? 0
       changesOf.set(who, (changesOf.get(who) ?? 0) + (changes[pair] ?? 0))
       if (isAuthor[pair] !== 1) continue
-      authorsLeft.set(file, (authorsLeft.get(file) ?? 0) + 1)
+      if (authorsLeft[file] === 0) filesWithAuthor++
+      authorsLeft[file] = (authorsLeft[file] ?? 0) + 1
       const known = filesOf.get(who)
       if (known === undefined) filesOf.set(who, [file])
       else known.push(file)
     }
   }
-  return { filesOf, changesOf, authorsLeft }
+  return { filesOf, changesOf, authorsLeft, filesWithAuthor }
 }
