@@ -1,4 +1,4 @@
-import { Refusal } from '#kernel'
+import { Refusal } from '#kernel/operation/refusal.ts'
 import { hasFlag, peopleOf, type History } from '../history/history.ts'
 import type { Evidence } from './evidence.ts'
 import type { Scope } from './measure.ts'
