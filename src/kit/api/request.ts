@@ -35,7 +35,9 @@ export function apiUrl(path: string, parameters: Parameters = {}): string {
 
 export async function getJson<Answer>(url: string, signal?: AbortSignal): Promise<Answer> {
   const response = await ask(url, signal ? { signal } : {})
-  return (await response.json()) as Answer // the API's own shapes, which its tests hold it to
+  // The API's own shapes, which its tests hold it to.
+  const answer: Answer = await response.json()
+  return answer
 }
 
 export async function send<Answer = void>(
@@ -51,7 +53,9 @@ export async function send<Answer = void>(
     ...(body && { body: JSON.stringify(body) }),
   })
   const text = await response.text()
-  return (text === '' ? undefined : JSON.parse(text)) as Answer // void for 202 and 204, else the API's shape
+  // Nothing for 204, else the API's own shape.
+  const answer: Answer = text === '' ? undefined : JSON.parse(text)
+  return answer
 }
 
 async function ask(url: string, init: RequestInit): Promise<Response> {
@@ -70,7 +74,7 @@ async function toProblem(response: Response): Promise<ApiProblem> {
   if (!response.headers.get('content-type')?.includes('json')) {
     return new ApiProblem(response.status, `${response.status} ${response.statusText}`.trim())
   }
-  const problem = (await response.json()) as Partial<ProblemShape> // RFC 9457, every member optional
+  const problem: Partial<ProblemShape> = await response.json()
   return new ApiProblem(
     response.status,
     problem.detail ?? problem.title ?? String(response.status),

@@ -21,7 +21,8 @@ const fonts = { sans: 'IBM Plex Sans, system-ui, sans-serif', mono: 'IBM Plex Mo
 
 /** The drawing as a file that looks the same outside of the page: nothing in it refers to a style sheet. */
 export function standAloneSvg(svg: SVGSVGElement): string {
-  const copy = svg.cloneNode(true) as SVGSVGElement // cloning keeps the type, which the DOM's typing forgets
+  const copy = svg.cloneNode(true)
+  if (!(copy instanceof SVGSVGElement)) throw new Error('A copied drawing is no drawing.')
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')]
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
   originals.forEach((original, index) => {

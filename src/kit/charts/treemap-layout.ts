@@ -57,21 +57,19 @@ export function treemapLayout<L extends Leaf>(
     .paddingInner(1)
     .paddingTop((node) => (hasHeads && node.depth === 1 && node.x1 - node.x0 > 40 ? headHeight : 0))(root)
   return {
-    cells: laidOut
-      .leaves()
-      .flatMap((node) =>
-        node.data.leaf
-          ? [
-              {
-                leaf: node.data.leaf,
-                x: node.x0,
-                y: node.y0,
-                width: node.x1 - node.x0,
-                height: node.y1 - node.y0,
-              },
-            ]
-          : [],
-      ),
+    cells: laidOut.leaves().flatMap((node) =>
+      node.data.leaf
+        ? [
+            {
+              leaf: node.data.leaf,
+              x: node.x0,
+              y: node.y0,
+              width: node.x1 - node.x0,
+              height: node.y1 - node.y0,
+            },
+          ]
+        : [],
+    ),
     groups: hasHeads
       ? (laidOut.children ?? [])
           .filter((node) => node.x1 - node.x0 > 40 && node.y1 - node.y0 > headHeight)

@@ -99,7 +99,7 @@ function CopyLink() {
       className="inline-flex h-8 items-center gap-1 hover:text-accent"
     >
       <Link2 size={16} aria-hidden="true" />
-      <span role="status">{words(copied ? 'drawer.linked' : 'drawer.link')}</span>
+      <output>{words(copied ? 'drawer.linked' : 'drawer.link')}</output>
     </button>
   )
 }

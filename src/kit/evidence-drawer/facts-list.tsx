@@ -23,9 +23,7 @@ export function FactsList({ place, measure }: { readonly place: Place; readonly 
         )}
       </h3>
       {error && <ProblemNote error={error} again={() => void refetch()} />}
-      {!data && !error && (
-        <div className="skeleton h-64" aria-label={words('drawer.loading')} role="status" />
-      )}
+      {!data && !error && <output className="skeleton block h-64" aria-label={words('drawer.loading')} />}
       {data && total === 0 && <p className="text-ink-2">{words('drawer.factsNone')}</p>}
       <ul className="divide-y divide-rule border-t border-rule">
         {facts.map((fact) => (

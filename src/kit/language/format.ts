@@ -72,21 +72,16 @@ function makeFormat(language: Language): Format {
     number: number(value * 100, Math.abs(value) < 0.1 && value !== 0 ? 1 : 0),
     unit: '%',
   })
-  const quantity = (value: number, unit: Unit): Quantity => {
-    switch (unit) {
-      case 'hours':
-        return duration(value)
-      case 'days':
-        return measured(value, 'day')
-      case 'share':
-        return percent(value)
-      case 'per-week':
-        return { number: number(value, digitsFor(value)), unit: perWeek[language] }
-      case 'count':
-      case 'lines':
-        return { number: number(value, digitsFor(value)), unit: '' }
-    }
+  const plain = (value: number, unit = ''): Quantity => ({ number: number(value, digitsFor(value)), unit })
+  const byUnit: Record<Unit, (value: number) => Quantity> = {
+    hours: duration,
+    days: (value) => measured(value, 'day'),
+    share: percent,
+    'per-week': (value) => plain(value, perWeek[language]),
+    count: (value) => plain(value),
+    lines: (value) => plain(value),
   }
+  const quantity = (value: number, unit: Unit): Quantity => byUnit[unit](value)
   return {
     number,
     share: (value) => asText(percent(value)),

@@ -6,7 +6,7 @@ import { kitWords } from '#kit/words/words.ts'
 export function ProblemNote({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const words = useWords(kitWords)
   return (
-    <div className="max-w-[64ch] border-l-2 border-bad py-1 pl-5" role="status">
+    <div className="max-w-[64ch] border-l-2 border-bad py-1 pl-5" role="alert">
       <p className="font-medium">{words('problem.title')}</p>
       <p className="mt-1 text-ink-2">
         {error instanceof Unreachable ? words('problem.unreachable') : describe(error)}

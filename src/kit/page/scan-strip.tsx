@@ -30,7 +30,7 @@ export function ScanState({ repository }: { readonly repository: RepositoryShape
       {isRunning && <ScanProgress scan={repository.scan} />}
       {phase === 'cancelled' && <p>{words('scan.stoppedText')}</p>}
       {phase === 'failed' && (
-        <div className="max-w-[72ch]" role="status">
+        <div className="max-w-[72ch]" role="alert">
           <p className="font-medium text-bad">{error?.message ?? words('scan.failed')}</p>
           {error && error.hint !== '' && <p className="text-ink-2">{error.hint}</p>}
         </div>
@@ -46,7 +46,7 @@ export function ScanState({ repository }: { readonly repository: RepositoryShape
         </button>
       )}
       {command.error && (
-        <p role="status" className="w-full text-bad">
+        <p role="alert" className="w-full text-bad">
           {command.error.message}
         </p>
       )}

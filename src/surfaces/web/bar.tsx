@@ -21,15 +21,12 @@ export function Bar({ hasFilters, onHelp }: { readonly hasFilters: boolean; read
       data-print="no"
     >
       {hasFilters && repository && (
-        <div
-          role="group"
-          aria-label={words('bar.label')}
-          className="flex min-w-0 flex-wrap items-center gap-x-5 gap-y-2"
-        >
+        <fieldset className="flex min-w-0 flex-wrap items-center gap-x-5 gap-y-2">
+          <legend className="sr-only">{words('bar.label')}</legend>
           <RepositorySwitch current={repository.id} />
           <ComponentFilter repository={repository} />
           <WindowFilter />
-        </div>
+        </fieldset>
       )}
       <div className="ml-auto flex items-center gap-1">
         <LanguageSwitch />

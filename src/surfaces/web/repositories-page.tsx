@@ -32,16 +32,16 @@ export function RepositoriesPage() {
           ))}
         </ul>
       )}
-      <div role="status">
+      <output className="block">
         {removal.pending && (
-          <p className="mb-8 flex gap-4 border-l-2 border-accent py-1 pl-4">
+          <span className="mb-8 flex gap-4 border-l-2 border-accent py-1 pl-4">
             {words('repositories.removed', { name: removal.pending.name })}
             <button type="button" onClick={removal.undo} className="text-accent underline underline-offset-2">
               {words('repositories.undo')}
             </button>
-          </p>
+          </span>
         )}
-      </div>
+      </output>
       {removal.error && <ProblemNote error={removal.error} />}
       <AddRepository isFirst={shown?.length === 0} />
       {shown?.length === 0 && !removal.pending && (

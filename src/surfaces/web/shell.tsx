@@ -56,11 +56,13 @@ function ServerNews() {
     ? status && databaseNews[status.database] && [words(databaseNews[status.database]!), status.message]
     : [words('gone.title'), words('gone.text')]
   return (
-    <div role="status">
+    <output className="block">
       {news && (
-        <p className="border-b border-rule bg-sunk px-3 py-2 text-ink-2">{news.filter(Boolean).join(' ')}</p>
+        <span className="block border-b border-rule bg-sunk px-3 py-2 text-ink-2">
+          {news.filter(Boolean).join(' ')}
+        </span>
       )}
-    </div>
+    </output>
   )
 }
 

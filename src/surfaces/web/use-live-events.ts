@@ -33,20 +33,17 @@ function listen(client: QueryClient, onHeard: (isHeard: boolean) => void): () =>
       if (source.readyState === EventSource.CLOSED) again = setTimeout(connect, secondsBetweenTries * 1000)
     })
     source.addEventListener('status', (event) => {
-      client.setQueryData(statusQuery.queryKey, read<StatusShape>(event))
+      const status: StatusShape = JSON.parse(event.data)
+      client.setQueryData(statusQuery.queryKey, status)
     })
-    source.addEventListener('repository', (event) => applyRepository(client, read<RepositoryShape>(event)))
-    source.addEventListener('removed', (event) => forget(client, read<{ id: string }>(event).id))
+    source.addEventListener('repository', (event) => applyRepository(client, JSON.parse(event.data)))
+    source.addEventListener('removed', (event) => forget(client, JSON.parse(event.data)))
   }
   connect()
   return () => {
     clearTimeout(again)
     source.close()
   }
-}
-
-function read<Shape>(event: MessageEvent<string>): Shape {
-  return JSON.parse(event.data) as Shape // the API's own shapes, which its tests hold it to
 }
 
 /** A generation above the one known means that figures changed. */
@@ -64,7 +61,7 @@ function applyRepository(client: QueryClient, repository: RepositoryShape): void
   }
 }
 
-function forget(client: QueryClient, removed: string): void {
+function forget(client: QueryClient, { id: removed }: Pick<RepositoryShape, 'id'>): void {
   client.setQueryData(
     repositoriesQuery.queryKey,
     (before) => before && { repositories: before.repositories.filter(({ id }) => id !== removed) },

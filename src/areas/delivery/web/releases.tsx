@@ -72,7 +72,7 @@ function ReleaseTable({
       title: words('releases.tag'),
       isWide: true,
       sortBy: ({ tag }) => tag,
-      cell: ({ tag, prerelease }) => (
+      render: ({ tag, prerelease }) => (
         <span className="block truncate">
           <span className="font-mono text-xs">{tag}</span>
           {prerelease && <span className="ml-2 text-xs text-ink-3">{words('releases.prerelease')}</span>}
@@ -84,21 +84,21 @@ function ReleaseTable({
       title: words('releases.at'),
       isNumber: true,
       sortBy: ({ at }) => Date.parse(at),
-      cell: ({ at }) => format.day(at),
+      render: ({ at }) => format.day(at),
     },
     {
       key: 'changes',
       title: words('releases.changes'),
       isNumber: true,
       sortBy: ({ changes }) => changes,
-      cell: ({ changes }) => format.number(changes),
+      render: ({ changes }) => format.number(changes),
     },
     {
       key: 'lead',
       title: words('releases.lead50'),
       isNumber: true,
       sortBy: ({ leadTimeP50Hours }) => leadTimeP50Hours,
-      cell: ({ leadTimeP50Hours }) =>
+      render: ({ leadTimeP50Hours }) =>
         leadTimeP50Hours === null ? '–' : asText(format.duration(leadTimeP50Hours)),
     },
   ]

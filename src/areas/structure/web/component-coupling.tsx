@@ -41,7 +41,7 @@ export function ComponentCoupling() {
                   pairs={rows}
                   total={total}
                   showsBorder={false}
-                  name={(component) => <span className="block truncate">{component}</span>}
+                  renderName={(component) => <span className="block truncate">{component}</span>}
                 />
               }
             />

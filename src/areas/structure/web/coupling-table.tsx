@@ -13,11 +13,11 @@ interface CouplingTableProps {
   readonly pairs: readonly CouplingShape[]
   readonly total: number
   readonly showsBorder: boolean
-  readonly name: (text: string) => ReactNode
+  readonly renderName: (text: string) => ReactNode
 }
 
 /** Pairs with how closely they change together. */
-export function CouplingTable({ id, label, pairs, total, showsBorder, name }: CouplingTableProps) {
+export function CouplingTable({ id, label, pairs, total, showsBorder, renderName }: CouplingTableProps) {
   const words = useWords(structureWords)
   const format = useFormat()
   const changeView = useChangeView()
@@ -27,7 +27,7 @@ export function CouplingTable({ id, label, pairs, total, showsBorder, name }: Co
     title: words(`coupling.${key}`),
     isWide: true,
     sortBy: (pair) => pair[key],
-    cell: (pair) => name(pair[key]),
+    render: (pair) => renderName(pair[key]),
   })
   const columns: readonly Column<CouplingShape>[] = [
     end('a'),
@@ -39,7 +39,7 @@ export function CouplingTable({ id, label, pairs, total, showsBorder, name }: Co
             title: words('coupling.border'),
             isMinor: true,
             sortBy: ({ crossesComponents }: CouplingShape) => Number(crossesComponents),
-            cell: ({ crossesComponents }: CouplingShape) =>
+            render: ({ crossesComponents }: CouplingShape) =>
               crossesComponents && <span className="text-xs">{words('coupling.crosses')}</span>,
           },
         ]
@@ -50,7 +50,7 @@ export function CouplingTable({ id, label, pairs, total, showsBorder, name }: Co
       isNumber: true,
       isMinor: true,
       sortBy: ({ shared }) => shared,
-      cell: ({ shared }) => format.number(shared),
+      render: ({ shared }) => format.number(shared),
     },
     {
       key: 'average',
@@ -58,14 +58,14 @@ export function CouplingTable({ id, label, pairs, total, showsBorder, name }: Co
       isNumber: true,
       isMinor: true,
       sortBy: ({ averageChanges }) => averageChanges,
-      cell: ({ averageChanges }) => format.number(averageChanges, 1),
+      render: ({ averageChanges }) => format.number(averageChanges, 1),
     },
     {
       key: 'degree',
       title: words('coupling.degree'),
       isNumber: true,
       sortBy: ({ degree }) => degree,
-      cell: ({ degree }) => format.share(degree / 100),
+      render: ({ degree }) => format.share(degree / 100),
     },
   ]
   return (

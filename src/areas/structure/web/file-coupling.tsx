@@ -41,7 +41,7 @@ export function FileCoupling() {
                   pairs={rows}
                   total={total}
                   showsBorder
-                  name={(path) => <PathText path={path} />}
+                  renderName={(path) => <PathText path={path} />}
                 />
               }
             />

@@ -14,6 +14,7 @@ import { structureWords } from './words.ts'
 
 /** More cells than this are too small to be seen. */
 const cellsAtMost = 250
+const steps: readonly Step[] = [1, 2, 3, 4, 5]
 
 /** Files by how much they change and how hard they are to change. */
 export function Hotspots() {
@@ -80,8 +81,7 @@ function HotspotMap({ hotspots }: { readonly hotspots: readonly HotspotShape[] }
 
 /** By the root of the share of the greatest: scores fall so steeply that by themselves all but a few would be pale. */
 function stepOf(share: number): Step {
-  const step = Math.ceil(Math.sqrt(share) * 5)
-  return Math.min(5, Math.max(1, step)) as Step // between one and five by the line itself
+  return steps[Math.ceil(Math.sqrt(share) * steps.length) - 1] ?? 1
 }
 
 function HotspotTable({
@@ -104,7 +104,7 @@ function HotspotTable({
     isNumber: true,
     isMinor,
     sortBy: (row) => row[key],
-    cell: (row) => format.number(row[key]),
+    render: (row) => format.number(row[key]),
   })
   const columns: readonly Column<HotspotShape>[] = [
     {
@@ -112,7 +112,7 @@ function HotspotTable({
       title: words('hotspots.path'),
       isWide: true,
       sortBy: ({ path }) => path,
-      cell: ({ path }) => <PathText path={path} />,
+      render: ({ path }) => <PathText path={path} />,
     },
     amount('changes', false),
     amount('complexity', true),

@@ -25,7 +25,7 @@ export function ComponentTable({
       title: words('map.component'),
       isWide: true,
       sortBy: ({ name }) => name,
-      cell: ({ name, paths }) => (
+      render: ({ name, paths }) => (
         <span className="block truncate" title={paths.join(', ')}>
           {name}
         </span>
@@ -37,7 +37,7 @@ export function ComponentTable({
       isNumber: true,
       isMinor: true,
       sortBy: ({ files }) => files,
-      cell: ({ files }) => format.number(files),
+      render: ({ files }) => format.number(files),
     },
     {
       key: 'changes',
@@ -45,7 +45,7 @@ export function ComponentTable({
       isNumber: true,
       isMinor: true,
       sortBy: ({ changes365 }) => changes365,
-      cell: ({ changes365 }) => format.number(changes365),
+      render: ({ changes365 }) => format.number(changes365),
     },
     {
       key: 'people',
@@ -53,14 +53,14 @@ export function ComponentTable({
       isNumber: true,
       isMinor: true,
       sortBy: ({ people365 }) => bands[people365],
-      cell: ({ people365 }) => people365.replace('-', '–'),
+      render: ({ people365 }) => people365.replace('-', '–'),
     },
     {
       key: 'truck',
       title: words('map.truckFactor'),
       isNumber: true,
       sortBy: ({ truckFactor }) => truckFactor,
-      cell: ({ truckFactor, keyPersonRisk }) => (
+      render: ({ truckFactor, keyPersonRisk }) => (
         <>
           {keyPersonRisk && <span className="mr-2 text-xs font-medium">{words('map.atRisk')}</span>}
           {truckFactor === null ? '–' : format.number(truckFactor)}

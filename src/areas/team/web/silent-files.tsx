@@ -18,21 +18,21 @@ export function SilentFiles() {
       title: words('silent.path'),
       isWide: true,
       sortBy: ({ path }) => path,
-      cell: ({ path }) => <PathText path={path} />,
+      render: ({ path }) => <PathText path={path} />,
     },
     {
       key: 'component',
       title: words('silent.component'),
       isMinor: true,
       sortBy: ({ component }) => component,
-      cell: ({ component }) => component,
+      render: ({ component }) => component,
     },
     {
       key: 'days',
       title: words('silent.days'),
       isNumber: true,
       sortBy: ({ daysSinceLastChange }) => daysSinceLastChange,
-      cell: ({ daysSinceLastChange }) => format.number(daysSinceLastChange),
+      render: ({ daysSinceLastChange }) => format.number(daysSinceLastChange),
     },
   ]
   return (
