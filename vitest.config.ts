@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 // Prepares the database image once and starts a real PostgreSQL for the whole run.
-const databases = './src/kernel/store/testing/global-setup.ts'
-const globalSetup = existsSync(new URL(databases, import.meta.url)) ? [databases] : []
+const globalSetup = ['./src/kernel/store/testing/global-setup.ts']
 
 export default defineConfig({
   test: {

@@ -81,6 +81,15 @@ const examples: Record<keyof typeof boundaryRules, readonly Example[]> = {
       'src/evidence/history/a.ts reaches node:net through #kernel',
     ],
   ],
+  'a scan loads neither server nor database': [
+    [
+      {
+        'src/surfaces/cli/scan-command.ts': "import { b } from '#evidence/facts/b.ts'",
+        'src/evidence/facts/b.ts': "import { sql } from 'kysely'",
+      },
+      'src/surfaces/cli/scan-command.ts reaches kysely through #evidence/facts/b.ts',
+    ],
+  ],
   'only the git source starts programs': [
     [{ 'src/surfaces/api/a.ts': "import { spawn } from 'node:child_process'" }, 'imports node:child_process'],
     [{ 'src/kernel/a.ts': "const { exec } = await import('child_process')" }, 'imports node:child_process'],

@@ -67,6 +67,11 @@ export const boundaryRules = {
       return [...uses, ...reaches(tree, file, serverOnly, isPure)]
     }),
 
+  'a scan loads neither server nor database': (tree) =>
+    each(tree, (file) =>
+      isForScan(file.path) && !isTest(file.path) ? reaches(tree, file, serverParts, isForScan) : [],
+    ),
+
   'only the git source starts programs': (tree) =>
     each(tree, (file) =>
       !file.path.startsWith('src/evidence/git/') &&
@@ -121,6 +126,9 @@ const doors = new Set([
 /** Packages and modules that do not belong into a browser: Node's own, the validator, the database, the server. */
 const serverOnly = /^(node:|zod(\/|$)|kysely(\/|$)|pg(\/|$)|pg-boss(\/|$)|@electric-sql\/|hono(\/|$)|@hono\/)/
 
+/** What takes its time to load and is of no use to somebody who asked for figures in a terminal. */
+const serverParts = /^(kysely(\/|$)|pg(\/|$)|pg-boss(\/|$)|@electric-sql\/|hono(\/|$)|@hono\/|zod(\/|$))/
+
 /** What makes a calculation depend on more than what it is given. */
 const impure = [
   'Date.now',
@@ -145,6 +153,7 @@ function layerOf(path: string): Layer | undefined {
 const areaOf = (path: string) => /^src\/areas\/([^/]+)\//.exec(path)?.[1]
 const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path)
 const isForBrowser = (path: string) => /^src\/kit\/|\/web\/|\.record\.ts$/.test(path)
+const isForScan = (path: string) => /^src\/(evidence\/(scan|git)\/|surfaces\/cli\/scan-)/.test(path)
 const isPure = (path: string) => /^src\/(engines|evidence\/(measures|history))\//.test(path)
 
 /** Forbidden packages that a file loads, itself or by its imports; those that the rule looks at anyway answer for themselves. */
