@@ -45,9 +45,7 @@ test.each([
   ['a backslash that browsers take for a slash', String.raw`https://host\@evil/a`],
   ['nothing', '  '],
 ])('%s is refused', (_what, given) => {
-  expect(() => parseSource(given)).toThrow(
-    expect.objectContaining({ name: 'Refusal', code: 'invalid' }) as Error,
-  )
+  expect(refusal(given)).toMatchObject({ name: 'Refusal', code: 'invalid' })
 })
 
 test.each([
@@ -58,12 +56,7 @@ test.each([
   'ssh://git:geheim@host/a',
   'http://geheim:x@host/a',
 ])('a secret in an address is refused and not repeated: %s', (given) => {
-  let message = ''
-  try {
-    parseSource(given)
-  } catch (error) {
-    message = String(error)
-  }
+  const message = String(refusal(given))
   expect(message).toMatch(/must not hold a user, password or token/)
   expect(message).not.toContain('geheim')
 })
@@ -72,3 +65,11 @@ test('secrets go from what is told', () => {
   expect(redacted("unable to access 'https://me:geheim@host/a?t=geheim': no")).not.toContain('geheim')
   expect(redacted('see git@host:a and https://host/a')).toBe('see git@host:a and https://host/a')
 })
+
+function refusal(given: string): unknown {
+  try {
+    return parseSource(given)
+  } catch (error) {
+    return error
+  }
+}

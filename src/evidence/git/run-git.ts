@@ -47,13 +47,16 @@ export function runGit(
   args: readonly string[],
   options: GitOptions = {},
 ): GitRun {
+  const isGroup = options.transport !== undefined && process.platform !== 'win32'
   const child = spawn('git', argumentsOf(repository, args, options.transport), {
     env: environment(repository, options.transport),
     stdio: 'pipe',
     windowsHide: true,
+    // A transport runs programs of its own, which a stopped git would leave behind waiting for the other machine.
+    detached: isGroup,
     ...(repository ? { cwd: repository.gitDir } : {}),
   })
-  const stop = () => void child.kill()
+  const stop = () => (isGroup ? stopGroup(child) : void child.kill())
   options.signal?.addEventListener('abort', stop, { once: true })
   if (options.signal?.aborted) stop()
   // Git may leave before it has read all of its input; its exit code tells why.
@@ -64,6 +67,16 @@ export function runGit(
   )
   done.catch(() => {})
   return { stdout: child.stdout, stdin: child.stdin, done, stop }
+}
+
+function stopGroup(child: ChildProcessWithoutNullStreams): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid)
+  } catch (error) {
+    // All of them may have gone by themselves.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
 }
 
 /** What git wrote, as text. Refuses with git's own words when git fails, unless the exit code is among `accepted`. */
