@@ -1,5 +1,5 @@
 import type { Migrations } from '#kernel'
 import { evidenceMigration } from './evidence-migration.ts'
 
-/** The migrations of the evidence, by name. */
+/** The evidence's migrations, for whoever opens the store or builds its image; a name that has run is never renamed. */
 export const evidenceMigrations: Migrations = { '0100-evidence': evidenceMigration }
