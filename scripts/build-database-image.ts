@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { evidenceMigrations } from '#evidence/facts/migrations.ts'
+import { evidenceMigrations } from '#evidence/facts/evidence-migrations.ts'
 import { buildDatabaseImage } from '#kernel/store/pglite/build-database-image.ts'
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } })

@@ -42,11 +42,11 @@ export function isBuilt() {
 }
 
 /**
- * Builds what is stale, all at once; an interrupted build leaves no stamp behind.
+ * Builds what is stale, all at once, and fails only when nothing runs any more; an interrupted build leaves no stamp.
  * @param {string} node
  */
 export async function build(node) {
-  await Promise.all(
+  const ends = await Promise.allSettled(
     stale().map(async (product) => {
       const file = stampFileOf(product)
       const stamp = stampOf(product)
@@ -56,6 +56,7 @@ export async function build(node) {
       writeFileSync(file, JSON.stringify(stamp))
     }),
   )
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
 function stale() {

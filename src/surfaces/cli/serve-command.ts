@@ -12,8 +12,10 @@ export async function serveCommand({ repo, folder, port, data }: ServeArguments)
     environment: process.env,
   })
   const closed = new Promise<void>((resolve, reject) => {
-    const stop = () => void served.close().then(resolve, reject)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+    // Signals may come twice, from the terminal and from whoever started this: the second must not cut the first short.
+    let stopping: Promise<void> | null = null
+    const stop = () => void (stopping ??= served.close().then(resolve, reject))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
   })
   try {
     await served.ready
