@@ -106,6 +106,11 @@ test('a revert counts by the committer’s instant, not by what its author recor
   expect(found(releases, reverting(into(2, 4)))).toEqual(['v1.0.0 ← nothing yet'])
 })
 
-test('what was taken back before it reached anybody did not fail', () => {
+test('what was taken back before it reached anybody did not fail, even where a tag claims to be older', () => {
   expect(found([{ tag: 'v1.0.0', commit: 'c25', at: into(6) }], reverting(into(2)))).toEqual([])
+  expect(found([{ tag: 'v1.0.0', commit: 'c25', at: into(1) }], reverting(into(2)))).toEqual([])
+})
+
+test('a revert made before a release that does not hold it says nothing about how that release fared', () => {
+  expect(found([{ tag: 'v1.0.0', commit: 'c3', at: into(3) }], reverting(into(2)))).toEqual([])
 })

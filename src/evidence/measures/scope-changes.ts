@@ -81,7 +81,8 @@ const perComponent = oncePerEvidence((evidence) => {
       const component = componentOf[history.changeFile[change] ?? -1] ?? -1
       const list = changes[component]
       if (list === undefined || list.at(-1) === commit) continue
-      if (!hasFlag(history, commit, 'merge')) list.push(commit)
+      // A merge lists no changes, so that all of these are changes of their own.
+      list.push(commit)
       delivered[component]?.push(history.deliveredBy[commit] ?? commit)
     }
   }

@@ -54,5 +54,9 @@ test('adjacent windows count everything exactly once, in whatever order it comes
 
 test('a window that is no number of weeks ends with the rest of one', () => {
   const window = { from: 0, to: week + day }
-  expect(weeklySeries(window, [{ at: week, value: 3 }], sum).map((point) => point.value)).toEqual([0, 3])
+  const facts = [
+    { at: week, value: 3 },
+    { at: window.to, value: 5 },
+  ]
+  expect(weeklySeries(window, facts, sum).map((point) => point.value)).toEqual([0, 3])
 })
