@@ -5,15 +5,13 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 
-// From the sources as from the bundle, the pages lie in the build's folder.
-const places = ['../web', '../../../dist/web']
+/** The built pages lie beside the bundle, or under dist when the sources run as they stand. */
+const builtPages = import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../web'
 
 /** Serves the built pages: files under /assets for ever, and index.html for every other path. */
 export function addWebApp(app: Hono): void {
-  const root = places
-    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
-    .find((folder) => existsSync(join(folder, 'index.html')))
-  if (root === undefined) {
+  const root = fileURLToPath(new URL(builtPages, import.meta.url))
+  if (!existsSync(join(root, 'index.html'))) {
     app.get('*', (context) => context.text('The pages are not built. Run: npm run build', 503))
     return
   }
