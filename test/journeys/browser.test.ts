@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { launchBrowser, launchPackagedBrowser } from './support/browser.ts'
+import { launchBrowser, launchPackagedBrowser } from '../support/browser.ts'
 
 test('the browser lays out text and paints it', async () => {
   expect(await paint(await launchBrowser())).toEqual({ wide: true, painted: true })
