@@ -30,13 +30,18 @@ export function independentFigures(path: string) {
     complexity: (file: string) => complexity(git(path, 'show', `HEAD:${file}`)),
     coupling: coupling(history, byPath, asOf),
     truckFactor: truckFactor(history, byPath),
-    throughput: throughput(path, asOf),
-    batchSizes: batchSizes(path, history, asOf),
-    ageInDays: [...byPath.values()].map((changes) => {
+    throughput: throughput(history, asOf),
+    batchSizes: batchSizes(history, asOf),
+    ageInDays: [...byPath].filter(([file]) => !isGenerated(file)).map(([, changes]) => {
       const last = changes.at(-1)?.commit.committed ?? Number.NaN
       return Math.max(0, (asOf - last) / dayOfSeconds)
     }),
   }
+}
+
+/** The only generated files of the histories compared. */
+export function isGenerated(file: string): boolean {
+  return /(^|\/)(yarn\.lock|package-lock\.json)$/.test(file)
 }
 
 /** The value below which at least that share of the sorted values lies. */
@@ -225,33 +230,39 @@ function authorsOf(changes: readonly { commit: PlainCommit; status: string }[]):
     .map(({ person }) => person)
 }
 
-/** Commits of the first-parent line committed in the window, each with what it brought in. */
-function deliveredIn(path: string, asOf: number): { hash: string; brought: string[] }[] {
+/** Commits of the first-parent line committed in the window, each with what only it brought in. */
+function deliveredIn(history: readonly PlainCommit[], asOf: number): PlainCommit[][] {
   const { from, to } = fullWeeks(asOf)
-  return lines(git(path, 'log', '--first-parent', '--format=%H %ct %P'))
-    .map((line) => line.split(' '))
-    .filter(([, committed]) => Number(committed) >= from && Number(committed) < to)
-    .map(([hash = '', , first]) => ({
-      hash,
-      brought: lines(git(path, 'rev-list', hash, ...(first === undefined ? [] : [`^${first}`]))),
-    }))
+  const byHash = new Map(history.map((commit) => [commit.hash, commit]))
+  const line: PlainCommit[] = []
+  for (let at = history.at(-1); at !== undefined; at = byHash.get(at.parents[0] ?? '')) line.unshift(at)
+  const delivered = new Set<string>()
+  const bring = (hash: string): PlainCommit[] => {
+    const commit = byHash.get(hash)
+    if (commit === undefined || delivered.has(hash)) return []
+    delivered.add(hash)
+    return [...commit.parents.flatMap(bring), commit]
+  }
+  return line
+    .map((commit) => bring(commit.hash))
+    .filter((brought) => {
+      const { committed = Number.NaN } = brought.at(-1) ?? {}
+      return committed >= from && committed < to
+    })
 }
 
-function throughput(path: string, asOf: number): number {
-  return deliveredIn(path, asOf).length / (13 * 5)
+function throughput(history: readonly PlainCommit[], asOf: number): number {
+  return deliveredIn(history, asOf).length / (13 * 5)
 }
 
 /** Number of files of each delivered change; a renamed file is one. */
-function batchSizes(path: string, history: readonly PlainCommit[], asOf: number): number[] {
-  const byHash = new Map(history.map((commit) => [commit.hash, commit]))
-  return deliveredIn(path, asOf).map(({ brought }) => {
+function batchSizes(history: readonly PlainCommit[], asOf: number): number[] {
+  return deliveredIn(history, asOf).map((brought) => {
     const names = new Set<string>()
     // Oldest first, so that a file is known by its last name.
-    for (const hash of history.map((commit) => commit.hash).filter((one) => brought.includes(one))) {
-      for (const [status, after, before] of byHash.get(hash)?.files ?? []) {
-        if (status === 'R') names.delete(before)
-        names.add(after)
-      }
+    for (const [status, after, before] of brought.flatMap(({ files }) => files)) {
+      if (status === 'R') names.delete(before)
+      names.add(after)
     }
     return names.size
   })

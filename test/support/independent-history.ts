@@ -14,7 +14,7 @@ export interface PlainCommit {
 }
 
 export function git(path: string, ...args: readonly string[]): string {
-  return execFileSync('git', ['-C', path, '-c', 'core.quotePath=false', ...args], {
+  return execFileSync('git', ['-C', path, '-c', 'core.quotePath=false', '-c', 'mailmap.blob=HEAD:.mailmap', ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   })
