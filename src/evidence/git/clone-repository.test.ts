@@ -41,7 +41,7 @@ async function served(repository: TestRepository, options: Parameters<typeof aGi
 
 const aLargeRepository = () =>
   aRepository()
-    .commit({ files: Object.fromEntries([...'abcdefgh'].map((path) => [path, randomBytes(300_000)])) })
+    .commit({ files: { a: randomBytes(900_000), b: randomBytes(900_000), c: randomBytes(900_000) } })
     .write()
 
 test('a clone has all branches and tags, no hooks, and its progress is told', async () => {

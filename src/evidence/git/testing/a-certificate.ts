@@ -15,7 +15,7 @@ export function aCertificate(host: string): { key: string; certificate: string }
   const signature = der(0x03, Buffer.from([0]), sign('sha256', body, privateKey))
   const lines = der(0x30, body, algorithm, signature).toString('base64').replaceAll(/.{64}/g, '$&\n')
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
     certificate: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
   }
 }

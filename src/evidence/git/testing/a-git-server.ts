@@ -32,9 +32,7 @@ export async function aGitServer(folder: string, options: ServerOptions = {}): P
   const server: Server = options.tls
     ? createSecureServer({ key: options.tls.key, cert: options.tls.certificate }, listener)
     : createServer(listener)
-  const left = once(server, 'connection').then(async ([socket]: Socket[]) => {
-    if (socket) await once(socket.resume(), 'close')
-  })
+  const left = firstToLeave(server)
   left.catch(() => {})
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -51,6 +49,11 @@ export async function aGitServer(folder: string, options: ServerOptions = {}): P
       await once(server, 'close')
     },
   }
+}
+
+async function firstToLeave(server: Server): Promise<void> {
+  const [socket]: Socket[] = await once(server, 'connection')
+  if (socket) await once(socket.resume(), 'close')
 }
 
 function serve(folder: string, request: IncomingMessage, response: ServerResponse, diesAfter = Infinity) {
