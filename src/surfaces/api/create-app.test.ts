@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aGathering } from '#evidence/facts/testing/a-gathering.ts'
+import { aRepository } from '#evidence/git/testing/a-repository.ts'
+import { createApp } from './create-app.ts'
+
+const status = { version: '1', database: 'ready', engine: 'pglite', message: null } as const
+
+describe('the API', () => {
+  let gathering: Awaited<ReturnType<typeof aGathering>>
+  let app: ReturnType<typeof createApp>
+  let id: string
+  const repository = aRepository()
+    .commit({
+      author: 'Zyxwia Quorl <zyxwia@quorl.example>',
+      files: { 'a/=cmd().ts': 'one\n', 'b/x.ts': 'y\n' },
+    })
+    .commit({ author: 'Mbrqo Tesk <mbrqo@tesk.example>', files: { 'a/=cmd().ts': 'one\n  two\n' } })
+    .tag('v1.0.0')
+    .write()
+
+  beforeAll(async () => {
+    gathering = await aGathering()
+    app = createApp({ kernel: () => gathering.kernel, status: () => status })
+    id = await gathering.add(repository.path)
+    await gathering.until(id, ({ scan }) => scan.phase === 'done')
+  })
+  afterAll(async () => gathering.close())
+
+  const host = { host: 'localhost:4400' }
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    app.request(path, { headers: { ...host, ...headers } })
+  const write = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method,
+      headers: {
+        ...host,
+        ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': '1' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+
+  test('answers to loopback names alone, so that a rebound name reaches nothing', async () => {
+    expect((await get('/api/v1/repositories')).status).toBe(200)
+    expect((await app.request('/api/v1/repositories', { headers: { host: '[::1]:4400' } })).status).toBe(200)
+    for (const name of ['evil.example', 'localhost.evil.example', '192.168.1.5:4400', '']) {
+      const answer = await app.request('/api/v1/repositories', { headers: { host: name } })
+      expect(answer.status, name).toBe(403)
+      expect(await answer.text()).not.toContain(id)
+    }
+  })
+
+  test.each([
+    ['a page of another site', { origin: 'http://evil.example' }],
+    ['the same site on another port', { origin: 'http://localhost:9999' }],
+    ['a sandboxed frame', { origin: 'null' }],
+    ['a browser that says the request is cross-site', { 'sec-fetch-site': 'cross-site' }],
+  ])('refuses a write from %s', async (_, headers) => {
+    const answer = await write('DELETE', `/api/v1/repositories/${id}`, undefined, headers)
+    expect(answer.status).toBe(403)
+    expect((await get(`/api/v1/repositories/${id}`)).status).toBe(200)
+  })
+
+  test('takes a write from its own pages', async () => {
+    const answer = await write('POST', `/api/v1/repositories/${id}/scan`, undefined, {
+      origin: 'http://localhost:4400',
+    })
+    expect(answer.status).toBe(202)
+  })
+
+  test('refuses a body that is not JSON, and JSON that is no object', async () => {
+    const form = { 'content-type': 'text/plain', 'content-length': '2' }
+    expect((await write('POST', '/api/v1/repositories', '{}', form)).status).toBe(415)
+    for (const body of ['[]', '"x"', '{', 'null']) {
+      const answer = await write('POST', '/api/v1/repositories', body)
+      expect(answer.status, body).toBe(422)
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    }
+  })
+
+  test.each([
+    ['/etc', 403],
+    ['file:///etc', 422],
+    ['ext::sh -c touch% /tmp/x', 422],
+    ['--upload-pack=touch /tmp/x', 422],
+    ['https://127.0.0.1/x.git', 403],
+    ['https://user:secret@localhost/x.git', 422],
+  ])('refuses to add %s with words and without repeating a secret', async (source, code) => {
+    const answer = await write('POST', '/api/v1/repositories', { source })
+    const told = await answer.text()
+    expect(answer.status, told).toBe(code)
+    expect(told).not.toContain('secret')
+  })
+
+  test('every figure comes with its definition in the language asked for', async () => {
+    for (const [language, word] of [
+      ['en', 'release'],
+      ['de', 'Release'],
+    ]) {
+      const { figures } = await (await get(`/api/v1/repositories/${id}/measures?language=${language}`)).json()
+      const leadTime = figures.find((figure: { id: string }) => figure.id === 'delivery.lead-time')
+      expect(leadTime.definition).toContain(word)
+      expect(
+        figures.every(
+          (figure: { value: unknown; reason?: string }) => figure.value !== null || figure.reason,
+        ),
+      ).toBe(true)
+    }
+  })
+
+  test('no answer names an author', async () => {
+    const { figures } = await (await get(`/api/v1/repositories/${id}/measures`)).json()
+    const paths = [
+      '/api/v1/repositories',
+      ...['measures', 'components', 'hotspots', 'coupling', 'releases', 'silent-files', 'lead-times'].map(
+        (table) => `/api/v1/repositories/${id}/${table}`,
+      ),
+      ...figures.map((figure: { id: string }) => `/api/v1/repositories/${id}/measures/${figure.id}/facts`),
+    ]
+    for (const path of paths) {
+      const told = await (await get(path)).text()
+      expect(/zyxwia|quorl|mbrqo|tesk/i.exec(told), path).toBeNull()
+    }
+  })
+
+  test('a component narrows the figures, and one that is not there is refused', async () => {
+    const { figures } = await (await get(`/api/v1/repositories/${id}/measures?component=b`)).json()
+    expect(figures.length).toBeGreaterThan(5)
+    for (const { scope } of figures) expect(scope).toEqual({ kind: 'component', name: 'b' })
+    expect((await get(`/api/v1/repositories/${id}/measures?component=c`)).status).toBe(404)
+  })
+
+  test('a catalogue replaces the folders and can be taken away again', async () => {
+    const catalogue = `/api/v1/repositories/${id}/catalogue`
+    const names = async () => {
+      const { rows } = await (await get(`/api/v1/repositories/${id}/components`)).json()
+      return rows.map((row: { name: string }) => row.name)
+    }
+    expect(await names()).toEqual(['a', 'b'])
+    await write('POST', catalogue, { name: 'Everything', paths: ['**'] })
+    expect(await names()).toEqual(['Everything'])
+    expect((await write('POST', catalogue, { name: 'Bad', paths: ['../up'] })).status).toBe(422)
+    expect((await write('DELETE', `${catalogue}/Everything`)).status).toBe(204)
+    expect(await names()).toEqual(['a', 'b'])
+  })
+
+  test('tables leave as CSV in which no path is taken for a formula, and as JSON', async () => {
+    const hotspots = `/api/v1/repositories/${id}/hotspots`
+    const csv = await get(`${hotspots}?format=csv`)
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="hotspots.csv"')
+    const json = await (await get(`${hotspots}?format=json`)).json()
+    const [header] = (await csv.text()).split('\r\n')
+    if (json.length > 0) expect(header?.split(',')).toEqual(Object.keys(json[0]))
+    expect((await get(`${hotspots}?format=xml`)).status).toBe(422)
+  })
+
+  test.each(['weeks=0', 'weeks=105', 'weeks=x', 'language=fr', 'limit=-1', 'limit=100000'])(
+    'refuses the question %s in words',
+    async (query) => {
+      const answer = await get(`/api/v1/repositories/${id}/hotspots?${query}`)
+      expect(answer.status).toBe(422)
+      expect((await answer.json()).detail).toContain(query.split('=')[0])
+    },
+  )
+
+  test('refuses ids that are none, and what is not there', async () => {
+    expect((await get('/api/v1/repositories/1/measures')).status).toBe(422)
+    expect((await get('/api/v1/repositories/00000000-0000-4000-8000-000000000000/measures')).status).toBe(404)
+    expect((await get(`/api/v1/repositories/${id}/measures/delivery.nonsense`)).status).toBe(404)
+    expect((await get('/api/v1/nonsense')).status).toBe(404)
+  })
+
+  test('every answer forbids what a page of this program never does', async () => {
+    for (const path of ['/healthz', '/api/v1/repositories', '/api/v1/nonsense', '/']) {
+      const { headers } = await get(path)
+      expect(headers.get('content-security-policy'), path).toContain("default-src 'none'")
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+    }
+  })
+
+  test('while the database opens, health and status answer and everything else says to wait', async () => {
+    const opening = createApp({
+      kernel: () => null,
+      status: () => ({ ...status, database: 'opening', engine: null }),
+    })
+    const ask = (path: string) => opening.request(path, { headers: host })
+    expect((await ask('/healthz')).status).toBe(200)
+    expect((await ask('/readyz')).status).toBe(503)
+    expect((await ask('/api/v1/status')).status).toBe(200)
+    const answer = await ask('/api/v1/repositories')
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('1')
+  })
+
+  test('readiness follows the first scan', async () => {
+    const answer = await get('/readyz')
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toEqual({ database: 'ready', firstScan: 'done' })
+  })
+
+  test('nothing of this was a bug', () => {
+    expect(gathering.bugs).toEqual([])
+  })
+})
