@@ -1,7 +1,0 @@
-import type { Migrations } from '#kernel'
-import { evidenceMigration } from './evidence-migration.ts'
-
-/** The evidence's migrations, for whoever opens the store or builds its image; a name that has run is never renamed. */
-export const evidenceMigrations: Migrations = {
-  '0002-evidence': evidenceMigration,
-}
