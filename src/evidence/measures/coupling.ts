@@ -1,4 +1,3 @@
-import { filesOf } from '../history/history.ts'
 import { changePairs, couplingRule, type ChangePair, type ChangeSets } from './change-pairs.ts'
 import type { Evidence } from './evidence.ts'
 import { structureDays } from './hotspots.ts'
@@ -74,45 +73,66 @@ function couplingOf(evidence: Evidence, asked?: Window): CouplingTable {
 }
 
 function calculate(evidence: Evidence, window: Window): Omit<CouplingTable, 'key'> {
-  const { history } = evidence
+  const { history, components } = evidence
   const { commits: all, byBots } = peopleChanges(evidence, { kind: 'repository', name: '' }, window)
-  const filesOfCommit = all.map((commit) => filesOf(history, commit))
-  const isSmall = (files: ReadonlySet<number>) => files.size <= couplingRule.filesPerChange
-  const sets = filesOfCommit.filter(isSmall)
-  const commits = all.filter((_, index) => isSmall(filesOfCommit[index] ?? new Set()))
-  const atHead = new Set(history.filesAtHead)
-  const isWritten = (file: number) => evidence.generated[file] !== 1
+  const { commits, sets } = smallChanges(evidence, all)
+  const atHead = new Uint8Array(history.files.length)
+  for (const file of history.filesAtHead) atHead[file] = 1 - (evidence.generated[file] ?? 0)
   return {
     commits,
     large: all.length - commits.length,
     byBots,
-    files: changePairs(changeSets(sets), history.files.length, (file) => atHead.has(file) && isWritten(file))
+    files: changePairs(sets, history.files.length, (file) => atHead[file] === 1)
       .map((pair) => nameFiles(evidence, pair))
       .sort(byDegree),
-    components: changePairs(
-      changeSets(sets.map((files) => componentsOf(evidence, [...files].filter(isWritten)))),
-      evidence.components.length,
-      () => true,
-    )
+    components: changePairs(componentSets(evidence, sets), components.length, () => true)
       .map((pair) => nameComponents(evidence, pair))
       .sort(byDegree),
   }
 }
 
-function changeSets(sets: readonly ReadonlySet<number>[]): ChangeSets {
+/** The changes of at most thirty files, each with its files. */
+function smallChanges({ history }: Evidence, all: readonly number[]) {
+  const sets = { start: [0], items: [] as number[] }
+  const commits: number[] = []
+  const seenIn = new Int32Array(history.files.length).fill(-1)
+  for (const commit of all) {
+    const first = sets.items.length
+    for (
+      let change = history.changeStart[commit] ?? 0;
+      change < (history.changeStart[commit + 1] ?? 0);
+      change++
+    ) {
+      const file = history.changeFile[change] ?? 0
+      if (seenIn[file] === commit) continue
+      seenIn[file] = commit
+      sets.items.push(file)
+    }
+    if (sets.items.length - first > couplingRule.filesPerChange) sets.items.length = first
+    else {
+      commits.push(commit)
+      sets.start.push(sets.items.length)
+    }
+  }
+  return { commits, sets }
+}
+
+/** The same changes with the components of their files, generated ones left out, in place of the files. */
+function componentSets({ components, componentOf, generated }: Evidence, files: ChangeSets): ChangeSets {
   const start = [0]
   const items: number[] = []
-  for (const set of sets) {
-    for (const item of set) items.push(item)
+  const seenIn = new Int32Array(components.length).fill(-1)
+  for (let set = 0; set + 1 < files.start.length; set++) {
+    for (let at = files.start[set] ?? 0; at < (files.start[set + 1] ?? 0); at++) {
+      const file = files.items[at] ?? 0
+      const component = componentOf[file] ?? -1
+      if (component === -1 || generated[file] === 1 || seenIn[component] === set) continue
+      seenIn[component] = set
+      items.push(component)
+    }
     start.push(items.length)
   }
   return { start, items }
-}
-
-function componentsOf({ componentOf }: Evidence, files: readonly number[]): Set<number> {
-  const components = new Set(files.map((file) => componentOf[file] ?? -1))
-  components.delete(-1)
-  return components
 }
 
 function nameFiles({ history, componentOf }: Evidence, pair: ChangePair): FileCoupling {

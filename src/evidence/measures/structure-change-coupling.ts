@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts'
 import { noFigure, tooFew } from './figure.ts'
 import { structureDays } from './hotspots.ts'
 import type { Figure, Measure, Scope, Window } from './measure.ts'
+import { changesIn } from './scope-changes.ts'
 import { structureScopes } from './structure-scopes.ts'
 import { lastDays } from './windows.ts'
 
@@ -52,26 +53,44 @@ function computeChangeCoupling(evidence: Evidence, scope: Scope, asked: Window |
     sample: commits.length,
     parts: { crossingComponents: pairs.filter((pair) => pair.crossesComponents).length },
     dropped,
-    facts: changesOfBoth(evidence, commits, pairs),
+    facts: changesOfBoth(evidence, inScope(evidence, scope, commits), pairs),
   }
 }
 
 /** Those of the commits that changed both files of at least one pair. */
 function changesOfBoth(
-  { history }: Evidence,
+  evidence: Evidence,
   commits: readonly number[],
   pairs: readonly FileCoupling[],
 ): number[] {
+  if (pairs.length === 0) return []
+  const { changeStart, changeFile, files } = evidence.history
   const partners = new Map<number, number[]>()
   for (const { fileA, fileB } of pairs) {
     const known = partners.get(fileA)
     if (known === undefined) partners.set(fileA, [fileB])
     else known.push(fileB)
   }
-  const changedIn = new Int32Array(history.files.length).fill(-1)
+  const changedIn = new Int32Array(files.length).fill(-1)
+  const isOfBoth = (commit: number, from: number, to: number) => {
+    for (let change = from; change < to; change++) {
+      for (const partner of partners.get(changeFile[change] ?? -1) ?? [])
+        if (changedIn[partner] === commit) return true
+    }
+    return false
+  }
   return commits.filter((commit) => {
-    const files = history.changeFile.subarray(history.changeStart[commit], history.changeStart[commit + 1])
-    for (const file of files) changedIn[file] = commit
-    return files.some((file) => partners.get(file)?.some((partner) => changedIn[partner] === commit))
+    const from = changeStart[commit] ?? 0
+    const to = changeStart[commit + 1] ?? from
+    for (let change = from; change < to; change++) changedIn[changeFile[change] ?? 0] = commit
+    return isOfBoth(commit, from, to)
   })
+}
+
+/** Those of the commits, which are in order, that touch the scope. */
+function inScope(evidence: Evidence, scope: Scope, commits: readonly number[]): readonly number[] {
+  if (scope.kind !== 'component') return commits
+  const touches = new Uint8Array(evidence.history.length)
+  for (const commit of changesIn(evidence, scope)) touches[commit] = 1
+  return commits.filter((commit) => touches[commit] === 1)
 }
