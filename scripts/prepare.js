@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, isBuilt } from './build.js'
+import { countLine } from './count-line.js'
 import { endWithParent } from './end-with-parent.js'
 import { holdLock } from './hold-lock.js'
 import { install, isInstalled } from './install.js'
@@ -22,7 +23,8 @@ const programs = {
   // The command takes whatever was built last: it has to be quick.
   command: { needs: 'any build', file: 'dist/command/main.js', cwd: process.cwd() },
   bench: { needs: 'build', file: 'bench/bench.ts', cwd: whereTheUserStands },
-  test: { needs: 'build', file: 'scripts/test.js', cwd: root },
+  // Builds by itself, to count a build that fails.
+  test: { needs: 'packages', file: 'scripts/test.js', cwd: root },
   check: { needs: 'packages', file: 'scripts/check.js', cwd: root },
 }
 
@@ -45,6 +47,7 @@ export async function prepareAndRun(verb, rest) {
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     process.stderr.write(`${error.message}\n`)
+    if (verb === 'test') process.stdout.write(`${countLine({ passed: 0, failed: 1, skipped: 0 })}\n`)
     process.exitCode = 1
   }
 }
@@ -53,7 +56,7 @@ export async function prepareAndRun(verb, rest) {
  * Costs a few milliseconds when nothing is to do.
  * @param {Program['needs']} needs
  */
-async function prepare(needs) {
+export async function prepare(needs) {
   if (needs === 'any build' && existsSync(join(root, 'dist/command/main.js'))) return
   if (isInstalled() && (needs === 'packages' || isBuilt())) return
   const release = await holdLock(join(root, '.bootstrap.lock'))

@@ -5,19 +5,31 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './checks.js'
 import { countLine } from './count-line.js'
+import { prepare } from './prepare.js'
+import { Problem } from './problem.js'
 import { root } from './root.js'
 import { runThrough } from './run-through.js'
 
 const args = process.argv.slice(2)
-const checked = args.length > 0 ? { passed: 0, failed: 0, skipped: 0 } : await runChecks()
-const tested = await runTests(args)
-const total = {
-  passed: checked.passed + tested.passed,
-  failed: checked.failed + tested.failed,
-  skipped: checked.skipped + tested.skipped,
-}
+const none = { passed: 0, failed: 0, skipped: 0 }
+const parts = [await buildForTests(), args.length > 0 ? none : await runChecks(), await runTests(args)]
+const sum = (/** @type {keyof typeof none} */ name) =>
+  parts.reduce((total, counts) => total + counts[name], 0)
+const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
 process.stdout.write(`${countLine(total)}\n`)
 if (total.failed > 0) process.exitCode = 1
+
+/** A build that fails is a failure like any other: the checks and the tests that need none may say why. */
+async function buildForTests() {
+  try {
+    await prepare('build')
+    return none
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return { ...none, failed: 1 }
+  }
+}
 
 /**
  * Runs vitest; one that ends badly without having counted a failure is a failure itself.

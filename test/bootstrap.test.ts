@@ -90,6 +90,20 @@ test('a build that fails says why, and is done again next time', async () => {
   expect((await house.start('works').ended).code).toBe(1)
 })
 
+test('tests that cannot even be installed end with a count, too', async () => {
+  const { code, output } = await aHouse().start('fails', 'test').ended
+  expect({ code, last: output.trimEnd().split('\n').at(-1) }).toEqual({ code: 1, last: '0 passed, 1 failed' })
+})
+
+test('tests whose build fails end with a count, too', async () => {
+  const house = aHouse()
+  house.write('src/main.ts', 'broken')
+  const { code, output } = await house.start('works', 'test').ended
+  expect(output).toContain('src/main.ts is broken')
+  // The build, the checks and the tests, none of which are there in this house.
+  expect({ code, last: output.trimEnd().split('\n').at(-1) }).toEqual({ code: 1, last: '0 passed, 6 failed' })
+})
+
 test('the program runs where the user stands, with the exit code it ends with', async () => {
   const house = aHouse()
   mkdirSync(join(house.folder, 'bin'), { recursive: true })
