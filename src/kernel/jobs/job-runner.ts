@@ -52,11 +52,13 @@ export class JobRunner {
     this.#runningById.get(id)?.abort('cancelled' satisfies Stop)
   }
 
-  /** Tells all running jobs to stop, to be run again by the next process. */
+  /** Takes no more jobs and tells all running ones to stop, to be run again by the next process. */
   async interrupt(): Promise<void> {
+    for (const name of this.#workersByName.keys()) await this.#boss.offWork(name, { wait: false })
     for (const [id, controller] of this.#runningById) {
-      controller.abort('interrupted' satisfies Stop)
+      // Its row first: once it has ended it would count as failed.
       await handBack(this.#boss, id)
+      controller.abort('interrupted' satisfies Stop)
     }
   }
 

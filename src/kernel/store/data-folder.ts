@@ -24,6 +24,7 @@ const reasons: Readonly<Record<string, readonly [message: string, hint: string]>
     'is on a disk whose quota is used up',
     'Free some space, or choose a folder on another disk with --data.',
   ],
+  '53100': ['is on a full disk', 'Free some space, or choose a folder on another disk with --data.'],
   ENOTDIR: ['is not a folder', 'Choose another with --data.'],
   EEXIST: ['is not a folder', 'Choose another with --data.'],
 }

@@ -19,11 +19,7 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   try {
     return { id: request.id, result: await serve(request) }
   } catch (error) {
-    return {
-      id: request.id,
-      failure: toFailure(error),
-      fatal: !(error instanceof Error && 'severity' in error),
-    }
+    return { id: request.id, failure: toFailure(error) }
   }
 }
 
@@ -59,7 +55,18 @@ async function openDatabase(folder: string): Promise<PGlite> {
     fs: new DurableNodeFs(folder),
     startParams: durableStartParams(PGlite.defaultStartParams),
     parsers: valueParsers,
+    onStderr: tellPanic,
   })
+}
+
+/** After a panic PGlite spins instead of answering, so what it says about it is all there will be. */
+function tellPanic(line: string): boolean {
+  const reason = /PANIC: +(.*)/.exec(line)?.[1]
+  if (reason !== undefined) {
+    const code = reason.includes('No space left') ? { code: '53100' } : {}
+    port?.postMessage({ stopped: { message: reason, ...code } } satisfies WorkerAnswer)
+  }
+  return false
 }
 
 function toFailure(error: unknown): WorkerFailure {

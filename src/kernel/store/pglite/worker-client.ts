@@ -46,12 +46,16 @@ export function startWorker(): WorkerClient {
     waiting.clear()
   }
   worker.on('message', (answer: WorkerAnswer) => {
+    if ('stopped' in answer) {
+      const cause = new DatabaseError(answer.stopped)
+      die(new Error(`The database stopped: ${cause.message}`, { cause }))
+      void worker.terminate()
+      return
+    }
     const call = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if ('result' in answer) return call?.resolve(answer.result)
-    const error = new DatabaseError(answer.failure)
-    call?.reject(error)
-    if (answer.fatal) die(new Error(`The database stopped: ${error.message}`, { cause: error }))
+    if ('result' in answer) call?.resolve(answer.result)
+    else call?.reject(new DatabaseError(answer.failure))
   })
   worker.on('error', (error) => die(new Error('The database thread failed.', { cause: error })))
   worker.on('exit', () => die(new Error('The database is closed.')))

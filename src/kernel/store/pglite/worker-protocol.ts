@@ -35,7 +35,8 @@ export interface WorkerFailure {
   readonly column?: string
 }
 
-/** What the database thread answers; `fatal` when the database can serve nothing more. */
+/** What the database thread says: an answer, or, unasked, that the database has stopped and answers nothing more. */
 export type WorkerAnswer =
   | { readonly id: number; readonly result: WorkerResult }
-  | { readonly id: number; readonly failure: WorkerFailure; readonly fatal: boolean }
+  | { readonly id: number; readonly failure: WorkerFailure }
+  | { readonly stopped: WorkerFailure }
