@@ -32,10 +32,12 @@ export function independentFigures(path: string) {
     truckFactor: truckFactor(history, byPath),
     throughput: throughput(history, asOf),
     batchSizes: batchSizes(history, asOf),
-    ageInDays: [...byPath].filter(([file]) => !isGenerated(file)).map(([, changes]) => {
-      const last = changes.at(-1)?.commit.committed ?? Number.NaN
-      return Math.max(0, (asOf - last) / dayOfSeconds)
-    }),
+    ageInDays: [...byPath]
+      .filter(([file]) => !isGenerated(file))
+      .map(([, changes]) => {
+        const last = changes.at(-1)?.commit.committed ?? Number.NaN
+        return Math.max(0, (asOf - last) / dayOfSeconds)
+      }),
   }
 }
 

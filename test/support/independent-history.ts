@@ -14,10 +14,14 @@ export interface PlainCommit {
 }
 
 export function git(path: string, ...args: readonly string[]): string {
-  return execFileSync('git', ['-C', path, '-c', 'core.quotePath=false', '-c', 'mailmap.blob=HEAD:.mailmap', ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  })
+  return execFileSync(
+    'git',
+    ['-C', path, '-c', 'core.quotePath=false', '-c', 'mailmap.blob=HEAD:.mailmap', ...args],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    },
+  )
 }
 
 export const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '')

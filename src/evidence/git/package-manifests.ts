@@ -47,28 +47,30 @@ type Said = Omit<Manifest, 'folder'> | null
 
 function readerOf(path: string): ((text: string) => Said) | undefined {
   const name = posix.basename(path)
-  return readers[name] ?? (/\.(cs|fs|vb)proj$/.test(name) ? () => aPackage('dotnet') : undefined)
+  return readers.get(name) ?? (/\.(cs|fs|vb)proj$/.test(name) ? () => aPackage('dotnet') : undefined)
 }
 
-const readers: Readonly<Record<string, (text: string) => Said>> = {
-  'package.json': readPackageJson,
-  'pnpm-workspace.yaml': (text) => workspace('npm', stringsAt(parseYaml(text), 'packages')),
-  'lerna.json': (text) => workspace('npm', stringsAt(JSON.parse(text), 'packages')),
-  'Cargo.toml': readCargo,
-  'go.mod': () => aPackage('go'),
-  'go.work': readGoWork,
-  'pom.xml': readPom,
-  'settings.gradle': readGradleSettings,
-  'settings.gradle.kts': readGradleSettings,
-  'build.gradle': () => aPackage('gradle'),
-  'build.gradle.kts': () => aPackage('gradle'),
-  'pyproject.toml': readPyproject,
-  'setup.py': () => aPackage('python'),
-  'mix.exs': () => aPackage('other'),
-  'composer.json': (text) => (stringAt(JSON.parse(text), 'name') === null ? null : aPackage('other')),
-  'pubspec.yaml': () => aPackage('other'),
-  'Package.swift': () => aPackage('other'),
-}
+const readers: ReadonlyMap<string, (text: string) => Said> = new Map(
+  Object.entries<(text: string) => Said>({
+    'package.json': readPackageJson,
+    'pnpm-workspace.yaml': (text) => workspace('npm', stringsAt(parseYaml(text), 'packages')),
+    'lerna.json': (text) => workspace('npm', stringsAt(JSON.parse(text), 'packages')),
+    'Cargo.toml': readCargo,
+    'go.mod': () => aPackage('go'),
+    'go.work': readGoWork,
+    'pom.xml': readPom,
+    'settings.gradle': readGradleSettings,
+    'settings.gradle.kts': readGradleSettings,
+    'build.gradle': () => aPackage('gradle'),
+    'build.gradle.kts': () => aPackage('gradle'),
+    'pyproject.toml': readPyproject,
+    'setup.py': () => aPackage('python'),
+    'mix.exs': () => aPackage('other'),
+    'composer.json': (text) => (stringAt(JSON.parse(text), 'name') === null ? null : aPackage('other')),
+    'pubspec.yaml': () => aPackage('other'),
+    'Package.swift': () => aPackage('other'),
+  }),
+)
 
 function readPackageJson(text: string): Said {
   const json: unknown = JSON.parse(text)

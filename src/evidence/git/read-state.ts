@@ -40,12 +40,14 @@ export async function readState(repository: GitRepository): Promise<RepositorySt
   }
 }
 
-async function readBranch(repository: GitRepository): Promise<string | null> {
+/** Short name of the branch that HEAD names, null when it names a commit outright. */
+export async function readBranch(repository: GitRepository): Promise<string | null> {
   const name = await gitText(repository, ['symbolic-ref', '--quiet', 'HEAD'], { accepted: [1, 128] })
   return name === '' ? null : name.replace(/^refs\/heads\//, '').replace(/\n$/, '')
 }
 
-async function readHead(repository: GitRepository): Promise<string | null> {
+/** Full hash of the commit that HEAD names, null in an empty repository. Refuses what is missing or no commit. */
+export async function readHead(repository: GitRepository): Promise<string | null> {
   const run = runGit(repository, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { input: '' })
   let hash = ''
   for await (const piece of run.stdout) hash += piece.toString('latin1')

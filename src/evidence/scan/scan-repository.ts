@@ -2,10 +2,11 @@ import { assembleEvidence } from '../git/assemble-evidence.ts'
 import { deriveComponents } from '../git/components.ts'
 import { generatedPatterns, readGeneratedRules } from '../git/generated.ts'
 import { type GitRepository, openRepository } from '../git/open-repository.ts'
+import { readBoundary } from '../git/read-boundary.ts'
 import { readCommits } from '../git/read-commits.ts'
 import { readContents } from '../git/read-contents.ts'
 import { readReleases } from '../git/read-releases.ts'
-import { readState } from '../git/read-state.ts'
+import { readBranch, readHead } from '../git/read-state.ts'
 import { readTexts } from '../git/read-texts.ts'
 import { readTree } from '../git/read-tree.ts'
 import { gitText } from '../git/run-git.ts'
@@ -47,15 +48,15 @@ const mostUnreadable = 20
  */
 export async function scanRepository(path: string, options: ScanOptions): Promise<ScanReport> {
   const repository = await openRepository(path)
-  const state = await readState(repository)
+  const [head, branch] = await Promise.all([readHead(repository), readBranch(repository)])
   const unreadable = new Set<string>()
-  const evidence = await readEvidence(repository, state, options, unreadable)
+  const evidence = await readEvidence(repository, head, options, unreadable)
   options.onProgress?.({ phase: 'measures', done: 0, of: null })
   return toReport(
     evidence,
     {
       path: repository.path,
-      branch: state.branch,
+      branch,
       shallow: repository.shallow,
       partial: repository.partial,
       unreadable: [...unreadable].slice(0, mostUnreadable),
@@ -66,7 +67,7 @@ export async function scanRepository(path: string, options: ScanOptions): Promis
 
 async function readEvidence(
   repository: GitRepository,
-  state: { readonly head: string | null; readonly boundary: readonly string[] },
+  newest: string | null,
   options: ScanOptions,
   unreadable: Set<string>,
 ): Promise<Evidence> {
@@ -74,12 +75,12 @@ async function readEvidence(
   const commits = commitColumns()
   // What does not wait for the history is read beside it; only the head of an earlier instant has to.
   const releasesRead = readReleases(repository)
-  const layoutRead = state.head !== null && options.asOf === null ? readLayout(repository, state.head, signal) : null
+  const layoutRead = newest !== null && options.asOf === null ? readLayout(repository, newest, signal) : null
   releasesRead.catch(ignore)
   layoutRead?.catch(ignore)
-  if (state.head !== null) await readHistory(repository, state.head, commits, options, unreadable)
+  if (newest !== null) await readHistory(repository, newest, commits, options, unreadable)
 
-  const head = options.asOf === null || state.head === null ? state.head : headAt(commits, state.head, options.asOf)
+  const head = options.asOf === null || newest === null ? newest : headAt(commits, newest, options.asOf)
   const { tree, components, generated } = await (layoutRead ?? readLayout(repository, head, signal))
   const history = buildHistory(commits, head, tree)
   const asOf = options.asOf ?? history.committedAt[history.length - 1] ?? 0
@@ -103,7 +104,7 @@ async function readEvidence(
     releases: await releasesRead,
     components,
     generated,
-    boundaryCommits: state.boundary.length,
+    boundaryCommits: (await readBoundary(repository)).length,
     contents,
     lines,
   })

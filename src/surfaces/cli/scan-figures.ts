@@ -10,11 +10,7 @@ export type FigureWords = ReadonlyMap<string, Pick<Measure, 'title' | 'partNames
 const [titleColumns, valueColumns] = [31, 11]
 
 /** A line a figure: name, value, course, sample and what to know of it; a dash is followed by its reason. */
-export function figureRows(
-  figures: readonly FigureShape[],
-  words: FigureWords,
-  look: Look,
-): string[] {
+export function figureRows(figures: readonly FigureShape[], words: FigureWords, look: Look): string[] {
   return figures.flatMap((figure) => {
     const title = look.fit(words.get(figure.id)?.title.en ?? figure.id, titleColumns)
     return figure.value === null
