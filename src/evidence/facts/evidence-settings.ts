@@ -4,9 +4,9 @@ import type { SourceRules } from '../git/allowed-source.ts'
 
 /** Tells within this process that something about a repository has changed. */
 export interface EvidenceChanges {
-  tell(repositoryId: string): void
+  tell(repositoryId: string, what?: 'changed' | 'removed'): void
   /** Gives the function that ends the listening. */
-  listen(listener: (repositoryId: string) => void): () => void
+  listen(listener: (repositoryId: string, what: 'changed' | 'removed') => void): () => void
 }
 
 /** Where repositories may come from and go to; set once by the process that opens the kernel. */
@@ -48,7 +48,7 @@ function evidenceChanges(): EvidenceChanges {
   const emitter = new EventEmitter()
   emitter.setMaxListeners(0)
   return {
-    tell: (repositoryId) => void emitter.emit('change', repositoryId),
+    tell: (repositoryId, what = 'changed') => void emitter.emit('change', repositoryId, what),
     listen(listener) {
       emitter.on('change', listener)
       return () => emitter.off('change', listener)

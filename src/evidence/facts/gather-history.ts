@@ -32,6 +32,8 @@ export async function gatherHistory(
   const reading = await store.transaction((transaction) =>
     openReading(transaction, store.workspaceId, repositoryId, state.rereadKey),
   )
+  const { shown } = reading
+  if (shown && shown.head === state.head && shown.refsKey === state.refsKey) return 0
   const unreadable = new Set<string>()
   let read = 0
   if (state.head !== null && !reading.tips.includes(state.head)) {

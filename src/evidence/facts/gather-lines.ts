@@ -7,7 +7,7 @@ import { fullWeeks, lastDays } from '../measures/windows.ts'
 import { loadOutside, type LoadedEvidence } from './load-evidence.ts'
 import { openRead } from './open-source.ts'
 import { raiseGeneration } from './readings.ts'
-import { writeLines, writeSurvival } from './write-lines.ts'
+import { isThere, writeLines, writeSurvival } from './write-lines.ts'
 
 const batch = 500
 /** The longest window that pages ask for, and what the measure looks at beside it. */
@@ -75,6 +75,7 @@ async function followWindow(
     deleted_soon: deletedSoon,
   }))
   await kernel.store.transaction(async (transaction) => {
+    if (!(await isThere(transaction, key))) return
     await writeSurvival(transaction, key, rows)
     await raiseGeneration(transaction, key)
   })

@@ -1,11 +1,18 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kernel } from '#kernel'
 import { allowedSource } from '../git/allowed-source.ts'
+import type { RemoteSource } from '../git/allowed-source.ts'
+import { cloneRepository } from '../git/clone-repository.ts'
+import { fetchRepository } from '../git/fetch-repository.ts'
 import { openRepository, type GitRepository } from '../git/open-repository.ts'
 import { evidenceSettings, sourceRules } from './evidence-settings.ts'
+import { enterPhase, tellProgress } from './scan-state.ts'
 
 /**
- * The repository to scan, if it is still listed: a folder once more held against what is allowed.
+ * The repository to scan, if it is still listed, once more held against what is allowed: a folder as it is, of an address
+ * a bare clone in the data folder, brought up to date.
  */
 export async function openSource(
   kernel: Kernel,
@@ -17,7 +24,26 @@ export async function openSource(
   signal.throwIfAborted()
   const allowed = await allowedSource(row.source, sourceRules(evidenceSettings(kernel)))
   if (allowed.kind === 'folder') return allowed.repository
-  return openRepository(cloneFolder(kernel, repositoryId))
+  await enterPhase(kernel, repositoryId, { phase: 'fetching', done: 0, of: null, error: null })
+  return bringHome(kernel, repositoryId, allowed, signal)
+}
+
+async function bringHome(
+  kernel: Kernel,
+  repositoryId: string,
+  source: RemoteSource,
+  signal: AbortSignal,
+): Promise<GitRepository> {
+  const folder = cloneFolder(kernel, repositoryId)
+  const options = {
+    signal,
+    onProgress: ({ done, of }: { done: number; of: number | null }) =>
+      tellProgress(kernel, repositoryId, done, of),
+  }
+  if (!existsSync(folder)) return cloneRepository(source, folder, options)
+  const repository = await openRepository(folder)
+  await fetchRepository(repository, source, options)
+  return repository
 }
 
 /** The repository as the last scan saw it, without fetching. */
@@ -25,6 +51,11 @@ export async function openRead(kernel: Kernel, repositoryId: string): Promise<Gi
   const row = await sourceOf(kernel, repositoryId)
   if (!row) return null
   return openRepository(row.source_kind === 'path' ? row.source : cloneFolder(kernel, repositoryId))
+}
+
+/** Removes the clones of repositories that are no longer listed. */
+export async function removeOrphanClone(kernel: Kernel, repositoryId: string): Promise<void> {
+  await rm(cloneFolder(kernel, repositoryId), { recursive: true, force: true })
 }
 
 /** Where the bare clone of a repository that was added by its address lies. */

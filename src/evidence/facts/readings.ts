@@ -9,6 +9,8 @@ export interface OpenReading {
   readonly next: number
   /** Commits without a stored child: everything they reach is stored. */
   readonly tips: readonly string[]
+  /** What of the repository is shown already; null for a reading that is not. */
+  readonly shown: { readonly head: string | null; readonly refsKey: string | null } | null
 }
 
 /**
@@ -23,7 +25,7 @@ export async function openReading(
 ): Promise<OpenReading> {
   const newest = await transaction
     .selectFrom('git_reading')
-    .select(['reading', 'reread_key', 'head'])
+    .select(['reading', 'reread_key', 'head', 'refs_key', 'read_at'])
     .where('workspace_id', '=', workspaceId)
     .where('repository_id', '=', repositoryId)
     .orderBy('reading', 'desc')
@@ -31,7 +33,12 @@ export async function openReading(
   const key = { workspace_id: workspaceId, repository_id: repositoryId, reading: newest?.reading ?? 0 }
   if (newest?.reread_key !== rereadKey) return beginReading(transaction, key, rereadKey)
   const next = await nextNumber(transaction, key)
-  return { key, next, tips: newest.head === null ? await storedTips(transaction, key) : [newest.head] }
+  return {
+    key,
+    next,
+    tips: newest.head === null ? await storedTips(transaction, key) : [newest.head],
+    shown: newest.read_at && { head: newest.head, refsKey: newest.refs_key },
+  }
 }
 
 async function beginReading(transaction: Transaction<Tables>, before: ReadingKey, rereadKey: string) {
@@ -48,7 +55,7 @@ async function beginReading(transaction: Transaction<Tables>, before: ReadingKey
       generated: [],
     })
     .execute()
-  return { key, next: 0, tips: [] }
+  return { key, next: 0, tips: [], shown: null }
 }
 
 async function nextNumber(transaction: Transaction<Tables>, key: ReadingKey): Promise<number> {

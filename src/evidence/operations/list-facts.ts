@@ -4,6 +4,7 @@ import { loadEvidence, type LoadedEvidence } from '../facts/load-evidence.ts'
 import { filesOf } from '../history/history.ts'
 import type { Evidence } from '../measures/evidence.ts'
 import type { FactPage, FactShape } from '../shape.ts'
+import { assertMayRead } from './audience.ts'
 import { findMeasure, figureOf } from './show-figures.ts'
 import { scopeOf, scopeQuery } from './scope-query.ts'
 
@@ -19,6 +20,7 @@ export const listFacts = defineOperation({
   writes: false,
   async run(context, input): Promise<FactPage> {
     const measure = findMeasure(input.measure)
+    assertMayRead(context.actor, measure.audience)
     const loaded = await loadEvidence(context, input.repository)
     const scope = scopeOf(loaded.evidence, input.component)
     const { facts } = figureOf(loaded.evidence, measure, scope, input.weeks)

@@ -20,6 +20,7 @@ import type {
   SilentFileShape,
   TableShape,
 } from '../shape.ts'
+import { assertMayRead } from './audience.ts'
 import { scopeOf, scopeQuery } from './scope-query.ts'
 
 const rowsOf = {
@@ -53,6 +54,9 @@ const rowsOf = {
 
 export type TableName = keyof typeof rowsOf
 
+// Who knows what, even in bands and without names, is for leadership.
+const leadershipTables = new Set<TableName>(['components', 'silent-files'])
+
 /** Names of the tables that can be listed. */
 export const tables = Object.keys(rowsOf) as TableName[] // the keys of this very object
 
@@ -69,6 +73,7 @@ export const listRows = defineOperation({
   access: ['owner', 'leader', 'member'],
   writes: false,
   async run(context, input): Promise<TableShape<object>> {
+    assertMayRead(context.actor, leadershipTables.has(input.table) ? 'leadership' : 'company')
     const { evidence } = await loadEvidence(context, input.repository)
     const scope = scopeOf(evidence, input.component)
     const rows = rowsOf[input.table](evidence, scope, fullWeeks(evidence.asOf, input.weeks))

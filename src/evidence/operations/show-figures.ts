@@ -8,6 +8,7 @@ import { iso, toFigureShape } from '../measures/figure-shape.ts'
 import type { Figure, Language, Measure, Scope, Window } from '../measures/measure.ts'
 import { oncePerEvidence } from '../measures/once-per-evidence.ts'
 import type { ExplainedFigure } from '../shape.ts'
+import { assertMayRead, mayRead } from './audience.ts'
 import { scopeOf, scopeQuery } from './scope-query.ts'
 
 /** Every figure that there is for a repository or one of its components, with the words that explain it. */
@@ -20,7 +21,7 @@ export const showFigures = defineOperation({
     const { evidence, repository } = await loadEvidence(context, input.repository)
     const scope = scopeOf(evidence, input.component)
     const figures = allMeasures
-      .filter((measure) => measure.scopes.includes(scope.kind))
+      .filter((measure) => measure.scopes.includes(scope.kind) && mayRead(context.actor, measure.audience))
       .map((measure) => explained(evidence, measure, scope, input.weeks, input.language))
     return { generation: repository.generation, asOf: iso(evidence.asOf), figures }
   },
@@ -34,6 +35,7 @@ export const showFigure = defineOperation({
   writes: false,
   async run(context, input): Promise<ExplainedFigure> {
     const measure = findMeasure(input.measure)
+    assertMayRead(context.actor, measure.audience)
     const { evidence } = await loadEvidence(context, input.repository)
     const scope = scopeOf(evidence, input.component)
     return explained(evidence, measure, scope, input.weeks, input.language)

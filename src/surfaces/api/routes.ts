@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { catalogueComponent, removeComponent } from '#evidence/operations/catalogue-component.ts'
 import { addRepository } from '#evidence/operations/add-repository.ts'
 import { cancelScan } from '#evidence/operations/cancel-scan.ts'
@@ -40,7 +41,8 @@ export function addRoutes(app: Hono, host: ApiHost): void {
   })
   app.get(repository, async (context) => context.json(await run(showRepository, query(context))))
   app.delete(repository, async (context) => {
-    await run(removeRepository, query(context))
+    const { id } = await run(removeRepository, query(context))
+    evidenceSettings(openKernel(host)).changes.tell(id, 'removed')
     return context.body(null, 204)
   })
   app.post(`${repository}/scan`, async (context) => {

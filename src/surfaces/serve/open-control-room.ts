@@ -6,6 +6,7 @@ import { gatherRepository } from '#evidence/facts/gather-repository.ts'
 import { watchRepositories } from '#evidence/facts/watch-repositories.ts'
 import { addRepository } from '#evidence/operations/add-repository.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
+import { removeUnfinishedClones } from '#evidence/git/clone-repository.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
 import { createKernel, openStore, perform, Refusal, startJobs, type Kernel } from '#kernel'
 
@@ -42,6 +43,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     allowedRoots: [homedir(), options.folder, ...(options.repository === null ? [] : [options.repository])],
     allowPrivateHosts: environment['LEITSTAND_ALLOW_PRIVATE_HOSTS'] === 'yes',
   })
+  await removeUnfinishedClones(clones)
   const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines])
   await addFirstRepository(kernel, options)
   const watching = watchRepositories(kernel)
