@@ -57,19 +57,18 @@ export function graphLayout(
   return fitted(nodes, width, height)
 }
 
-/** Stretched to the room evenly, with a margin for the names. */
+/** Stretched to the room, but never far: few nodes stay together in its middle. A margin is left for the names. */
 function fitted(nodes: readonly Node[], width: number, height: number): ReadonlyMap<string, Point> {
-  const across = Math.min(90, width / 6)
-  const down = 18
   const xs = nodes.map(({ x = 0 }) => x)
   const ys = nodes.map(({ y = 0 }) => y)
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const place = (value: number, from: number, to: number, room: number, margin: number) =>
-    to === from ? room / 2 : margin + ((value - from) / (to - from)) * (room - 2 * margin)
-  return new Map(
-    nodes.map(({ key, x = 0, y = 0 }) => [
-      key,
-      { x: place(x, left, right, width, across), y: place(y, top, bottom, height, down) },
-    ]),
-  )
+  const across = scaleInto(Math.min(...xs), Math.max(...xs), width, Math.min(90, width / 6))
+  const down = scaleInto(Math.min(...ys), Math.max(...ys), height, 18)
+  return new Map(nodes.map(({ key, x = 0, y = 0 }) => [key, { x: across(x), y: down(y) }]))
+}
+
+const stretchAtMost = 2
+
+function scaleInto(from: number, to: number, room: number, margin: number): (value: number) => number {
+  const factor = Math.min(stretchAtMost, (room - 2 * margin) / Math.max(1, to - from))
+  return (value) => room / 2 + (value - (from + to) / 2) * factor
 }

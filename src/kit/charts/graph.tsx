@@ -28,7 +28,7 @@ export function Graph({ label, head, edges, nameOf, selected, onSelect }: GraphP
       label={label}
       head={head}
       rows={edges.map(({ row }) => row)}
-      height={(width) => (width < 500 ? 420 : Math.round(Math.min(560, width * 0.6)))}
+      height={(width) => Math.round(Math.min(width < 500 ? 420 : 520, 70 + edges.length * 24))}
     >
       {(width, height) => <Drawing {...{ edges, nameOf, selected, onSelect, width, height }} />}
     </Chart>

@@ -2,6 +2,8 @@ import { Chart } from './chart.tsx'
 
 export interface Bucket {
   readonly label: string
+  /** Name of its upper edge on the axis, where it has one. */
+  readonly edge: string | null
   readonly count: number
 }
 
@@ -22,6 +24,7 @@ interface HistogramProps {
 const bottom = 22
 const bars = 128
 const markHeight = 18
+const letter = 6.6
 
 /** How many fall into each bucket, each column with its count; marks name points on the axis. */
 export function Histogram({ label, head, buckets, marks, count }: HistogramProps) {
@@ -64,23 +67,35 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
                 >
                   {bucket.count > 0 ? count(bucket.count) : ''}
                 </text>
-                <text
-                  x={(index + 0.5) * slot}
-                  y={height - 6}
-                  textAnchor="middle"
-                  className="fill-ink-3 text-xs"
-                >
-                  {slot < 40 && index % 2 === 1 ? '' : bucket.label}
-                </text>
+                {bucket.edge !== null && index < buckets.length - 1 && (slot >= 34 || index % 2 === 1) && (
+                  <text
+                    x={(index + 1) * slot}
+                    y={height - 6}
+                    textAnchor="middle"
+                    className="fill-ink-3 text-xs"
+                  >
+                    {bucket.edge}
+                  </text>
+                )}
               </g>
             ))}
             {marks.map((mark, index) => (
-              <MarkLine
+              <line
                 key={mark.label}
-                mark={mark}
+                x1={mark.at * slot}
+                x2={mark.at * slot}
+                y1={3 + index * markHeight}
+                y2={top + bars}
+                className="stroke-ink"
+                strokeDasharray="2 3"
+              />
+            ))}
+            {marks.map((mark, index) => (
+              <MarkName
+                key={mark.label}
+                label={mark.label}
                 x={mark.at * slot}
                 y={12 + index * markHeight}
-                to={top + bars}
                 width={width}
               />
             ))}
@@ -91,27 +106,26 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
   )
 }
 
-interface MarkLineProps {
-  readonly mark: Mark
+interface MarkNameProps {
+  readonly label: string
   readonly x: number
   readonly y: number
-  readonly to: number
   readonly width: number
 }
 
-function MarkLine({ mark, x, y, to, width }: MarkLineProps) {
-  const isLeft = x > width / 2
+/** Beside its line on the side that has room, over the lines of the others. */
+function MarkName({ label, x, y, width }: MarkNameProps) {
+  const isLeft = x + 6 + label.length * letter > width
   return (
-    <g>
-      <line x1={x} x2={x} y1={y - 9} y2={to} className="stroke-ink" strokeWidth={1} strokeDasharray="2 3" />
-      <text
-        x={isLeft ? x - 5 : x + 5}
-        y={y}
-        textAnchor={isLeft ? 'end' : 'start'}
-        className="fill-ink text-xs"
-      >
-        {mark.label}
-      </text>
-    </g>
+    <text
+      x={isLeft ? x - 5 : x + 5}
+      y={y}
+      textAnchor={isLeft ? 'end' : 'start'}
+      className="fill-ink stroke-paper text-xs"
+      strokeWidth={4}
+      paintOrder="stroke"
+    >
+      {label}
+    </text>
   )
 }

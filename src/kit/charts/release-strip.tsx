@@ -75,7 +75,9 @@ export function ReleaseStrip({ label, head, releases }: ReleaseStripProps) {
                   x={Math.min(at, width - 2)}
                   y={y(release.changes) - 6}
                   textAnchor={at > width - 60 ? 'end' : at < 60 ? 'start' : 'middle'}
-                  className="fill-ink-2 text-xs"
+                  className="fill-ink-2 stroke-paper text-xs"
+                  strokeWidth={4}
+                  paintOrder="stroke"
                 >
                   {release.tag}
                 </text>

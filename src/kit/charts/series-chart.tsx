@@ -42,7 +42,14 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
         return (
           <>
             {ticks.map((tick) => (
-              <line key={tick} x1={0} x2={width} y1={y(tick)} y2={y(tick)} className="stroke-rule" />
+              <g key={tick}>
+                <line x1={0} x2={width} y1={y(tick)} y2={y(tick)} className="stroke-rule" />
+                {tick > 0 && (
+                  <text x={0} y={y(tick) - 4} className="fill-ink-3 text-xs">
+                    {text(tick)}
+                  </text>
+                )}
+              </g>
             ))}
             {unit === 'per-week' || unit === 'count' || unit === 'lines'
               ? values.map((value, index) =>
@@ -75,7 +82,9 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
                 x={Math.min(width - 2, Math.max(2, x(index)))}
                 y={y(values[index] ?? 0) - 5}
                 textAnchor={anchorAt(x(index), width)}
-                className="fill-ink text-xs"
+                className="fill-ink stroke-paper text-xs"
+                strokeWidth={4}
+                paintOrder="stroke"
               >
                 {text(values[index] ?? null)}
               </text>

@@ -29,20 +29,37 @@ export function ShareBar({ label, head, parts }: ShareBarProps) {
       head={head}
       rows={parts.map((part) => [part.label, part.text])}
     >
-      {(width) =>
-        placeLabels(shown, width).map(({ part, x, size, labelX, row }) => (
-          <g key={part.key}>
-            <rect x={x} width={Math.max(1, size - 1)} y={0} height={barHeight} className={part.fill} />
-            <polyline
-              points={`${x + size / 2},${barHeight} ${x + size / 2},${barHeight + 8 + row * rowHeight + 8}`}
-              className="fill-none stroke-rule-strong"
-            />
-            <text x={labelX} y={barHeight + 20 + row * rowHeight} className="fill-ink-2 text-xs">
-              {part.label} <tspan className="fill-ink font-medium">{part.text}</tspan>
-            </text>
-          </g>
-        ))
-      }
+      {(width) => {
+        const placed = placeLabels(shown, width)
+        return (
+          <>
+            {placed.map(({ part, x, size, row }) => (
+              <g key={part.key}>
+                <rect x={x} width={Math.max(1, size - 1)} y={0} height={barHeight} className={part.fill} />
+                <line
+                  x1={x + size / 2}
+                  x2={x + size / 2}
+                  y1={barHeight}
+                  y2={barHeight + 22 + row * rowHeight}
+                  className="stroke-rule-strong"
+                />
+              </g>
+            ))}
+            {placed.map(({ part, labelX, row }) => (
+              <text
+                key={part.key}
+                x={labelX}
+                y={barHeight + 20 + row * rowHeight}
+                className="fill-ink-2 stroke-paper text-xs"
+                strokeWidth={4}
+                paintOrder="stroke"
+              >
+                {part.label} <tspan className="fill-ink font-medium">{part.text}</tspan>
+              </text>
+            ))}
+          </>
+        )
+      }}
     </Chart>
   )
 }

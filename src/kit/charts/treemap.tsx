@@ -50,7 +50,7 @@ export function Treemap({ label, head, leaves, selected, onSelect }: TreemapProp
       label={label}
       head={head}
       rows={leaves.map(({ row }) => row)}
-      height={(width) => (width < 500 ? 360 : Math.round(Math.min(520, width * 0.5)))}
+      height={(width) => (width < 500 ? 360 : Math.round(Math.max(360, Math.min(440, width * 0.7))))}
     >
       {(width, height) => <Cells {...{ leaves, width, height, selected, onSelect, hatch }} />}
     </Chart>

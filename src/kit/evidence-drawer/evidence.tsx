@@ -8,6 +8,7 @@ import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { kitWords } from '#kit/words/words.ts'
 import { FactsList } from './facts-list.tsx'
+import { partUnits } from './part-units.ts'
 import { Parts } from './parts.tsx'
 import { Sources } from './sources.tsx'
 
@@ -63,7 +64,8 @@ function Terms({ figure }: { readonly figure: ExplainedFigure }) {
   const words = useWords(kitWords)
   const format = useFormat()
   const { window, coverage, percentiles, parts, dropped, band, value, before, unit } = figure
-  const amount = (hours: number) => format.inUnit(hours, unit)
+  const amount = (amount: number) => format.inUnit(amount, unit)
+  const shownDropped = Object.fromEntries(Object.entries(dropped ?? {}).filter(([, count]) => count > 0))
   return (
     <dl className="grid grid-cols-[minmax(6rem,max-content)_1fr] gap-x-6 gap-y-2">
       <Row name={words('drawer.asOf')}>{format.moment(figure.asOf)}</Row>
@@ -77,9 +79,9 @@ function Terms({ figure }: { readonly figure: ExplainedFigure }) {
           {words('drawer.coverageText', { share: format.share(coverage) })}
         </Row>
       )}
-      {dropped && Object.keys(dropped).length > 0 && (
+      {Object.keys(shownDropped).length > 0 && (
         <Row name={words('drawer.dropped')}>
-          <Parts parts={dropped} text={(count) => format.number(count)} />
+          <Parts figure={figure} parts={shownDropped} text={(_, count) => format.number(count)} />
         </Row>
       )}
       {percentiles && (
@@ -93,7 +95,11 @@ function Terms({ figure }: { readonly figure: ExplainedFigure }) {
       )}
       {parts && (
         <Row name={words('drawer.parts')}>
-          <Parts parts={parts} text={amount} />
+          <Parts
+            figure={figure}
+            parts={parts}
+            text={(key, part) => format.inUnit(part, partUnits[key] ?? unit)}
+          />
         </Row>
       )}
       {band && (

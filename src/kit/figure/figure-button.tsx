@@ -12,12 +12,13 @@ export function FigureButton({ figure }: { readonly figure: ExplainedFigure }) {
   const words = useWords(kitWords)
   const format = useFormat()
   const changeView = useChangeView()
-  const { band, series } = figure
+  const { band, series, before, value, unit } = figure
+  const stale = isStale(figure.asOf)
   const remarks = [
-    band && words('figure.band', { name: band.name, year: String(band.year) }),
+    before !== null && words('figure.before', { value: format.inUnit(before, unit) }),
     figure.sample > 0 && words('figure.sample', { sample: figure.sample }),
     figure.proxy && words('figure.proxy'),
-    isStale(figure.asOf) && words('figure.asOf', { day: format.day(figure.asOf) }),
+    stale && words('figure.asOf', { day: format.day(figure.asOf) }),
   ].filter((remark) => typeof remark === 'string')
   return (
     <button
@@ -25,31 +26,41 @@ export function FigureButton({ figure }: { readonly figure: ExplainedFigure }) {
       data-figure={figure.id}
       aria-haspopup="dialog"
       onClick={() => changeView({ figure: figure.id }, 'push')}
-      className="group flex min-w-0 flex-col items-start gap-1 border-t border-rule-strong pt-2 pb-3 text-left hover:border-accent"
+      className={`group ${frame} border-rule-strong text-left hover:border-accent`}
     >
       <span className="font-medium text-ink-2 group-hover:text-accent">{figure.title}</span>
-      <span className={isStale(figure.asOf) ? 'text-ink-3' : undefined}>
+      <span className={stale ? 'text-ink-3' : undefined}>
         <FigureValue figure={figure} />
       </span>
-      {figure.value === null ? (
-        <span className="text-xs text-ink-2">{figure.reason}</span>
+      {value === null ? (
+        <span className="row-span-2 text-xs text-ink-2">{figure.reason}</span>
       ) : (
-        <span className="mt-1 h-7 w-full max-w-44">
-          {series && series.length > 1 && <Sparkline points={series} />}
-        </span>
+        <>
+          <span className="h-7 max-w-44">{series && series.length > 1 && <Sparkline points={series} />}</span>
+          <span className="text-xs text-ink-3">
+            {band && (
+              <span className="block text-ink-2">
+                {words('figure.band', { name: band.name, year: String(band.year) })}
+              </span>
+            )}
+            {remarks.join(' · ')}
+          </span>
+        </>
       )}
-      {figure.value !== null && <span className="text-xs text-ink-3">{remarks.join(' · ')}</span>}
     </button>
   )
 }
 
+/** Shares its four lines with its neighbours, so that titles of one and of two lines leave the values on one height. */
+const frame = 'row-span-4 grid min-w-0 grid-rows-subgrid content-start items-start gap-y-1 border-t pt-2 pb-6'
+
 export function FigureSkeleton() {
   return (
-    <div className="flex flex-col gap-2 border-t border-rule pt-2 pb-3" aria-hidden="true">
+    <div className={`${frame} border-rule`} aria-hidden="true">
       <span className="skeleton h-4 w-28" />
       <span className="skeleton h-8 w-20" />
       <span className="skeleton h-7 w-full max-w-44" />
-      <span className="skeleton h-3 w-32" />
+      <span className="skeleton h-8 w-32" />
     </div>
   )
 }

@@ -7,7 +7,7 @@ export function FigureRow({ ids }: { readonly ids: readonly string[] }) {
   const { byId, isKnown, error, again } = useFigures()
   if (error) return <ProblemNote error={error} again={again} />
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10.5rem),1fr))] gap-x-6 gap-y-4">
+    <div className="grid grid-cols-2 gap-x-6 sm:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
       {ids.map((id) => {
         const figure = byId.get(id)
         if (figure) return <FigureButton key={id} figure={figure} />

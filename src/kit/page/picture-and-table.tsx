@@ -9,7 +9,7 @@ export function PictureAndTable({
   readonly table: ReactNode
 }) {
   return (
-    <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[3fr_2fr]">
+    <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[11fr_9fr]">
       <div className="min-w-0">{picture}</div>
       <div className="min-w-0">{table}</div>
     </div>

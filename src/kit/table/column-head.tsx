@@ -22,7 +22,7 @@ export function ColumnHead<Row>({ table, column, sort }: ColumnHeadProps<Row>) {
       {...(isSorted && { 'aria-sort': sort.descending ? 'descending' : 'ascending' })}
       className={`sticky top-0 z-10 h-8 border-b border-rule-strong bg-paper px-2 text-xs font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
         column.isNumber ? 'text-right' : 'text-left'
-      } ${column.isMinor ? 'hidden @lg:table-cell' : ''}`}
+      } ${column.isMinor ? 'hidden @md:table-cell' : ''}`}
     >
       {column.sortBy ? (
         <button type="button" onClick={order} className="inline-flex items-center gap-1 hover:text-accent">

@@ -33,15 +33,29 @@ interface DataTableProps<Row> {
   readonly onSelect?: (key: string) => void
   /** Pixels; longer tables scroll in themselves. */
   readonly height?: number
+  /** Rows of two lines. */
+  readonly isTall?: boolean
 }
 
 const rowHeight = 32
+const tallRowHeight = 44
 /** What scrolls in itself must be a place where the keyboard can stand. */
 const reachable = { tabIndex: 0 }
 
 /** A dense table: ordered by its heads, only the rows in sight drawn, the order kept in the address. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, label, columns, rows, total = rows.length, keyOf, selected, onSelect, height = 420 } = props
+  const {
+    id,
+    label,
+    columns,
+    rows,
+    total = rows.length,
+    keyOf,
+    selected,
+    onSelect,
+    height = 420,
+    isTall,
+  } = props
   const words = useWords(kitWords)
   const language = useLanguage()
   const view = useView()
@@ -55,7 +69,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const virtual = useVirtualizer({
     count: ordered.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => (isTall ? tallRowHeight : rowHeight),
     overscan: 12,
   })
   if (rows.length === 0) return <p className="text-ink-2">{words('table.none')}</p>
@@ -90,7 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   key={key}
                   aria-rowindex={item.index + 2}
                   {...(onSelect && { onClick: () => onSelect(key), 'aria-selected': selected === key })}
-                  className={`h-8 ${selected === key ? 'bg-accent-soft' : 'hover:bg-sunk'}`}
+                  className={`${isTall ? 'h-11' : 'h-8'} ${selected === key ? 'bg-accent-soft' : 'hover:bg-sunk'}`}
                 >
                   {columns.map((column) => (
                     <td key={column.key} className={cellLook(column)}>
@@ -123,6 +137,6 @@ function cellLook<Row>({ isNumber, isWide, isMinor }: Column<Row>): string {
     'border-b border-rule px-2 first:pl-0 last:pr-0 whitespace-nowrap',
     isNumber ? 'text-right' : '',
     isWide ? 'w-full max-w-0 min-w-40' : '',
-    isMinor ? 'hidden @lg:table-cell' : '',
+    isMinor ? 'hidden @md:table-cell' : '',
   ].join(' ')
 }

@@ -3,8 +3,8 @@ export function PathText({ path }: { readonly path: string }) {
   const cut = path.lastIndexOf('/') + 1
   return (
     <span className="flex min-w-0 font-mono text-xs" title={path}>
-      {cut > 0 && <span className="truncate text-ink-3">{path.slice(0, cut)}</span>}
-      <span className="shrink-0">{path.slice(cut)}</span>
+      {cut > 0 && <span className="shrink-[9999] truncate text-ink-3">{path.slice(0, cut)}</span>}
+      <span className="truncate">{path.slice(cut)}</span>
     </span>
   )
 }

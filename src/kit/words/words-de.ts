@@ -5,7 +5,8 @@ export const words: Record<keyof typeof en, string> = {
   'figure.sample': 'Stichprobe {sample, number}',
   'figure.proxy': 'Näherung',
   'figure.open': 'Nachweis zu {title} öffnen',
-  'figure.band': '{name}, DORA {year}',
+  'figure.band': '{name} (DORA {year})',
+  'figure.before': 'davor {value}',
   'figure.asOf': 'Stand {day}',
   'figure.trend': 'Verlauf von {title}: {from} bis {to}',
 
@@ -56,13 +57,6 @@ export const words: Record<keyof typeof en, string> = {
   'drawer.component': 'Komponente',
   'drawer.value': 'Wert',
   'drawer.week': 'Ab',
-
-  'part.feature': 'Funktion',
-  'part.foundation': 'Fundament',
-  'part.reliability': 'Zuverlässigkeit',
-  'part.learning': 'Lernen',
-  'part.upkeep': 'Pflege',
-  'part.unclassified': 'Nicht zugeordnet',
 
   'export.label': 'Export',
   'export.file': '{name} als {format}',

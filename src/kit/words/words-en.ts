@@ -3,7 +3,8 @@ export const words = {
   'figure.sample': 'sample {sample, number}',
   'figure.proxy': 'stand-in',
   'figure.open': 'Open the evidence for {title}',
-  'figure.band': '{name}, DORA {year}',
+  'figure.band': '{name} (DORA {year})',
+  'figure.before': 'before {value}',
   'figure.asOf': 'as of {day}',
   'figure.trend': 'Trend of {title}: {from} to {to}',
 
@@ -53,13 +54,6 @@ export const words = {
   'drawer.component': 'Component',
   'drawer.value': 'Value',
   'drawer.week': 'From',
-
-  'part.feature': 'Feature',
-  'part.foundation': 'Foundation',
-  'part.reliability': 'Reliability',
-  'part.learning': 'Learning',
-  'part.upkeep': 'Upkeep',
-  'part.unclassified': 'Unclassified',
 
   'export.label': 'Export',
   'export.file': '{name} as {format}',

@@ -26,16 +26,14 @@ export function DeliveryPage() {
       <Section title={words('dora.title')} actions={<Exports name={words('dora.name')} table="measures" />}>
         <FigureRow ids={dora} />
       </Section>
+      <Section title={words('work.title')}>
+        <FigureRow ids={work} />
+      </Section>
       <div className="grid gap-x-12 gap-y-12 xl:grid-cols-2">
         <LeadTimes />
         <Throughput />
       </div>
-      <div className="grid gap-x-12 gap-y-12 xl:grid-cols-2">
-        <Section title={words('work.title')}>
-          <FigureRow ids={work} />
-        </Section>
-        <InvestmentMix />
-      </div>
+      <InvestmentMix />
       <Releases />
     </RepositoryPage>
   )

@@ -1,6 +1,5 @@
 import { useRef } from 'react'
 import { ShareBar } from '#kit/charts/share-bar.tsx'
-import { usePartName } from '#kit/evidence-drawer/use-part-name.ts'
 import { FigureLink } from '#kit/figure/figure-link.tsx'
 import { useFigures } from '#kit/figure/use-figures.ts'
 import { useFormat } from '#kit/language/format.ts'
@@ -21,7 +20,6 @@ const kinds = [
 /** What the delivered changes were for, with what nobody classified in plain sight. */
 export function InvestmentMix() {
   const words = useWords(deliveryWords)
-  const nameOf = usePartName()
   const format = useFormat()
   const chart = useRef<HTMLDivElement>(null)
   const { byId, isKnown } = useFigures()
@@ -40,7 +38,7 @@ export function InvestmentMix() {
             head={[words('mix.part'), words('mix.share')]}
             parts={kinds.map(([key, fill]) => {
               const share = parts[key] ?? 0
-              return { key, label: nameOf(key), share, text: format.share(share), fill }
+              return { key, label: figure.partNames[key] ?? key, share, text: format.share(share), fill }
             })}
           />
         )}

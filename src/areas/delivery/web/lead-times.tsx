@@ -2,8 +2,7 @@ import { useRef } from 'react'
 import type { LeadTimeBucketShape } from '#evidence/shape.ts'
 import { Histogram, type Mark } from '#kit/charts/histogram.tsx'
 import { useFigures } from '#kit/figure/use-figures.ts'
-import { useFormat } from '#kit/language/format.ts'
-import { asText } from '#kit/language/format.ts'
+import { asText, useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { Section } from '#kit/page/section.tsx'
 import { Exports } from '#kit/table/exports.tsx'
@@ -44,21 +43,22 @@ function Distribution({ buckets }: { readonly buckets: readonly LeadTimeBucketSh
       }))
     : []
   const short = (hours: number) =>
-    hours < 24
+    hours < 48
       ? words('unit.hour', { value: format.number(hours) })
-      : words('unit.day', { value: format.number(hours / 24) })
+      : words('unit.day', { value: format.number(hours / 24, hours < 240 ? 1 : 0) })
   const labelOf = ({ from, upTo }: LeadTimeBucketShape) => {
     if (upTo === null) return words('lead.from', { from: short(from) })
-    if (from === 0) return words('lead.to', { to: short(upTo) })
-    return from < 24 === upTo < 24
-      ? `${format.number(from < 24 ? from : from / 24)}–${short(upTo)}`
-      : `${short(from)}–${short(upTo)}`
+    return from === 0 ? words('lead.to', { to: short(upTo) }) : `${short(from)} – ${short(upTo)}`
   }
   return (
     <Histogram
       label={words('lead.chart', { count: total })}
       head={[words('lead.time'), words('lead.changes')]}
-      buckets={buckets.map((bucket) => ({ label: labelOf(bucket), count: bucket.changes }))}
+      buckets={buckets.map((bucket) => ({
+        label: labelOf(bucket),
+        edge: bucket.upTo === null ? null : short(bucket.upTo),
+        count: bucket.changes,
+      }))}
       marks={marks}
       count={(count) => format.number(count)}
     />

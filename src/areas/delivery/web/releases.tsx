@@ -29,7 +29,9 @@ export function Releases() {
               <div ref={chart} className="mb-5">
                 <Strip releases={rows} />
               </div>
-              <ReleaseTable releases={rows} total={total} />
+              <div className="max-w-3xl">
+                <ReleaseTable releases={rows} total={total} />
+              </div>
             </>
           )
         }

@@ -16,7 +16,7 @@ export function Throughput() {
   return (
     <Section
       title={words('throughput.title')}
-      {...(figure && { lead: figure.definition })}
+      lead={words('throughput.lead')}
       actions={<Exports name={words('throughput.name')} table="measures" chart={chart} />}
     >
       <div ref={chart}>

@@ -25,6 +25,7 @@ export const words: Record<keyof typeof en, string> = {
   'mix.part': 'Art',
   'mix.share': 'Anteil',
   'throughput.title': 'Ausgelieferte Änderungen im Verlauf',
+  'throughput.lead': 'Pro Arbeitstag, Woche für Woche: Was bisher ankam, sagt am besten, was kommen wird.',
   'throughput.name': 'Ausgelieferte Änderungen',
   'releases.title': 'Releases',
   'releases.name': 'Releases',

@@ -22,6 +22,7 @@ export const words = {
   'mix.part': 'Kind',
   'mix.share': 'Share',
   'throughput.title': 'Delivered changes over time',
+  'throughput.lead': 'Per working day, week by week: what came in before says best what will come.',
   'throughput.name': 'delivered changes',
   'releases.title': 'Releases',
   'releases.name': 'releases',

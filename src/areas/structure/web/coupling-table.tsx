@@ -22,16 +22,19 @@ export function CouplingTable({ id, label, pairs, total, showsBorder, renderName
   const format = useFormat()
   const changeView = useChangeView()
   const { selected } = useView()
-  const end = (key: 'a' | 'b'): Column<CouplingShape> => ({
-    key,
-    title: words(`coupling.${key}`),
-    isWide: true,
-    sortBy: (pair) => pair[key],
-    render: (pair) => renderName(pair[key]),
-  })
   const columns: readonly Column<CouplingShape>[] = [
-    end('a'),
-    end('b'),
+    {
+      key: 'pair',
+      title: words('coupling.pair'),
+      isWide: true,
+      sortBy: ({ a }) => a,
+      render: ({ a, b }) => (
+        <>
+          {renderName(a)}
+          {renderName(b)}
+        </>
+      ),
+    },
     ...(showsBorder
       ? [
           {
@@ -71,6 +74,7 @@ export function CouplingTable({ id, label, pairs, total, showsBorder, renderName
   return (
     <DataTable
       id={id}
+      isTall
       label={label}
       columns={columns}
       rows={pairs}

@@ -58,16 +58,22 @@ function Closest({ pairs }: { readonly pairs: readonly CouplingShape[] }) {
     () => pairs.toSorted((a, b) => b.degree * b.shared - a.degree * a.shared).slice(0, edgesAtMost),
     [pairs],
   )
+  const nameOf = useMemo(() => shortNames(closest.flatMap(({ a, b }) => [a, b])), [closest])
   return (
     <CouplingGraph
       pairs={closest}
       label={words('coupling.chart', { count: closest.length })}
       marksBorders
-      nameOf={fileName}
+      nameOf={nameOf}
     />
   )
 }
 
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+/** The file's own name, with its folder where two different files share it. */
+function shortNames(paths: readonly string[]): (path: string) => string {
+  const byName = Map.groupBy(new Set(paths), (path) => path.split('/').at(-1))
+  return (path) => {
+    const parts = path.split('/')
+    return parts.slice((byName.get(parts.at(-1))?.length ?? 1) > 1 ? -2 : -1).join('/')
+  }
 }

@@ -79,9 +79,9 @@ function HotspotMap({ hotspots }: { readonly hotspots: readonly HotspotShape[] }
   )
 }
 
-/** By the root of the share of the greatest: scores fall so steeply that by themselves all but a few would be pale. */
+/** By the cubic root of the share of the greatest: scores fall so steeply that by themselves all but a few would be pale. */
 function stepOf(share: number): Step {
-  return steps[Math.ceil(Math.sqrt(share) * steps.length) - 1] ?? 1
+  return steps[Math.ceil(Math.cbrt(share) * steps.length) - 1] ?? 1
 }
 
 function HotspotTable({

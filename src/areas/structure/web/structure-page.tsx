@@ -9,7 +9,13 @@ import { FileCoupling } from './file-coupling.tsx'
 import { Hotspots } from './hotspots.tsx'
 import { structureWords } from './words.ts'
 
-const figures = ['structure.hotspot', 'structure.change-coupling', 'structure.age', 'structure.churn']
+const figures = [
+  'structure.hotspot',
+  'structure.change-coupling',
+  'structure.age',
+  'structure.churn',
+  'structure.churn-rework',
+]
 
 /** Where the code asks for care. */
 export function StructurePage() {

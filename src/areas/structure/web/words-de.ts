@@ -23,12 +23,10 @@ export const words: Record<keyof typeof en, string> = {
   'coupling.lead':
     'Dateien, die sich gemeinsam ändern. Dick heißt eng; gestrichelt geht über eine Komponentengrenze, wo es niemand erwartet.',
   'coupling.chart': '{count, plural, one {Das engste Paar} other {Die # engsten Paare}} von Dateien',
-  'coupling.pair': 'Dateien',
-  'coupling.a': 'Eine',
-  'coupling.b': 'Andere',
+  'coupling.pair': 'Paar',
   'coupling.degree': 'Grad',
   'coupling.shared': 'Gemeinsam',
-  'coupling.average': 'Änderungen je Datei',
+  'coupling.average': 'Je Seite',
   'coupling.crosses': 'über Komponenten',
   'coupling.border': 'Grenze',
   'coupling.none':

@@ -21,12 +21,10 @@ export const words = {
   'coupling.lead':
     'Files that change together. Thick is close; dashed crosses a border between components, where nobody expects it.',
   'coupling.chart': 'The {count, plural, one {# closest pair} other {# closest pairs}} of files',
-  'coupling.pair': 'Files',
-  'coupling.a': 'One',
-  'coupling.b': 'Other',
+  'coupling.pair': 'Pair',
   'coupling.degree': 'Degree',
   'coupling.shared': 'Together',
-  'coupling.average': 'Changes each',
+  'coupling.average': 'Each',
   'coupling.crosses': 'across components',
   'coupling.border': 'Border',
   'coupling.none':

@@ -32,7 +32,7 @@ export function ComponentMap() {
                   <RiskMap components={rows} />
                 </div>
               }
-              table={<ComponentTable components={rows} total={total} />}
+              table={<ComponentTable components={rows.toSorted(byRisk)} total={total} />}
             />
           )
         }
@@ -87,4 +87,9 @@ function stepOf({ truckFactor, keyPersonRisk }: ComponentShape): Step | null {
   if (truckFactor <= 1) return 4
   if (truckFactor === 2) return 3
   return truckFactor <= 4 ? 2 : 1
+}
+
+/** What asks for care first, then the largest. */
+function byRisk(a: ComponentShape, b: ComponentShape): number {
+  return Number(b.keyPersonRisk) - Number(a.keyPersonRisk) || b.files - a.files
 }

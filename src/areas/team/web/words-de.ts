@@ -12,12 +12,10 @@ export const words: Record<keyof typeof en, string> = {
   'map.chart':
     'Karte von {count, plural, one {# Komponente} other {# Komponenten}} nach Größe und Truck-Faktor',
   'map.component': 'Komponente',
-  'map.paths': 'Pfade',
   'map.files': 'Dateien',
-  'map.changes': 'Änderungen im Jahr',
-  'map.people': 'Personen im Jahr',
+  'map.changes': 'Änderungen (Jahr)',
+  'map.people': 'Personen (Jahr)',
   'map.truckFactor': 'Truck-Faktor',
-  'map.risk': 'Risiko durch Schlüsselperson',
   'map.atRisk': 'eine Person',
   'map.known': '{count, plural, one {# Person} other {# Personen}}',
   'map.unknown': 'nicht bekannt',
@@ -31,7 +29,6 @@ export const words: Record<keyof typeof en, string> = {
   'silent.component': 'Komponente',
   'silent.days': 'Tage seit der letzten Änderung',
   'silent.none': 'Keine stillen Dateien: Jede Datei hat einen Autor, der im letzten halben Jahr aktiv war.',
-  'onboarding.title': 'Den Einstieg finden',
 
   'pace.title': 'Tempo',
   'pace.lead': 'Ob die Arbeit in die Woche passt. Ein Anlass nachzufragen, nie eine Note für jemanden.',
