@@ -236,3 +236,23 @@ test('a fetch that fails changes nothing', async () => {
   await expect(fetchRepository(clone, dying.source)).rejects.toMatchObject({ code: 'invalid' })
   expect(await gitText(clone, ['for-each-ref'])).toBe(before)
 })
+
+test('what many fetches brought is packed together', async () => {
+  const repository = aRepository().commit().write()
+  const { source } = await served(repository)
+  const clone = await cloneRepository(source, join(aFolder(), 'clone'))
+  // Each fetch keeps a pack of its own, and two are too many.
+  for (const [name, value] of [
+    ['fetch.unpackLimit', '1'],
+    ['gc.autoPackLimit', '1'],
+  ] as const) {
+    await gitText(clone, ['config', name, value])
+  }
+  for (let at = 0; at < 2; at++) {
+    repository.commit({ files: { a: `${at}\n` } }).write()
+    await fetchRepository(clone, source)
+  }
+  const packs = readdirSync(join(clone.gitDir, 'objects', 'pack')).filter((name) => name.endsWith('.pack'))
+  expect(packs).toHaveLength(1)
+  expect(await gitText(clone, ['rev-parse', 'main'])).toBe(`${repository.hash('main')}\n`)
+})

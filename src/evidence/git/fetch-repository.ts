@@ -43,4 +43,12 @@ export async function fetchRepository(
   }
   const branch = /^ref: (refs\/heads\/\S+)\tHEAD$/m.exec(told)?.[1]
   if (branch !== undefined) await gitText(repository, ['symbolic-ref', 'HEAD', branch])
+  await tidy(repository)
+}
+
+/** Lets git pack together what many fetches brought and clear away what broken ones left, when it finds that due. */
+async function tidy(repository: GitRepository): Promise<void> {
+  const settings = ['-c', 'gc.auto=6700', '-c', 'gc.autoDetach=false']
+  // An untidy clone is as right as a tidy one: git tries again next time.
+  await gitText(repository, [...settings, 'gc', '--auto', '--quiet'], { accepted: [1, 128] })
 }
