@@ -64,7 +64,7 @@ async function nextNumber(transaction: Transaction<Tables>, key: ReadingKey): Pr
     .select((each) => each.fn.max('number').as('last'))
     .where((each) => each.and({ ...key }))
     .executeTakeFirstOrThrow()
-  return last === null ? 0 : Number(last) + 1
+  return last === null ? 0 : last + 1
 }
 
 async function storedTips(transaction: Transaction<Tables>, key: ReadingKey): Promise<string[]> {

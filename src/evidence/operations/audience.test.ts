@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { perform, type Actor } from '#kernel'
+import { perform, type Actor, type Operation } from '#kernel'
 import { aGathering } from '../facts/testing/a-gathering.ts'
 import { aRepository } from '../git/testing/a-repository.ts'
 import { addRepository } from './add-repository.ts'
@@ -33,7 +33,11 @@ describe('who may see and do what with evidence', () => {
   })
   afterAll(async () => gathering.close())
 
-  const may = async (actor: Actor | undefined, operation: Parameters<typeof perform>[1], input: object) => {
+  const may = async <Input, Output>(
+    actor: Actor | undefined,
+    operation: Operation<Input, Output>,
+    input: object,
+  ) => {
     if (!actor) throw new Error('The test names no actor.')
     try {
       await perform(gathering.kernel, operation, actor, input)
