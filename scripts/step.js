@@ -25,6 +25,7 @@ function run(command) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'scripts/run-while.js'), ...command], {
       cwd: root,
+      env: { ...process.env, NO_COLOR: '1' },
       stdio: ['pipe', 'pipe', 'pipe'], // the first only to be seen ending
     })
     let output = ''

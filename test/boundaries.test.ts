@@ -111,6 +111,16 @@ const examples: Record<keyof typeof boundaryRules, readonly Example[]> = {
     [{ 'src/evidence/index.ts': "export { a } from './a.ts'" }, 'src/evidence/index.ts only hands on'],
     [{ 'src/kernel/store/index.ts': "import { a } from './a.ts'\nexport * from './b.ts'" }, 'only hands on'],
   ],
+  'casts say why': [
+    [
+      { 'src/kernel/a.ts': '// why\nexport const a = {} as Date' },
+      'src/kernel/a.ts:2 casts without a reason',
+    ],
+    [
+      { 'src/kit/a.tsx': 'export const A = (b: unknown) => <b>{(b as Error).message}</b>' },
+      'src/kit/a.tsx:1 casts',
+    ],
+  ],
   'exports have names': [
     [{ 'src/kernel/a.ts': 'export default 1' }, 'src/kernel/a.ts has a default export'],
     [{ 'src/kernel/a.ts': 'const a = 1\nexport { a as default }' }, 'src/kernel/a.ts has a default export'],
@@ -142,7 +152,8 @@ test('what is allowed passes every rule', () => {
     'src/evidence/shape.ts': 'export interface Figure { at: Date }',
     'src/evidence/git/git.ts':
       "import { spawn } from 'node:child_process'\nimport { refuse } from '#kernel'\nexport const git = [spawn, refuse, new Date()]",
-    'src/evidence/measures/pace.ts': 'export const pace = (now: number) => new Date(now)',
+    'src/evidence/measures/pace.ts':
+      'export const pace = (now: number) => [new Date(now), "a" as const, {} as Date] // a date to come',
     'src/kernel/index.ts': "export { refuse } from './refuse.ts'",
     'src/kernel/refuse.ts':
       "import type { Kind } from './kind.ts'\nexport const refuse = (kind: Kind) => kind",

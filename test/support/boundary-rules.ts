@@ -98,6 +98,11 @@ export const boundaryRules = {
       file.barrel && !doors.has(file.path) ? [`${file.path} only hands on what others export`] : [],
     ),
 
+  'casts say why': (tree) =>
+    each(tree, ({ path, silentCasts }) =>
+      isTest(path) ? [] : silentCasts.map((line) => `${path}:${line} casts without a reason on the line`),
+    ),
+
   'exports have names': (tree) =>
     each(tree, (file) => (file.defaultExport ? [`${file.path} has a default export`] : [])),
 } satisfies Record<string, (tree: SourceTree) => string[]>

@@ -15,6 +15,8 @@ export interface SourceFile {
   /** Whether it does nothing but hand on what other files export. */
   readonly barrel: boolean
   readonly defaultExport: boolean
+  /** Lines with a cast (`as const` and `satisfies` are none) on which nothing says why. */
+  readonly silentCasts: readonly number[]
   /** Names used as `a`, `a.b` and `a.b.c`, and constructions as `new A()` when they get no argument. */
   readonly uses: ReadonlySet<string>
 }
@@ -47,25 +49,47 @@ export function parseSource(path: string, text: string): SourceFile {
     defaultExport: exported.some(
       ({ exportName }) => exportName.kind === 'Default' || exportName.name === 'default',
     ),
+    silentCasts: castsIn(program)
+      .filter(({ start, end }) => !linesOf(text, start, end).includes('// '))
+      .map(({ end }) => text.slice(0, end).split('\n').length),
     uses: usesIn(program),
   }
 }
 
 function usesIn(program: unknown): Set<string> {
   const uses = new Set<string>()
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit)
-    if (typeof node !== 'object' || node === null) return
+  visitNodes(program, (node) => {
     const name = nameOf(node)
     if (name) uses.add(name)
     if ('type' in node && node.type === 'NewExpression' && 'callee' in node && 'arguments' in node) {
       if (Array.isArray(node.arguments) && node.arguments.length === 0)
         uses.add(`new ${nameOf(node.callee)}()`)
     }
-    Object.values(node).forEach(visit)
-  }
-  visit(program)
+  })
   return uses
+}
+
+function castsIn(program: unknown): { start: number; end: number }[] {
+  const casts: { start: number; end: number }[] = []
+  visitNodes(program, (node) => {
+    if (!('type' in node) || node.type !== 'TSAsExpression' || !('start' in node) || !('end' in node)) return
+    const toConst = 'typeAnnotation' in node && JSON.stringify(node.typeAnnotation).includes('"name":"const"')
+    if (!toConst) casts.push({ start: Number(node.start), end: Number(node.end) })
+  })
+  return casts
+}
+
+/** The whole lines that a part of a text lies on. */
+function linesOf(text: string, start: number, end: number): string {
+  const until = text.indexOf('\n', end)
+  return text.slice(text.lastIndexOf('\n', start) + 1, until === -1 ? undefined : until)
+}
+
+function visitNodes(node: unknown, look: (node: object) => void): void {
+  if (Array.isArray(node)) return node.forEach((one) => visitNodes(one, look))
+  if (typeof node !== 'object' || node === null) return
+  look(node)
+  for (const value of Object.values(node)) visitNodes(value, look)
 }
 
 /** `a`, or `a.b` for a member read without brackets. */
