@@ -93,7 +93,7 @@ function calculate(evidence: Evidence, window: Window): Omit<CouplingTable, 'key
 
 /** The changes of at most thirty files, each with its files. */
 function smallChanges({ history }: Evidence, all: readonly number[]) {
-  const sets = { start: [0], items: [] as number[] }
+  const sets = { start: [0], items: [] as number[] } // filled below
   const commits: number[] = []
   const seenIn = new Int32Array(history.files.length).fill(-1)
   for (const commit of all) {
