@@ -80,8 +80,7 @@ class SessionConnection implements DatabaseConnection {
     const { rows, affectedRows, command } = await this.statement(query.sql, query.parameters)
     const unchanged = command === undefined || command === 'SELECT' || affectedRows === undefined
     return {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller states the type of the rows, as with every driver
-      rows: rows as R[],
+      rows: rows as R[], // the caller states the type of the rows, as with every driver
       ...(unchanged ? {} : { numAffectedRows: BigInt(affectedRows) }),
     }
   }
