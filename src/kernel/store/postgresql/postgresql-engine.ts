@@ -27,7 +27,7 @@ export async function openPostgresql(url: string): Promise<Engine> {
       try {
         const result = await (values.length > 0 ? client.query(text, [...values]) : client.query(text))
         const results: QueryResult[] = Array.isArray(result) ? result : [result]
-        return { rows: results.flatMap(({ rows }) => rows as unknown[]) }
+        return { rows: results.flatMap(({ rows }) => rows as unknown[]) } // pg leaves the type of rows open
       } catch (error) {
         // A script that failed half-way may have left its own transaction open on this connection.
         await client.query('rollback').catch(() => undefined)
