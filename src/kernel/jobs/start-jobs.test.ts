@@ -157,10 +157,11 @@ describe.each(engines)('jobs on %s', (engine) => {
   })
 
   test('an operation asked for while the jobs still start waits for them', async () => {
-    const { job, untilRuns } = aJob()
+    const { job, runs, untilRuns } = aJob()
     startJobs(kernel, [job])
     await enqueue(job, 1)
     await untilRuns(1)
+    expect(runs).toHaveLength(1)
   })
 
   test('a job that fails runs again, and what failed is logged', async () => {

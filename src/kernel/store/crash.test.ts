@@ -22,19 +22,19 @@ async function aWriter(folder: string) {
   onTestFinished(() => void child.kill('SIGKILL'))
   if (child.stdout === null) throw new Error('It has no output.')
   const lines = createInterface(child.stdout)
-  let acknowledged = 0
+  const told = { last: 0 }
   lines.on('line', (line) => {
-    acknowledged = Number(line)
+    told.last = Number(line)
   })
   return {
     async until(n: number) {
-      while (acknowledged < n) await once(lines, 'line')
+      while (told.last < n) await once(lines, 'line')
     },
     async kill(): Promise<number> {
       const ended = once(lines, 'close')
       child.kill('SIGKILL')
       await ended
-      return acknowledged
+      return told.last
     },
   }
 }

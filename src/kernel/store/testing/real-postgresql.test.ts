@@ -25,10 +25,11 @@ test('a killed test run leaves neither a server nor its folder behind', async ()
   const run = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void run.kill('SIGKILL'))
   const [url]: string[] = await once(createInterface(run.stdout), 'line')
   const folder = new URL(url ?? '').searchParams.get('host') ?? ''
   expect(existsSync(folder)).toBe(true)
   run.kill('SIGKILL')
   await expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false)
-  await expect(new Client({ connectionString: url }).connect()).rejects.toThrow()
+  await expect(new Client({ connectionString: url }).connect()).rejects.toThrow('ENOENT')
 })

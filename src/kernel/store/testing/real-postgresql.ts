@@ -35,7 +35,7 @@ export async function startPostgresql(): Promise<RealPostgresql> {
     }),
   ])
   return {
-    url: `postgresql://leitstand@/postgres?host=${encodeURIComponent(join(folder, 'sockets'))}`,
+    url: `postgresql://leitstand@localhost/postgres?host=${encodeURIComponent(join(folder, 'sockets'))}`,
     version,
     from,
     async stop() {
