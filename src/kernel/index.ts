@@ -1,6 +1,6 @@
 export { Refusal } from './operation/refusal.ts'
 export type { RefusalCode, RefusedField } from './operation/refusal.ts'
-export { UnexpectedError } from './operation/unexpected-error.ts'
+export { toRefusalOrBug, UnexpectedError } from './operation/unexpected-error.ts'
 export { holdsRole } from './operation/actor.ts'
 export type { Actor, Role } from './operation/actor.ts'
 export { defineOperation } from './operation/define-operation.ts'

@@ -10,7 +10,7 @@ import { raiseGeneration } from './readings.ts'
 import { isThere, writeLines, writeSurvival } from './write-lines.ts'
 
 const batch = 500
-/** The longest window that pages ask for, and what the measure looks at beside it. */
+/** The longest window that can be asked for, and the one before it for the trend. */
 const survivalWeeks = 104
 
 /** Counts the lines of all commits that have none yet, then follows those of the last windows. Partial clones have none. */

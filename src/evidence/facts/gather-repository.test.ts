@@ -137,7 +137,7 @@ describe.each(engines)('gathering on %s', (engine) => {
     const repository = threeCommits()
     const id = await gathering.add(repository.path)
     await gathering.until(id, isDone)
-    const question = { repository: id, measure: 'delivery.batch-size', weeks: 104 }
+    const question = { repository: id, measure: 'delivery.batch-size', weeks: 52 }
     const { facts, total } = await perform(gathering.kernel, listFacts, owner, question)
     expect(total).toBe(3)
     expect(facts[0]).toEqual({

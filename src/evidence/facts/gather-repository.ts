@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineJob, Refusal, UnexpectedError, type Kernel } from '#kernel'
+import { defineJob, Refusal, toRefusalOrBug, type Kernel, type UnexpectedError } from '#kernel'
 import { gatherContents } from './gather-contents.ts'
 import { gatherHistory } from './gather-history.ts'
 import { enqueueAlone } from './enqueue-alone.ts'
@@ -18,8 +18,10 @@ export const gatherRepository = defineJob({
     try {
       await gather(kernel, repositoryId, signal)
     } catch (error) {
-      if (!signal.aborted) await tellFailure(kernel, repositoryId, error)
-      throw error
+      if (signal.aborted) throw error
+      const told = toRefusalOrBug(error, 'repository-gather', kernel.log)
+      await tellFailure(kernel, repositoryId, told)
+      throw told
     } finally {
       forgetScan(kernel, repositoryId)
     }
@@ -35,13 +37,17 @@ async function gather(kernel: Kernel, repositoryId: string, signal: AbortSignal)
   await enqueueAlone(kernel, countRepositoryLines, { repositoryId })
 }
 
-async function tellFailure(kernel: Kernel, repositoryId: string, error: unknown): Promise<void> {
-  const told =
-    error instanceof Refusal
-      ? { message: error.message, hint: error.hint ?? '' }
-      : {
-          message: error instanceof UnexpectedError ? error.message : 'Something went wrong while reading.',
-          hint: 'Scan again; if it stays, the log says more.',
-        }
-  await enterPhase(kernel, repositoryId, { phase: 'failed', done: 0, of: null, error: told })
+async function tellFailure(
+  kernel: Kernel,
+  repositoryId: string,
+  told: Refusal | UnexpectedError,
+): Promise<void> {
+  const hint =
+    told instanceof Refusal ? (told.hint ?? '') : 'Scan again. If it stays, the log has more under this id.'
+  await enterPhase(kernel, repositoryId, {
+    phase: 'failed',
+    done: 0,
+    of: null,
+    error: { message: told.message, hint },
+  })
 }

@@ -1,16 +1,30 @@
 import type { Signature } from './identity.ts'
 import type { GitRepository } from './open-repository.ts'
-import { gitRefusal, type GitRun, runGit } from './run-git.ts'
+import { type GitOptions, gitRefusal, type GitRun, gitText, runGit } from './run-git.ts'
+
+/**
+ * True when the head has a mailmap that is missing from the clone. Git would then stop at the first name in a partial
+ * clone, and only complain in others.
+ */
+export async function isMailmapMissing(repository: GitRepository): Promise<boolean> {
+  const named = await gitText(repository, ['rev-parse', '--verify', '--quiet', 'HEAD:.mailmap'], {
+    accepted: [1, 128],
+  })
+  if (named === '') return false
+  const run = runGit(repository, ['cat-file', '-e', named.trim()], { input: '' })
+  run.stdout.resume()
+  return (await run.done).code !== 0
+}
 
 /**
  * Sends signatures that git has not mapped by itself, those of trailers, through the repository's mailmap. One git
  * runs from the first question to `close`.
  */
-export function openMailmap(repository: GitRepository, signal?: AbortSignal) {
+export function openMailmap(repository: GitRepository, options: GitOptions) {
   let asked: ReturnType<typeof start> | undefined
 
   function start() {
-    const run = runGit(repository, ['check-mailmap', '--stdin'], signal ? { signal } : {})
+    const run = runGit(repository, ['check-mailmap', '--stdin'], options)
     return { run, output: run.stdout[Symbol.asyncIterator](), decoder: new TextDecoder(), rest: '' }
   }
 
@@ -39,7 +53,7 @@ export function openMailmap(repository: GitRepository, signal?: AbortSignal) {
 
   async function failure(run: GitRun): Promise<Error> {
     const { code, stderr } = await run.done
-    signal?.throwIfAborted()
+    options.signal?.throwIfAborted()
     return gitRefusal(repository, 'check-mailmap', code, stderr)
   }
 

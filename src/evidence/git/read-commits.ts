@@ -1,7 +1,7 @@
 import type { CommitFact } from '#evidence/history/commit-fact.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { type Authorship, authorship, identify, type Identity, type Signature } from './identity.ts'
-import { openMailmap } from './mailmap.ts'
+import { isMailmapMissing, openMailmap } from './mailmap.ts'
 import type { GitRepository } from './open-repository.ts'
 import type { LoggedCommit } from './parse-log.ts'
 import { readBoundary } from './read-boundary.ts'
@@ -27,7 +27,12 @@ export interface CommitReading extends AsyncIterable<CommitFact> {
  */
 export function readCommits(repository: GitRepository, options: ReadCommitsOptions): CommitReading {
   for (const hash of [options.head, ...options.known]) checkHash(hash)
-  const report: ReadingReport = { unreadable: [], withoutRenames: [], renamesOff: false }
+  const report: ReadingReport = {
+    unreadable: [],
+    withoutRenames: [],
+    renamesOff: false,
+    mailmapMissing: false,
+  }
   return { report, [Symbol.asyncIterator]: () => readFacts(repository, options, report) }
 }
 
@@ -37,9 +42,11 @@ async function* readFacts(
   report: ReadingReport,
 ): AsyncGenerator<CommitFact> {
   const boundary = new Set(await readBoundary(repository))
-  const people = openPeople(repository, options)
+  report.mailmapMissing = await isMailmapMissing(repository)
+  const config = report.mailmapMissing ? ['mailmap.blob='] : []
+  const people = openPeople(repository, options, config)
   try {
-    for await (const commits of readLog(repository, options, report)) {
+    for await (const commits of readLog(repository, options, report, config)) {
       const messages = commits.map((commit) => readMessage(commit.message))
       await people.mapTrailers(messages.flatMap((message) => message.coauthors))
       for (const [at, commit] of commits.entries()) {
@@ -87,8 +94,8 @@ function toFact(
 }
 
 /** Tells people apart; each distinct signature is looked at once. */
-function openPeople(repository: GitRepository, options: ReadCommitsOptions) {
-  const mailmap = openMailmap(repository, options.signal)
+function openPeople(repository: GitRepository, options: ReadCommitsOptions, config: readonly string[]) {
+  const mailmap = openMailmap(repository, options.signal ? { config, signal: options.signal } : { config })
   const identities = new Map<string, Identity>()
   const trailers = new Map<string, Signature>()
   const keys = new Map<string, string>()

@@ -59,7 +59,7 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 /** Sizes in bytes of the blobs that are there. */
-async function readSizes(
+export async function readSizes(
   repository: GitRepository,
   blobs: readonly string[],
   signal?: AbortSignal,
@@ -92,7 +92,7 @@ async function* lines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
  * The bytes of each blob, valid until the next one, or null for one that turns out to be unreadable: git stops at a
  * damaged object, and is started again behind it.
  */
-async function* catFiles(
+export async function* catFiles(
   repository: GitRepository,
   blobs: readonly string[],
   signal?: AbortSignal,

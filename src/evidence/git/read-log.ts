@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/operation/refusal.ts'
 import type { GitRepository } from './open-repository.ts'
 import { type LoggedCommit, logFormat, logParser } from './parse-log.ts'
-import { gitRefusal, gitText, runGit } from './run-git.ts'
+import { type GitOptions, gitRefusal, gitText, runGit } from './run-git.ts'
 
 /** Which part of a history is read. */
 export interface LogRange {
@@ -12,6 +12,9 @@ export interface LogRange {
   readonly signal?: AbortSignal
 }
 
+/** A range together with the settings it is read under. */
+type Task = LogRange & { readonly config: readonly string[] }
+
 /** What a reading had to do without. */
 export interface ReadingReport {
   /** Commits whose files could not be told because objects are missing, with git's words. */
@@ -20,9 +23,11 @@ export interface ReadingReport {
   readonly withoutRenames: string[]
   /** True when renames were looked for nowhere: a partial clone has not the contents to compare. */
   renamesOff: boolean
+  /** True when the head has a mailmap that is missing from the clone, so that nobody was joined by it. */
+  mailmapMissing: boolean
 }
 
-/** How many commits may lack objects before the clone is refused, and before renames are no longer tried. */
+/** How many commits may lack their trees before the clone is refused, and their contents before renames are no longer tried. */
 const mostUnreadable = 200
 const mostWithoutRenames = 50
 const batchSize = 20_000
@@ -36,20 +41,22 @@ export async function* readLog(
   repository: GitRepository,
   range: LogRange,
   report: ReadingReport,
+  config: readonly string[] = [],
 ): AsyncGenerator<LoggedCommit[]> {
+  const task = { ...range, config }
   report.renamesOff = repository.partial
-  const outcome = yield* stream(repository, walk(range, report), range)
+  const outcome = yield* stream(repository, walk(task, report), task)
   if (outcome.ended) return
-  const all = await gitText(repository, ['rev-list', ...rangeArguments(range)], rangeOptions(range))
+  const all = await gitText(repository, ['rev-list', ...rangeArguments(task)], walkOptions(task))
   const rest = all.split('\n').slice(0, -1).slice(outcome.count)
   for (let at = 0; at < rest.length;) {
     const batch = rest.slice(at, at + batchSize)
-    const part = yield* stream(repository, pick(batch, report), range)
+    const part = yield* stream(repository, pick(batch, report), task)
     at += part.count
     if (part.ended) continue
-    yield [await readOne(repository, rest[at] ?? '', range, report)]
+    yield [await readOne(repository, rest[at] ?? '', task, report)]
     at++
-    if (report.unreadable.length > mostUnreadable) throw tooManyMissing(repository, part.stderr)
+    refuseTooMany(repository, report)
     if (report.withoutRenames.length > mostWithoutRenames) report.renamesOff = true
   }
 }
@@ -66,10 +73,10 @@ interface Outcome {
   readonly stderr: string
 }
 
-function walk(range: LogRange, report: ReadingReport): Command {
+function walk(task: Task, report: ReadingReport): Command {
   return {
-    args: ['log', ...rangeArguments(range), ...logFormat, renames(report)],
-    input: rangeOptions(range).input,
+    args: ['log', ...rangeArguments(task), ...logFormat, renames(report)],
+    input: walkOptions(task).input,
   }
 }
 
@@ -85,22 +92,21 @@ function rangeArguments(range: LogRange): string[] {
   return [range.head, '--ignore-missing', '--stdin', '--reverse', '--topo-order']
 }
 
-function rangeOptions(range: LogRange) {
-  const input = lines(range.known.map((hash) => `^${hash}`))
-  return range.signal ? { input, signal: range.signal } : { input }
+function walkOptions(task: Task) {
+  const input = lines(task.known.map((hash) => `^${hash}`))
+  return { input, ...gitOptions(task) }
+}
+
+function gitOptions({ config, signal }: Task): GitOptions {
+  return signal ? { config, signal } : { config }
 }
 
 async function* stream(
   repository: GitRepository,
   command: Command,
-  range: LogRange,
+  task: Task,
 ): AsyncGenerator<LoggedCommit[], Outcome> {
-  const { signal } = range
-  const run = runGit(
-    repository,
-    command.args,
-    signal ? { input: command.input, signal } : { input: command.input },
-  )
+  const run = runGit(repository, command.args, { ...gitOptions(task), input: command.input })
   const parser = logParser()
   let count = 0
   try {
@@ -113,7 +119,7 @@ async function* stream(
     run.stop()
   }
   const { code, stderr } = await run.done
-  signal?.throwIfAborted()
+  task.signal?.throwIfAborted()
   if (code === 0) {
     const last = parser.end()
     if (last) yield [last]
@@ -125,25 +131,24 @@ async function* stream(
   return { count, ended: false, stderr }
 }
 
+/** Reads the commit that git stopped at, or the last one before it, which git had told but not closed. */
 async function readOne(
   repository: GitRepository,
   hash: string,
-  range: LogRange,
+  task: Task,
   report: ReadingReport,
 ): Promise<LoggedCommit> {
-  const withFiles = await tryOne(repository, hash, [...logFormat, '--no-renames'], range)
-  if (typeof withFiles !== 'string') {
+  const whole = await tryOne(repository, hash, [...logFormat, renames(report)], task)
+  if (typeof whole !== 'string') return whole
+  const withoutRenames = await tryOne(repository, hash, [...logFormat, '--no-renames'], task)
+  if (typeof withoutRenames !== 'string') {
     report.withoutRenames.push(hash)
-    return withFiles
+    return withoutRenames
   }
-  const bare = await tryOne(
-    repository,
-    hash,
-    [...logFormat.filter((option) => option !== '--raw'), '-s'],
-    range,
-  )
+  const withoutFiles = logFormat.map((option) => (option === '--raw' ? '-s' : option))
+  const bare = await tryOne(repository, hash, withoutFiles, task)
   if (typeof bare === 'string') throw gitRefusal(repository, 'log', 128, bare)
-  report.unreadable.push({ commit: hash, why: words(withFiles) })
+  report.unreadable.push({ commit: hash, why: words(withoutRenames) })
   return bare
 }
 
@@ -152,9 +157,9 @@ async function tryOne(
   repository: GitRepository,
   hash: string,
   options: readonly string[],
-  range: LogRange,
+  task: Task,
 ): Promise<LoggedCommit | string> {
-  const parts = stream(repository, { args: ['log', '--no-walk', hash, ...options], input: '' }, range)
+  const parts = stream(repository, { args: ['log', '--no-walk', hash, ...options], input: '' }, task)
   let commit: LoggedCommit | undefined
   for (let part = await parts.next(); ; part = await parts.next()) {
     if (part.done) return part.value.ended && commit ? commit : part.value.stderr
@@ -174,13 +179,21 @@ function words(stderr: string): string {
   return stderr.trim().split('\n').slice(0, 2).join(' ').slice(0, 300)
 }
 
-function tooManyMissing(repository: GitRepository, stderr: string): Refusal {
-  const what = `More than ${mostUnreadable} commits of ${repository.path} lack their trees (${words(stderr)}).`
-  return repository.partial
-    ? new Refusal(
-        'invalid',
-        what,
-        'Clone with --filter=blob:none or without a filter instead of --filter=tree:0.',
-      )
-    : new Refusal('invalid', what, 'Repair the clone, for instance by cloning it again.')
+function refuseTooMany(repository: GitRepository, { unreadable }: ReadingReport): void {
+  const [first] = unreadable
+  if (!first) return
+  // What a filter left out is not one object by accident but a whole kind of them.
+  if (repository.partial) {
+    throw new Refusal(
+      'invalid',
+      `${repository.path} is a clone without the trees of its commits (${first.why}).`,
+      'Clone with --filter=blob:none or without a filter instead of --filter=tree:0.',
+    )
+  }
+  if (unreadable.length <= mostUnreadable) return
+  throw new Refusal(
+    'invalid',
+    `More than ${mostUnreadable} commits of ${repository.path} lack their trees (${first.why}).`,
+    'Repair the clone, for instance by cloning it again.',
+  )
 }

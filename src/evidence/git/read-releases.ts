@@ -1,5 +1,6 @@
 import type { History } from '#evidence/history/history.ts'
 import type { Release } from '#evidence/measures/evidence.ts'
+import { Refusal } from '#kernel/operation/refusal.ts'
 import type { GitRepository } from './open-repository.ts'
 import { readRecordedTime } from './recorded-time.ts'
 import { compareVersions, parseVersion } from './release-version.ts'
@@ -15,44 +16,65 @@ export interface RawRelease {
 
 /** Tags that name a version and peel to a commit; broken tags and those on trees or blobs are passed over. */
 export async function readReleases(repository: GitRepository): Promise<RawRelease[]> {
+  // The references are listed without their objects, because one missing object would end the listing of them all.
   const refs = await gitText(repository, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags'])
   const tags = refs.split('\n').flatMap((line) => {
     const cut = line.indexOf(' ')
     const tag = line.slice(cut + 1).replace(/^refs\/tags\//, '')
     return cut !== -1 && parseVersion(tag) ? [{ tag, object: line.slice(0, cut) }] : []
   })
-  if (tags.length === 0) return []
-  // The references are listed without their objects, because one missing object would end the listing of them all.
-  const [commits, dates] = await Promise.all([
-    peel(
-      repository,
-      tags.map((tag) => tag.object),
-    ),
-    readTaggers(
-      repository,
-      tags.map((tag) => tag.object),
-    ),
-  ])
-  return tags.flatMap(({ tag, object }, at) => {
-    const commit = commits[at]
-    return commit ? [{ tag, commit, taggedAt: dates.get(object) ?? null }] : []
+  const targets = await readTargets(repository, [...new Set(tags.map(({ object }) => object))])
+  return tags.flatMap(({ tag, object }) => {
+    const target = targets.get(object)
+    return target ? [{ tag, ...target }] : []
   })
 }
 
-/** The commit each object leads to through any number of tags, or null. */
-async function peel(repository: GitRepository, objects: readonly string[]): Promise<(string | null)[]> {
-  const input = objects.map((object) => `${object}^{}\n`).join('')
-  const text = await gitText(repository, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], { input })
-  return text.split('\n').map((answer) => /^commit ([0-9a-f]+)$/.exec(answer)?.[1] ?? null)
+type Target = Omit<RawRelease, 'tag'>
+
+/** What each object of a tag leads to. Git stops at a damaged one: then each half is asked for by itself. */
+async function readTargets(
+  repository: GitRepository,
+  objects: readonly string[],
+): Promise<Map<string, Target>> {
+  if (objects.length === 0) return new Map()
+  try {
+    const [commits, taggers] = await Promise.all([
+      peel(repository, objects),
+      readTaggers(repository, objects),
+    ])
+    return new Map(
+      [...commits].map(([object, commit]) => [object, { commit, taggedAt: taggers.get(object) ?? null }]),
+    )
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
+    if (objects.length === 1) return new Map()
+    const middle = objects.length >> 1
+    const halves = [objects.slice(0, middle), objects.slice(middle)]
+    return new Map(
+      (await Promise.all(halves.map((half) => readTargets(repository, half)))).flatMap((half) => [...half]),
+    )
+  }
 }
 
-/** Instants by tag object. */
+/** The commit each object leads to through any number of tags; what leads to none is left out. */
+async function peel(repository: GitRepository, objects: readonly string[]): Promise<Map<string, string>> {
+  const input = objects.map((object) => `${object}^{}\n`).join('')
+  const answers = (await gitText(repository, [...check], { input })).split('\n')
+  return new Map(
+    objects.flatMap((object, at): [string, string][] => {
+      const commit = /^commit ([0-9a-f]+)$/.exec(answers[at] ?? '')?.[1]
+      return commit === undefined ? [] : [[object, commit]]
+    }),
+  )
+}
+
+/** Instants by tag object; light tags name a commit and have none. */
 async function readTaggers(
   repository: GitRepository,
   objects: readonly string[],
 ): Promise<Map<string, number>> {
-  const check = '--batch-check=%(objecttype) %(objectname)'
-  const types = await gitText(repository, ['cat-file', check], {
+  const types = await gitText(repository, [...check], {
     input: objects.map((object) => `${object}\n`).join(''),
   })
   const annotated = types.split('\n').filter((line) => line.startsWith('tag '))
@@ -70,6 +92,8 @@ async function readTaggers(
   }
   return instants
 }
+
+const check = ['cat-file', '--batch-check=%(objecttype) %(objectname)'] as const
 
 /** The releases of a history up to an instant, oldest first; of several tags on one commit the highest version stays. */
 export function joinReleases(raw: readonly RawRelease[], history: History, asOf: number): Release[] {

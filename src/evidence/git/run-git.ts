@@ -13,6 +13,8 @@ export interface GitOptions {
   /** Written to git's standard input, which is then closed. Without it standard input is left to the caller. */
   readonly input?: string | Buffer
   readonly signal?: AbortSignal
+  /** Settings as `name=value` that win over those given to every command. */
+  readonly config?: readonly string[]
   /** Sees standard error as it comes, progress lines included; `done` keeps only its beginning. */
   readonly onStderr?: (chunk: Buffer) => void
   /** Only for the commands that clone or fetch; without it every protocol is closed. */
@@ -48,7 +50,7 @@ export function runGit(
   options: GitOptions = {},
 ): GitRun {
   const isGroup = options.transport !== undefined && process.platform !== 'win32'
-  const child = spawn('git', argumentsOf(repository, args, options.transport), {
+  const child = spawn('git', argumentsOf(repository, args, options), {
     env: environment(repository, options.transport),
     stdio: 'pipe',
     windowsHide: true,
@@ -181,10 +183,10 @@ const comparing = new Set(['log', 'show', 'diff', 'diff-tree'])
 function argumentsOf(
   repository: GitDirectory | null,
   args: readonly string[],
-  transport?: GitTransport,
+  { transport, config = [] }: GitOptions,
 ): string[] {
   const [command = '', ...rest] = args
-  const settings = [...neutral, ...(transport ? [] : closed), ...(transport?.config ?? [])]
+  const settings = [...neutral, ...(transport ? (transport.config ?? []) : closed), ...config]
   return [
     '--no-pager',
     '--literal-pathspecs',

@@ -9,7 +9,7 @@ import { hotspots } from '../measures/hotspots.ts'
 import { silentFiles } from '../measures/knowledge-silent-files.ts'
 import { leadTimeDistribution, leadTimes } from '../measures/lead-times.ts'
 import type { Scope, Window } from '../measures/measure.ts'
-import { releaseContents } from '../measures/release-contents.ts'
+import { releaseRows } from '../measures/release-rows.ts'
 import { fullWeeks } from '../measures/windows.ts'
 import type {
   ComponentShape,
@@ -37,7 +37,7 @@ const rowsOf = {
   coupling: (evidence: Evidence, scope: Scope): CouplingShape[] =>
     couplings(evidence, scope).map(({ fileA: _a, fileB: _b, ...pair }) => pair),
   'component-coupling': (evidence: Evidence): CouplingShape[] => componentCouplings(evidence),
-  releases: (evidence: Evidence): ReleaseShape[] => releaseRows(evidence).reverse(),
+  releases: (evidence: Evidence): ReleaseShape[] => releaseRows(evidence),
   'silent-files': (evidence: Evidence, scope: Scope): SilentFileShape[] =>
     silentFiles(evidence, scope).map(({ file, path, daysSinceLastChange }) => ({
       path,
@@ -84,19 +84,6 @@ export const listRows = defineOperation({
     }
   },
 })
-
-/** Releases oldest first, each with what it brought. */
-export function releaseRows(evidence: Evidence): ReleaseShape[] {
-  const contents = releaseContents(evidence)
-  return evidence.releases.map(({ tag, commit, at, prerelease }, index) => ({
-    tag,
-    commit: evidence.history.hashes[commit] ?? '',
-    at: iso(at),
-    prerelease,
-    changes: contents[index]?.changes ?? 0,
-    leadTimeP50Hours: contents[index]?.leadTimeP50Hours ?? null,
-  }))
-}
 
 function componentName({ components, componentOf }: Evidence, file: number): string {
   return components[componentOf[file] ?? -1]?.name ?? ''

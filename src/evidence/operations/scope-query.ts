@@ -8,7 +8,8 @@ export const scopeQuery = z.object({
   repository: z.uuid(),
   /** Name of a component; absent for the whole repository. */
   component: z.string().min(1).max(500).optional(),
-  weeks: z.coerce.number().int().min(1).max(104).default(13),
+  /** A year at most: lines are followed for two, which leaves the year before for the trend. */
+  weeks: z.coerce.number().int().min(1).max(52).default(13),
   language: z.enum(['en', 'de']).default('en'),
 })
 

@@ -6,8 +6,8 @@ import type { Evidence } from '../measures/evidence.ts'
 import { iso, toFigureShape } from '../measures/figure-shape.ts'
 import { hotspots } from '../measures/hotspots.ts'
 import type { Measure, Scope } from '../measures/measure.ts'
-import { releaseContents } from '../measures/release-contents.ts'
-import type { FigureShape, ReleaseShape } from '../shape.ts'
+import { releaseRows } from '../measures/release-rows.ts'
+import type { FigureShape } from '../shape.ts'
 import type { ScannedRepository, ScanReport } from './scan-report.ts'
 
 export interface ReportOptions {
@@ -73,16 +73,4 @@ function figuresOf(measure: Measure, evidence: Evidence, weeks: number): FigureS
     const figure = measure.compute(evidence, scope, window)
     return toFigureShape({ measure, scope, window, asOf }, figure, 'en')
   })
-}
-
-/** Newest first. */
-function releaseRows(evidence: Evidence): ReleaseShape[] {
-  const contents = releaseContents(evidence)
-  return evidence.releases
-    .map(({ tag, commit, at, prerelease }, position): ReleaseShape => {
-      const { changes = 0, leadTimeP50Hours = null } = contents[position] ?? {}
-      const hash = evidence.history.hashes[commit] ?? ''
-      return { tag, commit: hash, at: iso(at), prerelease, changes, leadTimeP50Hours }
-    })
-    .reverse()
 }

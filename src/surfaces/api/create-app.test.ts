@@ -154,7 +154,7 @@ describe('the API', () => {
     expect((await get(`${hotspots}?format=xml`)).status).toBe(422)
   })
 
-  test.each(['weeks=0', 'weeks=105', 'weeks=x', 'language=fr', 'limit=-1', 'limit=100000'])(
+  test.each(['weeks=0', 'weeks=53', 'weeks=x', 'language=fr', 'limit=-1', 'limit=100000'])(
     'refuses the question %s in words',
     async (query) => {
       const answer = await get(`/api/v1/repositories/${id}/hotspots?${query}`)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import {
@@ -87,7 +87,15 @@ export class TestRepository {
     const marks = [`--import-marks-if-exists=${this.marksFile}`, `--export-marks=${this.marksFile}`]
     run(
       this.path,
-      ['-c', 'core.compression=0', 'fast-import', '--quiet', '--force', '--date-format=raw-permissive', ...marks],
+      [
+        '-c',
+        'core.compression=0',
+        'fast-import',
+        '--quiet',
+        '--force',
+        '--date-format=raw-permissive',
+        ...marks,
+      ],
       Buffer.concat(this.stream),
     )
     this.stream = []
@@ -114,6 +122,17 @@ export class TestRepository {
     return run(this.path, ['hash-object', '-w', '--literally', '-t', type, '--stdin'], Buffer.from(content))
       .toString('utf8')
       .trim()
+  }
+
+  /** Turns packs into single objects, so that one of them can be taken away. */
+  unpack(): this {
+    const folder = join(this.path, '.git', 'objects', 'pack')
+    const packs = readdirSync(folder).filter((name) => name.endsWith('.pack'))
+    const contents = packs.map((name) => readFileSync(join(folder, name)))
+    // Git unpacks nothing that it finds in a pack already.
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+    for (const content of contents) run(this.path, ['unpack-objects', '-q'], content)
+    return this
   }
 
   remove(): void {
