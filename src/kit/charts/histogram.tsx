@@ -41,6 +41,10 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
       {(width) => {
         const slot = width / Math.max(1, buckets.length)
         const y = (value: number) => top + (1 - value / greatest) * bars
+        // Names on the left of their lines go up to the right, those on the right go down: no line crosses a name.
+        const first = marks[0]
+        const isReversed = first !== undefined && isLeft(first.label, first.at * slot, width)
+        const row = (index: number) => (isReversed ? marks.length - 1 - index : index)
         return (
           <>
             <line
@@ -84,7 +88,7 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
                 key={mark.label}
                 x1={mark.at * slot}
                 x2={mark.at * slot}
-                y1={3 + index * markHeight}
+                y1={3 + row(index) * markHeight}
                 y2={top + bars}
                 className="stroke-ink"
                 strokeDasharray="2 3"
@@ -95,7 +99,7 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
                 key={mark.label}
                 label={mark.label}
                 x={mark.at * slot}
-                y={12 + index * markHeight}
+                y={12 + row(index) * markHeight}
                 width={width}
               />
             ))}
@@ -115,12 +119,12 @@ interface MarkNameProps {
 
 /** Beside its line on the side that has room, over the lines of the others. */
 function MarkName({ label, x, y, width }: MarkNameProps) {
-  const isLeft = x + 6 + label.length * letter > width
+  const left = isLeft(label, x, width)
   return (
     <text
-      x={isLeft ? x - 5 : x + 5}
+      x={left ? x - 5 : x + 5}
       y={y}
-      textAnchor={isLeft ? 'end' : 'start'}
+      textAnchor={left ? 'end' : 'start'}
       className="fill-ink stroke-paper text-xs"
       strokeWidth={4}
       paintOrder="stroke"
@@ -128,4 +132,8 @@ function MarkName({ label, x, y, width }: MarkNameProps) {
       {label}
     </text>
   )
+}
+
+function isLeft(label: string, x: number, width: number): boolean {
+  return x + 6 + label.length * letter > width
 }

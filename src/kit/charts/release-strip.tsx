@@ -43,9 +43,11 @@ export function ReleaseStrip({ label, head, releases }: ReleaseStripProps) {
                   y2={base + 5}
                   className="stroke-rule-strong"
                 />
-                <text x={x(year.time) + 3} y={base + 15} className="fill-ink-3 text-xs">
-                  {year.label}
-                </text>
+                {x(year.time) + 3 + year.label.length * letter <= width && (
+                  <text x={x(year.time) + 3} y={base + 15} className="fill-ink-3 text-xs">
+                    {year.label}
+                  </text>
+                )}
               </g>
             ))}
             {ordered.map(({ tag, at, changes, prerelease }) => (

@@ -33,7 +33,7 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
       rows={points.map((point) => [format.day(point.from), text(point.value), format.number(point.sample)])}
     >
       {(width) => {
-        const ticks = niceTicks(Math.max(...values.map((value) => value ?? 0)), 2)
+        const ticks = ticksFor(Math.max(...values.map((value) => value ?? 0)), unit)
         const greatest = ticks.at(-1) || 1
         const slot = width / points.length
         const x = (index: number) => (index + 0.5) * slot
@@ -71,7 +71,7 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
                       .map((index) => `${x(index)},${y(values[index] ?? 0)}`)
                       .join(' ')}
                     className="fill-none stroke-series-1"
-                    strokeWidth={2}
+                    strokeWidth={segment.length === 1 ? 4 : 2}
                     strokeLinejoin="round"
                     strokeLinecap="round"
                   />
@@ -105,6 +105,12 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
       }}
     </Chart>
   )
+}
+
+/** Hours beyond two days are read in days. */
+function ticksFor(greatest: number, unit: Unit): readonly number[] {
+  if (unit !== 'hours' || greatest < 48) return niceTicks(greatest, 2)
+  return niceTicks(greatest / 24, 2).map((days) => days * 24)
 }
 
 function barWidth(slot: number): number {

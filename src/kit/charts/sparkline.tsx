@@ -32,7 +32,7 @@ export function Sparkline({ points }: { readonly points: Points }) {
             .map((index) => `${x(index)},${y(values[index] ?? 0)}`)
             .join(' ')}
           className="fill-none stroke-ink-3"
-          strokeWidth={1.5}
+          strokeWidth={segment.length === 1 ? 3 : 1.5}
           strokeLinejoin="round"
           strokeLinecap="round"
         />

@@ -106,7 +106,10 @@ interface LeafCellProps {
 function LeafCell({ cell: { leaf, x, y, width, height }, hatch, isSelected, onSelect }: LeafCellProps) {
   const ink = leaf.step === null ? 'fill-ink-2' : inks[leaf.step]
   const text = height >= 16 ? fittingText(leaf.label, width - 8, letter) : ''
-  const remark = height >= 32 && leaf.remark !== undefined ? fittingText(leaf.remark, width - 8, letter) : ''
+  const remark =
+    text !== '' && height >= 32 && leaf.remark !== undefined
+      ? fittingText(leaf.remark, width - 8, letter)
+      : ''
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events,jsx-a11y/no-static-element-interactions -- see above
     <g onClick={() => onSelect(leaf.key)} className="cursor-pointer hover:opacity-80">

@@ -40,6 +40,7 @@ function OpenDrawer({
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events,jsx-a11y/no-noninteractive-element-interactions -- see above
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-label={figure ? words('drawer.label', { title: figure.title }) : measure}
       onCancel={(event) => {
         event.preventDefault()
@@ -49,7 +50,7 @@ function OpenDrawer({
       onClick={(event) => {
         if (event.target === event.currentTarget) close()
       }}
-      className="drawer m-0 ml-auto h-dvh max-h-none w-full max-w-[35rem] overflow-y-auto overscroll-contain bg-raised text-ink shadow-raised"
+      className="drawer m-0 outline-none ml-auto h-dvh max-h-none w-full max-w-[35rem] overflow-y-auto overscroll-contain bg-raised text-ink shadow-raised"
     >
       <div className="min-h-full px-6 pt-4 pb-16 sm:px-8">
         <div className="mb-4 flex items-center justify-end gap-4 text-ink-2" data-print="no">
@@ -76,6 +77,8 @@ function useModal(measure: string) {
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     ref.current?.showModal()
+    // Itself rather than its first button: a screen reader then begins with what it is about.
+    ref.current?.focus()
     return () => {
       const button = document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(measure)}"]`)
       // After React has taken the dialog away; until then the page under it cannot hold the focus.

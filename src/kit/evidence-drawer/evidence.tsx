@@ -4,6 +4,7 @@ import type { Place } from '#kit/api/queries.ts'
 import { SeriesChart } from '#kit/charts/series-chart.tsx'
 import { FigureValue } from '#kit/figure/figure-value.tsx'
 import { isStale } from '#kit/figure/is-stale.ts'
+import { useBandName } from '#kit/figure/use-band-name.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { kitWords } from '#kit/words/words.ts'
@@ -63,6 +64,7 @@ export function Evidence({ figure, place }: { readonly figure: ExplainedFigure; 
 function Terms({ figure }: { readonly figure: ExplainedFigure }) {
   const words = useWords(kitWords)
   const format = useFormat()
+  const bandName = useBandName()
   const { window, coverage, percentiles, parts, dropped, band, value, before, unit } = figure
   const amount = (amount: number) => format.inUnit(amount, unit)
   const shownDropped = Object.fromEntries(Object.entries(dropped ?? {}).filter(([, count]) => count > 0))
@@ -104,7 +106,7 @@ function Terms({ figure }: { readonly figure: ExplainedFigure }) {
       )}
       {band && (
         <Row name={words('drawer.band')}>
-          {words('drawer.bandText', { name: band.name, year: String(band.year) })} (
+          {words('drawer.bandText', { name: bandName(band.name), year: String(band.year) })} (
           <Sources sources={[band.source]} />)
         </Row>
       )}

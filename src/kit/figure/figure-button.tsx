@@ -6,12 +6,14 @@ import { useChangeView } from '#kit/view/use-view.ts'
 import { kitWords } from '#kit/words/words.ts'
 import { FigureValue } from './figure-value.tsx'
 import { isStale } from './is-stale.ts'
+import { useBandName } from './use-band-name.ts'
 
 /** A figure as a button that opens its evidence. */
 export function FigureButton({ figure }: { readonly figure: ExplainedFigure }) {
   const words = useWords(kitWords)
   const format = useFormat()
   const changeView = useChangeView()
+  const bandName = useBandName()
   const { band, series, before, value, unit } = figure
   const stale = isStale(figure.asOf)
   const remarks = [
@@ -40,10 +42,10 @@ export function FigureButton({ figure }: { readonly figure: ExplainedFigure }) {
           <span className="text-xs text-ink-3">
             {band && (
               <span className="block text-ink-2">
-                {words('figure.band', { name: band.name, year: String(band.year) })}
+                {words('figure.band', { name: bandName(band.name), year: String(band.year) })}
               </span>
             )}
-            {remarks.join(' · ')}
+            <Remarks remarks={remarks} />
           </span>
         </>
       )}
@@ -51,8 +53,18 @@ export function FigureButton({ figure }: { readonly figure: ExplainedFigure }) {
   )
 }
 
+/** Each remark in one piece, broken only between them. */
+function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
+  return remarks.map((remark, index) => (
+    <span key={remark}>
+      {index > 0 && ' · '}
+      <span className="whitespace-nowrap">{remark}</span>
+    </span>
+  ))
+}
+
 /** Shares its four lines with its neighbours, so that titles of one and of two lines leave the values on one height. */
-const frame = 'row-span-4 grid min-w-0 grid-rows-subgrid content-start items-start gap-y-1 border-t pt-2 pb-6'
+const frame = 'row-span-4 grid min-w-0 grid-rows-subgrid content-start items-start gap-y-1 border-t pt-2 pb-4'
 
 export function FigureSkeleton() {
   return (

@@ -7,7 +7,7 @@ export function FigureRow({ ids }: { readonly ids: readonly string[] }) {
   const { byId, isKnown, error, again } = useFigures()
   if (error) return <ProblemNote error={error} again={again} />
   return (
-    <div className="grid grid-cols-2 gap-x-6 sm:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
+    <div className="-mb-4 grid grid-cols-2 gap-x-6 sm:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
       {ids.map((id) => {
         const figure = byId.get(id)
         if (figure) return <FigureButton key={id} figure={figure} />

@@ -136,7 +136,7 @@ function cellLook<Row>({ isNumber, isWide, isMinor }: Column<Row>): string {
   return [
     'border-b border-rule px-2 first:pl-0 last:pr-0 whitespace-nowrap',
     isNumber ? 'text-right' : '',
-    isWide ? 'w-full max-w-0 min-w-40' : '',
+    isWide ? 'w-full max-w-0 min-w-24 @md:min-w-40' : '',
     isMinor ? 'hidden @md:table-cell' : '',
   ].join(' ')
 }

@@ -58,6 +58,11 @@ export const words: Record<keyof typeof en, string> = {
   'drawer.value': 'Wert',
   'drawer.week': 'Ab',
 
+  'band.elite': 'Spitze',
+  'band.high': 'Hoch',
+  'band.medium': 'Mittel',
+  'band.low': 'Niedrig',
+
   'export.label': 'Export',
   'export.file': '{name} als {format}',
   'chart.noData': 'keine Zahl',

@@ -55,6 +55,11 @@ export const words = {
   'drawer.value': 'Value',
   'drawer.week': 'From',
 
+  'band.elite': 'Elite',
+  'band.high': 'High',
+  'band.medium': 'Medium',
+  'band.low': 'Low',
+
   'export.label': 'Export',
   'export.file': '{name} as {format}',
   'chart.noData': 'no figure',

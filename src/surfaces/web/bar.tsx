@@ -21,7 +21,7 @@ export function Bar({ hasFilters, onHelp }: { readonly hasFilters: boolean; read
       data-print="no"
     >
       {hasFilters && repository && (
-        <fieldset className="flex min-w-0 flex-wrap items-center gap-x-5 gap-y-2">
+        <fieldset className="contents min-w-0 items-center gap-x-5 gap-y-2 sm:flex sm:flex-wrap">
           <legend className="sr-only">{words('bar.label')}</legend>
           <RepositorySwitch current={repository.id} />
           <ComponentFilter repository={repository} />
@@ -78,7 +78,7 @@ function LanguageSwitch() {
       className="inline-flex h-8 items-center gap-1.5 rounded-xs px-2 text-ink-2 hover:bg-sunk hover:text-ink"
     >
       <Languages size={16} strokeWidth={1.75} aria-hidden="true" />
-      {words('bar.language')}
+      <span className="sr-only sm:not-sr-only">{words('bar.language')}</span>
     </button>
   )
 }

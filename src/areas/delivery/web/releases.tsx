@@ -92,6 +92,7 @@ function ReleaseTable({
       key: 'changes',
       title: words('releases.changes'),
       isNumber: true,
+      isMinor: true,
       sortBy: ({ changes }) => changes,
       render: ({ changes }) => format.number(changes),
     },

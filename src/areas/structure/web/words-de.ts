@@ -8,7 +8,7 @@ export const words: Record<keyof typeof en, string> = {
   'hotspots.title': 'Hotspots',
   'hotspots.name': 'Hotspots',
   'hotspots.lead':
-    'Fläche nach Zeilen, Farbe nach Punktwert: wie oft sich eine Datei in einem Jahr geändert hat, mal ihre Komplexität. Wo es am dunkelsten ist, lohnt sich das Aufräumen zuerst.',
+    'Fläche nach Zeilen, Farbe nach Punktwert: wie oft sich eine Datei in einem Jahr geändert hat, mal ihre Komplexität. Wo die Farbe am kräftigsten ist, lohnt sich das Aufräumen zuerst.',
   'hotspots.chart': 'Karte der {count, number} Dateien mit dem höchsten Punktwert',
   'hotspots.path': 'Datei',
   'hotspots.component': 'Komponente',

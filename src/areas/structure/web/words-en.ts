@@ -6,7 +6,7 @@ export const words = {
   'hotspots.title': 'Hotspots',
   'hotspots.name': 'hotspots',
   'hotspots.lead':
-    'Area by lines, ink by score: how often a file changed in a year, times how complex it is. The darkest are where mending pays first.',
+    'Area by lines, ink by score: how often a file changed in a year, times how complex it is. Where the ink is strongest, mending pays first.',
   'hotspots.chart': 'Map of the {count, number} files with the highest score',
   'hotspots.path': 'File',
   'hotspots.component': 'Component',

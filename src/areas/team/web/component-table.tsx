@@ -25,9 +25,10 @@ export function ComponentTable({
       title: words('map.component'),
       isWide: true,
       sortBy: ({ name }) => name,
-      render: ({ name, paths }) => (
+      render: ({ name, paths, keyPersonRisk }) => (
         <span className="block truncate" title={paths.join(', ')}>
           {name}
+          {keyPersonRisk && <span className="ml-2 text-xs font-medium">{words('map.atRisk')}</span>}
         </span>
       ),
     },
@@ -60,12 +61,7 @@ export function ComponentTable({
       title: words('map.truckFactor'),
       isNumber: true,
       sortBy: ({ truckFactor }) => truckFactor,
-      render: ({ truckFactor, keyPersonRisk }) => (
-        <>
-          {keyPersonRisk && <span className="mr-2 text-xs font-medium">{words('map.atRisk')}</span>}
-          {truckFactor === null ? '–' : format.number(truckFactor)}
-        </>
-      ),
+      render: ({ truckFactor }) => (truckFactor === null ? '–' : format.number(truckFactor)),
     },
   ]
   return (

@@ -8,13 +8,13 @@ export const words: Record<keyof typeof en, string> = {
   'map.title': 'Wer es noch reparieren könnte',
   'map.name': 'Komponenten',
   'map.lead':
-    'Fläche nach Dateien. Schraffiert: Nur eine Person kennt den Teil, und er wird gerade geändert. Je blasser, desto mehr Menschen teilen das Wissen.',
+    'Fläche nach Dateien. Schraffiert: Nur eine Person kennt den Teil, und er wird gerade geändert. Je blasser, desto mehr Menschen teilen das Wissen. Die Tabelle zählt Änderungen und Personen im letzten Jahr.',
   'map.chart':
     'Karte von {count, plural, one {# Komponente} other {# Komponenten}} nach Größe und Truck-Faktor',
   'map.component': 'Komponente',
   'map.files': 'Dateien',
-  'map.changes': 'Änderungen (Jahr)',
-  'map.people': 'Personen (Jahr)',
+  'map.changes': 'Änderungen',
+  'map.people': 'Personen',
   'map.truckFactor': 'Truck-Faktor',
   'map.atRisk': 'eine Person',
   'map.known': '{count, plural, one {# Person} other {# Personen}}',
