@@ -47,7 +47,10 @@ export async function* readLog(
   report.renamesOff = repository.partial
   const outcome = yield* stream(repository, walk(task, report), task)
   if (outcome.ended) return
-  const all = await gitText(repository, ['rev-list', ...rangeArguments(task)], walkOptions(task))
+  const all = await gitText(repository, ['rev-list', ...rangeArguments(task)], {
+    ...gitOptions(task),
+    input: walkInput(task),
+  })
   const rest = all.split('\n').slice(0, -1).slice(outcome.count)
   for (let at = 0; at < rest.length;) {
     const batch = rest.slice(at, at + batchSize)
@@ -76,7 +79,7 @@ interface Outcome {
 function walk(task: Task, report: ReadingReport): Command {
   return {
     args: ['log', ...rangeArguments(task), ...logFormat, renames(report)],
-    input: walkOptions(task).input,
+    input: walkInput(task),
   }
 }
 
@@ -92,9 +95,8 @@ function rangeArguments(range: LogRange): string[] {
   return [range.head, '--ignore-missing', '--stdin', '--reverse', '--topo-order']
 }
 
-function walkOptions(task: Task) {
-  const input = lines(task.known.map((hash) => `^${hash}`))
-  return { input, ...gitOptions(task) }
+function walkInput(task: Task): string {
+  return lines(task.known.map((hash) => `^${hash}`))
 }
 
 function gitOptions({ config, signal }: Task): GitOptions {
@@ -147,7 +149,11 @@ async function readOne(
   }
   const withoutFiles = logFormat.map((option) => (option === '--raw' ? '-s' : option))
   const bare = await tryOne(repository, hash, withoutFiles, task)
-  if (typeof bare === 'string') throw gitRefusal(repository, 'log', 128, bare)
+  if (typeof bare === 'string') {
+    throw repository.partial
+      ? withoutTrees(repository, words(bare))
+      : gitRefusal(repository, 'log', 128, bare)
+  }
   report.unreadable.push({ commit: hash, why: words(withoutRenames) })
   return bare
 }
@@ -183,17 +189,19 @@ function refuseTooMany(repository: GitRepository, { unreadable }: ReadingReport)
   const [first] = unreadable
   if (!first) return
   // What a filter left out is not one object by accident but a whole kind of them.
-  if (repository.partial) {
-    throw new Refusal(
-      'invalid',
-      `${repository.path} is a clone without the trees of its commits (${first.why}).`,
-      'Clone with --filter=blob:none or without a filter instead of --filter=tree:0.',
-    )
-  }
+  if (repository.partial) throw withoutTrees(repository, first.why)
   if (unreadable.length <= mostUnreadable) return
   throw new Refusal(
     'invalid',
     `More than ${mostUnreadable} commits of ${repository.path} lack their trees (${first.why}).`,
     'Repair the clone, for instance by cloning it again.',
+  )
+}
+
+function withoutTrees(repository: GitRepository, why: string): Refusal {
+  return new Refusal(
+    'invalid',
+    `${repository.path} is a clone without the trees of its commits (${why}).`,
+    'Clone with --filter=blob:none or without a filter instead of --filter=tree:0.',
   )
 }
