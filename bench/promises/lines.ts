@@ -45,10 +45,12 @@ export async function linesBench({ repository, peers, runs }: BenchArguments): P
 /** The files are made binary by attributes, which git honours before it compares their lines. */
 async function numstat(path: string, attributes: string): Promise<Command> {
   const repository = await openRepository(path)
-  const rules = await readGeneratedRules(repository, await readTree(repository, 'HEAD'))
+  const tree = await readTree(repository, 'HEAD')
+  const rules = await readGeneratedRules(repository, tree)
+  const paths = tree.map((file) => file.path)
   const line = (pattern: string) =>
     pattern.startsWith('!') ? `"${pattern.slice(1)}" diff\n` : `"${pattern}" -diff\n`
-  writeFileSync(attributes, generatedPatterns(rules).map(line).join(''))
+  writeFileSync(attributes, generatedPatterns(rules, paths).map(line).join(''))
   const name = 'git log --numstat -z -M HEAD'
   return {
     name: `${name}, the same generated files left out`,

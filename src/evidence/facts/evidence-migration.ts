@@ -88,7 +88,7 @@ const statements = [
   cache('git_tag', 'tag text not null, "commit" text not null, tagged_at bigint', 'tag'),
   cache(
     'git_line_survival',
-    '"commit" text not null, path text not null, added integer not null, deleted_soon integer not null',
+    '"commit" text not null, path text not null, added integer not null, deleted_soon integer not null, skewed integer not null',
     '"commit", path',
   ),
 ]

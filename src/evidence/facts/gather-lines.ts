@@ -20,7 +20,7 @@ export async function gatherLines(kernel: Kernel, repositoryId: string, signal: 
   const loaded = await loadOutside(kernel, repositoryId)
   const open = await uncounted(kernel, loaded)
   if (open.length === 0) return
-  const exclude = generatedPatterns(loaded.reading.generated)
+  const exclude = generatedPatterns(loaded.reading.generated, loaded.evidence.history.files)
   await storeCounts(kernel, loaded, countLines(source, open, { exclude, signal }))
   await followWindow(kernel, source, loaded, { exclude, signal })
   if (open.length > batch) await kernel.store.maintain()
@@ -68,12 +68,15 @@ async function followWindow(
   const { history, asOf } = evidence
   const window = { from: fullWeeks(asOf, survivalWeeks).from, to: lastDays(asOf, 0).to }
   const survival = await lineSurvival(source, history, window, options)
-  const rows = survival.map(({ commit, file, added, deletedSoon }) => ({
-    commit: history.hashes[commit] ?? '',
-    path: history.files[file] ?? '',
-    added,
-    deleted_soon: deletedSoon,
-  }))
+  const rows = survival
+    .filter(({ file }) => file !== -1)
+    .map(({ commit, file, added, deletedSoon, skewed }) => ({
+      commit: history.hashes[commit] ?? '',
+      path: history.files[file] ?? '',
+      added,
+      deleted_soon: deletedSoon,
+      skewed: skewed ?? 0,
+    }))
   await kernel.store.transaction(async (transaction) => {
     if (!(await isThere(transaction, key))) return
     await writeSurvival(transaction, key, rows)

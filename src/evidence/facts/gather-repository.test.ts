@@ -89,7 +89,10 @@ describe.each(engines)('gathering on %s', (engine) => {
     const id = await gathering.add(repository.path)
     expect(await gathering.until(id, isDone)).toMatchObject({ people: 2 })
     repository
-      .commit({ files: { '.mailmap': 'Zyxwia Quorl <zyxwia@quorl.example> <mbrqo@tesk.example>\n' } })
+      .commit({
+        author: 'Zyxwia Quorl <zyxwia@quorl.example>',
+        files: { '.mailmap': 'Zyxwia Quorl <zyxwia@quorl.example> <mbrqo@tesk.example>\n' },
+      })
       .write()
     await gathering.scan(id)
     expect(await gathering.until(id, isDoneWith(4))).toMatchObject({ people: 1 })

@@ -146,7 +146,7 @@ async function lineCounts(
     const commit = commits.get(row.commit)
     const file = files.get(row.path)
     if (commit === undefined || file === undefined) return []
-    return [{ commit, file, added: row.added, deletedSoon: row.deleted_soon }]
+    return [{ commit, file, added: row.added, deletedSoon: row.deleted_soon, skewed: row.skewed }]
   })
   return { added, deleted, survival }
 }

@@ -28,7 +28,7 @@ export async function loadTags(transaction: Transaction, key: ReadingKey): Promi
 export async function loadSurvival(transaction: Transaction, key: ReadingKey) {
   return transaction
     .selectFrom('git_line_survival')
-    .select(['commit', 'path', 'added', 'deleted_soon'])
+    .select(['commit', 'path', 'added', 'deleted_soon', 'skewed'])
     .where((each) => each.and({ ...key }))
     .execute()
 }

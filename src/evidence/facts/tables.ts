@@ -130,6 +130,7 @@ export interface LineSurvivalTable {
   path: string
   added: number
   deleted_soon: number
+  skewed: number
 }
 
 export interface EvidenceTables {

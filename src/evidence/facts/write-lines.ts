@@ -14,6 +14,8 @@ export interface SurvivalRow {
   readonly path: string
   readonly added: number
   readonly deleted_soon: number
+  /** Lines deleted by a change that claims to be older. */
+  readonly skewed: number
 }
 
 /** True while the reading is there: another scan may have begun a new one and removed it. */
@@ -63,8 +65,10 @@ export async function writeSurvival(
     .where((each) => each.and({ ...key }))
     .execute()
   await sql`insert into git_line_survival
-    (workspace_id, repository_id, reading, "commit", path, added, deleted_soon)
+    (workspace_id, repository_id, reading, "commit", path, added, deleted_soon, skewed)
     select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, row.*
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as row ("commit" text, path text, added integer, deleted_soon integer)`.execute(transaction)
+      as row ("commit" text, path text, added integer, deleted_soon integer, skewed integer)`.execute(
+    transaction,
+  )
 }

@@ -39,9 +39,17 @@ export function isGenerated(rules: GeneratedRules): (path: string) => boolean {
   return (path) => told.findLast(({ expression }) => expression.test(path))?.generated ?? isKnown(path)
 }
 
-/** The same as patterns for git, the known names first; a leading `!` takes files out again. */
-export function generatedPatterns(rules: GeneratedRules): string[] {
-  return [...generatedNames, ...rules]
+/**
+ * The same as patterns for git, the known names first; a leading `!` takes files out again. Those that no path of the
+ * history matches are left out: git holds every path against every pattern.
+ */
+export function generatedPatterns(rules: GeneratedRules, paths: readonly string[]): string[] {
+  const generated = paths.filter(isGenerated(rules))
+  const isUsed = (pattern: string) => {
+    const expression = pathExpression([patternSource(pattern)].filter((source) => source !== null))
+    return generated.some((path) => expression.test(path))
+  }
+  return [...generatedNames.filter(isUsed), ...rules.filter((rule) => rule.startsWith('!') || isUsed(rule))]
 }
 
 /** Reads the rules of one `.gitattributes` file; `folder` ends in a slash, or is empty at the top. */

@@ -91,7 +91,7 @@ async function readEvidence(
     ? await readLines(repository, commits, history, {
         asOf,
         weeks: options.weeks,
-        exclude: generatedPatterns(generated),
+        exclude: generatedPatterns(generated, history.files),
         ...(signal ? { signal } : {}),
         onProgress: (done, of) => options.onProgress?.({ phase: 'lines', done, of }),
       })
