@@ -25,7 +25,8 @@ const SQLITE_BUSY = 5
 export function lockFolder(folder: string): FolderLock {
   const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
   try {
-    lock.exec('begin exclusive')
+    // Nothing is ever written, so a journal beside it would only puzzle.
+    lock.exec('pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     lock.close()
     if (error instanceof Error && Reflect.get(error, 'errcode') === SQLITE_BUSY) throw refusedBy(folder)
