@@ -50,12 +50,19 @@ export function stampOf(inputs) {
 function filesOf({ sources, without }) {
   /** @type {string[]} */
   const files = []
-  const visit = (/** @type {string} */ path) => {
-    if (without.includes(path) || isOnlyForTests(path)) return
-    if (!statSync(join(root, path)).isDirectory()) files.push(path)
-    else for (const name of readdirSync(join(root, path))) visit(`${path}/${name}`)
+  const isLeftOut = (/** @type {string} */ path) => without.includes(path) || isOnlyForTests(path)
+  const visit = (/** @type {string} */ folder) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`
+      if (isLeftOut(path)) continue
+      if (entry.isDirectory()) visit(path)
+      else files.push(path)
+    }
   }
-  for (const source of sources) visit(source)
+  for (const source of sources) {
+    if (statSync(join(root, source)).isDirectory()) visit(source)
+    else files.push(source)
+  }
   return files
 }
 
