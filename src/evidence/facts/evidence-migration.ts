@@ -36,6 +36,11 @@ const statements = [
     unique (workspace_id, repository_id, name),
     foreign key (workspace_id, repository_id) references repository on delete cascade
   )`,
+  `create table bot (
+    workspace_id uuid not null,
+    entry text not null,
+    primary key (workspace_id, entry)
+  )`,
   `create table git_reading (
     workspace_id uuid not null,
     repository_id uuid not null,

@@ -10,6 +10,7 @@ import type { CommitFact } from '../history/commit-fact.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { openReading, showReading, type OpenReading } from './readings.ts'
 import type { ReadingKey } from './reading-key.ts'
+import { loadBots } from './load-bots.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
 import { writeCommits } from './write-commits.ts'
 import { writeTree } from './write-files.ts'
@@ -29,9 +30,15 @@ export async function gatherHistory(
 ): Promise<number> {
   const { store } = kernel
   const state = await readState(source)
-  const reading = await store.transaction((transaction) =>
-    openReading(transaction, store.workspaceId, repositoryId, state.rereadKey),
-  )
+  const { reading, bots } = await store.transaction(async (transaction) => {
+    const listed = await loadBots(transaction, store.workspaceId)
+    // Who is a bot is decided while reading: another list asks for another reading.
+    const rereadKey = [state.rereadKey, ...listed].join('\n')
+    return {
+      bots: listed,
+      reading: await openReading(transaction, store.workspaceId, repositoryId, rereadKey),
+    }
+  })
   const { shown } = reading
   if (shown && shown.head === state.head && shown.refsKey === state.refsKey) return 0
   const unreadable = new Set<string>()
@@ -41,7 +48,7 @@ export async function gatherHistory(
     const of = await countNew(source, state.head, known)
     await enterPhase(kernel, repositoryId, { phase: 'history', done: 0, of, error: null })
     const identityKey = identityKeys(store.workspaceKey)
-    const commits = readCommits(source, { head: state.head, known, identityKey, signal })
+    const commits = readCommits(source, { head: state.head, known, identityKey, bots, signal })
     read = await storeCommits(kernel, repositoryId, reading, commits, of)
     for (const { commit } of commits.report.unreadable) unreadable.add(commit)
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { perform } from '#kernel'
 import { engines } from '#kernel/store/testing/a-store.ts'
 import { aRepository, type TestRepository } from '../git/testing/a-repository.ts'
+import { replaceBots } from '../operations/bots.ts'
 import { cancelScan } from '../operations/cancel-scan.ts'
 import { listFacts } from '../operations/list-facts.ts'
 import { removeRepository } from '../operations/remove-repository.ts'
@@ -97,6 +98,17 @@ describe.each(engines)('gathering on %s', (engine) => {
     await gathering.scan(id)
     expect(await gathering.until(id, isDoneWith(4))).toMatchObject({ people: 1 })
     expect(await storedCommits(id)).toBe(4)
+  })
+
+  test('a name that is added to the list of bots is one in everything read before', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    expect(await gathering.until(id, isDone)).toMatchObject({ people: 2, bots: 0 })
+    await perform(gathering.kernel, replaceBots, owner, { own: ['mbrqo'] })
+    const isBot = (known: RepositoryShape) => isDone(known) && known.bots === 1
+    expect(await gathering.until(id, isBot)).toMatchObject({ people: 1, commits: 3 })
+    await perform(gathering.kernel, replaceBots, owner, { own: [] })
+    await gathering.until(id, (known) => isDone(known) && known.people === 2)
   })
 
   test('an empty repository is read as empty, and its figures say why there are none', async () => {

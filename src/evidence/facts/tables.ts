@@ -35,6 +35,12 @@ export interface ComponentTable {
   paths: string[]
 }
 
+/** A name or address that is a program's, beyond those that are known. Written by people, through operations. */
+export interface BotTable {
+  workspace_id: string
+  entry: string
+}
+
 /** A component by path patterns. */
 export interface StoredComponent {
   name: string
@@ -136,6 +142,7 @@ export interface LineSurvivalTable {
 export interface EvidenceTables {
   repository: RepositoryTable
   component: ComponentTable
+  bot: BotTable
   git_reading: ReadingTable
   git_commit: CommitTable
   git_change: ChangeTable

@@ -97,7 +97,9 @@ const check = ['cat-file', '--batch-check=%(objecttype) %(objectname)'] as const
 
 /** The releases of a history up to an instant, oldest first; of several tags on one commit the highest version stays. */
 export function joinReleases(raw: readonly RawRelease[], history: History, asOf: number): Release[] {
-  const indexByHash = new Map(history.hashes.map((hash, index) => [hash, index]))
+  const tagged = new Set(raw.map(({ commit }) => commit))
+  const indexByHash = new Map<string, number>()
+  for (const [index, hash] of history.hashes.entries()) if (tagged.has(hash)) indexByHash.set(hash, index)
   const byCommit = new Map<number, Release>()
   for (const { tag, commit: hash, taggedAt } of raw) {
     const commit = indexByHash.get(hash)

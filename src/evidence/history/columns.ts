@@ -1,27 +1,31 @@
-/** A growing column of whole or real numbers in one typed array: eight bytes a number or fewer, no object a row. */
+/** A growing column of whole or real numbers in typed arrays: eight bytes a number or fewer, no object a row. */
 export interface Column {
   readonly length: number
   push(value: number): void
   at(index: number): number
 }
 
-/** Starts a column of the array type given, for instance `Int32Array`. */
+const pieceBits = 12
+const pieceLength = 1 << pieceBits
+
+/**
+ * Starts a column of the array type given, for instance `Int32Array`. It grows by pieces of one size: copying all into a
+ * longer array would need both for a while.
+ */
 export function column(kind: NumberArray): Column {
-  let values = new kind(1024)
+  const pieces: NumberArrayInstance[] = []
   let length = 0
   return {
     get length() {
       return length
     },
     push(value) {
-      if (length === values.length) {
-        const larger = new kind(Math.ceil(length * 1.5))
-        larger.set(values)
-        values = larger
-      }
-      values[length++] = value
+      const piece = pieces[length >> pieceBits] ?? new kind(pieceLength)
+      if ((length & (pieceLength - 1)) === 0) pieces.push(piece)
+      piece[length & (pieceLength - 1)] = value
+      length++
     },
-    at: (index) => values[index] ?? Number.NaN,
+    at: (index) => pieces[index >> pieceBits]?.[index & (pieceLength - 1)] ?? Number.NaN,
   }
 }
 
@@ -30,3 +34,4 @@ type NumberArray =
   | Int32ArrayConstructor
   | Int16ArrayConstructor
   | Uint8ArrayConstructor
+type NumberArrayInstance = Float64Array | Int32Array | Int16Array | Uint8Array

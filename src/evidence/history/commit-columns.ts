@@ -1,5 +1,6 @@
 import { column } from './columns.ts'
 import { commitKinds, type CommitFact } from './commit-fact.ts'
+import { hashIndex } from './hash-index.ts'
 import { commitFlag, unknownOffset } from './history.ts'
 
 /** The commits read so far, in the order of arrival and in columns; a commit that is there already is left as it is. */
@@ -16,8 +17,8 @@ export type CommitStore = ReturnType<typeof commitColumns>
 
 /** Starts an empty store of commits. */
 export function commitColumns() {
-  const indexByHash = new Map<string, number>()
   const hashes: string[] = []
+  const indexByHash = hashIndex(hashes)
   const parentHashes = interned()
   const paths = interned()
   const people = interned()
@@ -41,10 +42,10 @@ export function commitColumns() {
 
   /** Adds one commit and answers whether it was new. */
   function add(fact: CommitFact): boolean {
-    if (indexByHash.has(fact.hash)) return false
+    if (indexByHash.find(fact.hash) !== undefined) return false
     const index = hashes.length
-    indexByHash.set(fact.hash, index)
     hashes.push(fact.hash)
+    indexByHash.addLast()
     columns.parentStart.push(columns.parents.length)
     for (const parent of fact.parents) columns.parents.push(parentIndex(parent))
     columns.authoredAt.push(fact.authoredAt)
@@ -64,7 +65,7 @@ export function commitColumns() {
 
   // A parent read already is its index; one that is still to come, or never comes, waits under its hash as ~number.
   function parentIndex(hash: string): number {
-    return indexByHash.get(hash) ?? ~parentHashes.idOf(hash)
+    return indexByHash.find(hash) ?? ~parentHashes.idOf(hash)
   }
 
   function addPeople(fact: CommitFact) {
@@ -87,7 +88,7 @@ export function commitColumns() {
     const end = index + 1 < hashes.length ? columns.parentStart.at(index + 1) : columns.parents.length
     for (let p = columns.parentStart.at(index); p < end; p++) {
       const stored = columns.parents.at(p)
-      const parent = stored >= 0 ? stored : indexByHash.get(parentHashes.nameOf(~stored))
+      const parent = stored >= 0 ? stored : indexByHash.find(parentHashes.nameOf(~stored))
       if (parent !== undefined && !parents.includes(parent)) parents.push(parent)
     }
     return parents
@@ -106,7 +107,7 @@ export function commitColumns() {
     reverts,
     add,
     parentsOf,
-    indexOf: (hash: string) => indexByHash.get(hash),
+    indexOf: (hash: string) => indexByHash.find(hash),
   }
 }
 

@@ -68,37 +68,47 @@ const broughtIn = oncePerEvidence(({ history }) => {
 })
 
 const wholeHistory = oncePerEvidence(({ history }) => ({
-  changes: Int32Array.from(allChanges(history)),
+  changes: Int32Array.from(history.flags.keys()).filter((commit) => !hasFlag(history, commit, 'merge')),
 }))
 
 const perComponent = oncePerEvidence((evidence) => {
-  const { history, componentOf } = evidence
-  const changes = evidence.components.map((): number[] => [])
-  const delivered = evidence.components.map((): number[] => [])
+  const { history, components } = evidence
+  const counts = new Int32Array(components.length)
+  eachTouched(evidence, (component) => (counts[component] = (counts[component] ?? 0) + 1))
+  const changes = components.map((_, component) => new Int32Array(counts[component] ?? 0))
+  counts.fill(0)
+  eachTouched(evidence, (component, commit) => {
+    const slot = counts[component] ?? 0
+    const list = changes[component]
+    if (list !== undefined) list[slot] = commit
+    counts[component] = slot + 1
+  })
+  return {
+    changes,
+    delivered: changes.map((list) => sortedOnce(list.map((commit) => history.deliveredBy[commit] ?? commit))),
+  }
+})
+
+/** Visits each component that a commit touches, once a commit and oldest first. A merge lists no changes. */
+function eachTouched(
+  { history, components, componentOf }: Evidence,
+  visit: (component: number, commit: number) => void,
+) {
+  const touchedBy = new Int32Array(components.length).fill(-1)
   for (let commit = 0; commit < history.length; commit++) {
     const end = history.changeStart[commit + 1] ?? 0
     for (let change = history.changeStart[commit] ?? 0; change < end; change++) {
       const component = componentOf[history.changeFile[change] ?? -1] ?? -1
-      const list = changes[component]
-      if (list === undefined || list.at(-1) === commit) continue
-      // A merge lists no changes, so that all of these are changes of their own.
-      list.push(commit)
-      delivered[component]?.push(history.deliveredBy[commit] ?? commit)
+      if (component === -1 || touchedBy[component] === commit) continue
+      touchedBy[component] = commit
+      visit(component, commit)
     }
   }
-  return {
-    changes: changes.map((list) => Int32Array.from(list)),
-    delivered: delivered.map(sortedOnce),
-  }
-})
-
-function sortedOnce(commits: readonly number[]): Int32Array {
-  const sorted = Int32Array.from(commits).sort()
-  return sorted.filter((commit, at) => commit !== sorted[at - 1])
 }
 
-function* allChanges(history: History) {
-  for (let index = 0; index < history.length; index++) if (!hasFlag(history, index, 'merge')) yield index
+function sortedOnce(commits: Int32Array): Int32Array {
+  const sorted = commits.sort()
+  return sorted.filter((commit, at) => commit !== sorted[at - 1])
 }
 
 /** Position of the component that a scope names; refuses one that the repository does not have. */

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { catalogueComponent, removeComponent } from '#evidence/operations/catalogue-component.ts'
 import { addRepository } from '#evidence/operations/add-repository.ts'
+import { listBots, replaceBots } from '#evidence/operations/bots.ts'
 import { cancelScan } from '#evidence/operations/cancel-scan.ts'
 import { listFacts } from '#evidence/operations/list-facts.ts'
 import { listRepositories, showRepository } from '#evidence/operations/list-repositories.ts'
@@ -33,6 +34,8 @@ export function addRoutes(app: Hono, host: ApiHost): void {
 
   app.get('/api/v1/status', (context) => context.json(host.status()))
   app.get('/api/v1/events', (context) => events(context, host))
+  app.get('/api/v1/bots', async (context) => context.json(await run(listBots, {})))
+  app.put('/api/v1/bots', async (context) => context.json(await run(replaceBots, await body(context))))
   app.get('/api/v1/repositories', async (context) => context.json(await run(listRepositories, {})))
   app.post('/api/v1/repositories', async (context) => {
     const source = await vetSource(openKernel(host), await body(context))

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { readMessage } from './read-message.ts'
+
+test.each([
+  ['feat: add', 'feat'],
+  ['fix(api): mend', 'fix'],
+  ['Feat(api)!: add', 'feat'],
+  ['chore!: drop', 'chore'],
+  ['perf:faster', 'perf'],
+  ['Revert "feat: add"', 'revert'],
+  ['revert: feat: add', 'revert'],
+  ['feature: add', null],
+  ['fixed: a thing', null],
+  ['fix the thing', null],
+  ['feat(a)(b): add', null],
+  ['WIP', null],
+  ['', null],
+])('%j is of the kind %j', (subject, kind) => {
+  expect(readMessage(`${subject}\n\nfix: not the subject\n`).kind).toBe(kind)
+})
+
+test('every reverted commit is named once, by its full hash only', () => {
+  const [one, two] = ['1'.repeat(40), '2'.repeat(64)]
+  const message = `Revert two\n\nThis reverts commit ${one}.\nThis reverts commit ${two},\nreversing changes made to ${'3'.repeat(40)}.\nThis reverts commit ${one}.\nThis reverts commit 1234567.\n`
+  expect(readMessage(message).reverts).toEqual([one, two])
+})
+
+test('co-authors are read wherever a squash left their trailers', () => {
+  const message = [
+    'Squash (#12)',
+    '',
+    '* one',
+    '',
+    'Co-authored-by: Bo Öh <bo@example.com>',
+    '',
+    '* two',
+    '  co-authored-by:   Cid<cid@example.com>  ',
+    'CO-AUTHORED-BY: <bare@example.com>',
+    'Co-authored-by: nobody at all',
+    'Said: Co-authored-by: quoted <quoted@example.com>',
+  ].join('\r\n')
+  expect(readMessage(message).coauthors).toEqual([
+    { name: 'Bo Öh', address: 'bo@example.com' },
+    { name: 'Cid', address: 'cid@example.com' },
+    { name: '', address: 'bare@example.com' },
+  ])
+})
+
+test('a subject is one plain line of at most 300 characters', () => {
+  expect(readMessage('\n\n  Hello \u001b[31mred\u0007\r\nmore').subject).toBe('Hello  [31mred')
+  expect(readMessage('x'.repeat(5000)).subject).toBe('x'.repeat(300))
+  const cut = readMessage(`${'x'.repeat(299)}🙂`).subject
+  expect([cut.length, cut.isWellFormed()]).toEqual([299, true])
+  expect(readMessage('')).toEqual({ subject: '', kind: null, reverts: [], coauthors: [] })
+})
+
+test('a message made to cost much time costs little', () => {
+  const start = performance.now()
+  readMessage(`x\n\n${'co-authored-by: '.repeat(60_000)}`)
+  readMessage(`co-authored-by:${' '.repeat(1_000_000)}x`)
+  readMessage(`${'('.repeat(1_000_000)}\nco-authored-by: x`)
+  expect(performance.now() - start).toBeLessThan(3000)
+})
