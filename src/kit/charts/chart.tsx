@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react'
 import { useWidth } from './use-width.ts'
 
-interface ChartProps {
-  /** What the picture shows, for who cannot see it; `rows` says the same in figures. */
-  readonly label: string
-  readonly height: number | ((width: number) => number)
+interface ChartTable {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
+}
+
+interface ChartProps {
+  /** What the picture shows, for who cannot see it. */
+  readonly label: string
+  readonly height: number | ((width: number) => number)
+  /** The same in figures, where no table stands beside it. */
+  readonly table?: ChartTable
   readonly children: (width: number, height: number) => ReactNode
 }
 
-/** A picture as wide as its place, with its figures as a table for screen readers. */
-export function Chart({ label, height, head, rows, children }: ChartProps) {
+/** A picture as wide as its place; what it shows is said in words, or stands in a table beside it or hidden behind it. */
+export function Chart({ label, height, table, children }: ChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>()
   const high = typeof height === 'function' ? height(width) : height
   return (
@@ -26,30 +31,36 @@ export function Chart({ label, height, head, rows, children }: ChartProps) {
       >
         {width > 0 && children(width, high)}
       </svg>
-      <div className="sr-only" data-print="no">
-        <table>
-          <caption>{label}</caption>
-          <thead>
-            <tr>
-              {head.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
+      {table && <HiddenTable label={label} table={table} />}
+    </div>
+  )
+}
+
+function HiddenTable({ label, table }: { readonly label: string; readonly table: ChartTable }) {
+  return (
+    <div className="sr-only" data-print="no">
+      <table>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            {table.head.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((cell, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- cells keep their place in a row
+                <td key={index}>{cell}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row[0]}>
-                {row.map((cell, index) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- cells keep their place in a row
-                  <td key={index}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -11,7 +11,6 @@ export interface GraphEdge extends Edge {
 
 interface GraphProps {
   readonly label: string
-  readonly head: readonly string[]
   readonly edges: readonly GraphEdge[]
   readonly nameOf: (key: string) => string
   readonly selected?: string | undefined
@@ -22,12 +21,10 @@ const letter = 6.4
 const line = 15
 
 /** What changes together, drawn as what hangs together: the thicker a line, the closer. */
-export function Graph({ label, head, edges, nameOf, selected, onSelect }: GraphProps) {
+export function Graph({ label, edges, nameOf, selected, onSelect }: GraphProps) {
   return (
     <Chart
       label={label}
-      head={head}
-      rows={edges.map(({ row }) => row)}
       height={(width) => Math.round(Math.min(width < 500 ? 420 : 520, 70 + edges.length * 24))}
     >
       {(width, height) => <Drawing {...{ edges, nameOf, selected, onSelect, width, height }} />}

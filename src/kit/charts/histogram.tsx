@@ -35,8 +35,7 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
     <Chart
       label={label}
       height={height}
-      head={head}
-      rows={buckets.map((bucket) => [bucket.label, count(bucket.count)])}
+      table={{ head, rows: buckets.map((bucket) => [bucket.label, count(bucket.count)]) }}
     >
       {(width) => {
         const slot = width / Math.max(1, buckets.length)

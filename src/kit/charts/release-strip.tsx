@@ -4,7 +4,6 @@ import { Chart } from './chart.tsx'
 
 interface ReleaseStripProps {
   readonly label: string
-  readonly head: readonly [string, string, string]
   readonly releases: readonly ReleaseShape[]
 }
 
@@ -14,7 +13,7 @@ const tallest = 58
 const letter = 6.8
 
 /** Releases on an axis of time: a stem as high as its changes are many (by root), hollow for a pre-release. */
-export function ReleaseStrip({ label, head, releases }: ReleaseStripProps) {
+export function ReleaseStrip({ label, releases }: ReleaseStripProps) {
   const format = useFormat()
   const ordered = releases.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const times = ordered.map(({ at }) => Date.parse(at))
@@ -22,12 +21,7 @@ export function ReleaseStrip({ label, head, releases }: ReleaseStripProps) {
   const span = Math.max(1, (times.at(-1) ?? 0) - first)
   const most = Math.max(1, ...ordered.map(({ changes }) => changes))
   return (
-    <Chart
-      label={label}
-      height={height}
-      head={head}
-      rows={ordered.map(({ tag, at, changes }) => [tag, format.day(at), format.number(changes)])}
-    >
+    <Chart label={label} height={height}>
       {(width) => {
         const x = (time: number) => 6 + ((time - first) / span) * (width - 12)
         const y = (changes: number) => base - 6 - Math.sqrt(changes / most) * (tallest - 6)

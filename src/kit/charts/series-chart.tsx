@@ -29,8 +29,10 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
     <Chart
       label={words('figure.trend', { title, from: format.day(first.from), to: format.day(last.from) })}
       height={height}
-      head={[words('drawer.week'), words('drawer.value'), words('drawer.sample')]}
-      rows={points.map((point) => [format.day(point.from), text(point.value), format.number(point.sample)])}
+      table={{
+        head: [words('drawer.week'), words('drawer.value'), words('drawer.sample')],
+        rows: points.map((point) => [format.day(point.from), text(point.value), format.number(point.sample)]),
+      }}
     >
       {(width) => {
         const ticks = ticksFor(Math.max(...values.map((value) => value ?? 0)), unit)

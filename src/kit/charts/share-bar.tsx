@@ -26,8 +26,7 @@ export function ShareBar({ label, head, parts }: ShareBarProps) {
     <Chart
       label={label}
       height={(width) => barHeight + 10 + rowsFor(shown, width) * rowHeight}
-      head={head}
-      rows={parts.map((part) => [part.label, part.text])}
+      table={{ head, rows: parts.map((part) => [part.label, part.text]) }}
     >
       {(width) => {
         const placed = placeLabels(shown, width)

@@ -14,13 +14,12 @@ export interface TreemapLeaf extends Leaf {
   readonly step: Step | null
   /** Hatched, so that it shows without colour. */
   readonly isMarked?: boolean
-  /** All of it in words, for the pointer and for the table. */
+  /** All of it in words, for the pointer. */
   readonly row: readonly string[]
 }
 
 interface TreemapProps {
   readonly label: string
-  readonly head: readonly string[]
   readonly leaves: readonly TreemapLeaf[]
   readonly selected?: string | undefined
   readonly onSelect: (key: string) => void
@@ -43,13 +42,11 @@ const inks: Record<Step, string> = {
 const letter = 6.6
 
 /** Parts as areas: how large each is, how much ink it deserves, which belong together. */
-export function Treemap({ label, head, leaves, selected, onSelect }: TreemapProps) {
+export function Treemap({ label, leaves, selected, onSelect }: TreemapProps) {
   const hatch = useId()
   return (
     <Chart
       label={label}
-      head={head}
-      rows={leaves.map(({ row }) => row)}
       height={(width) => (width < 500 ? 360 : Math.round(Math.max(360, Math.min(440, width * 0.7))))}
     >
       {(width, height) => <Cells {...{ leaves, width, height, selected, onSelect, hatch }} />}

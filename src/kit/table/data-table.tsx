@@ -80,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className="@container min-w-0">
       <section
         ref={scroller}
-        aria-label={label}
+        aria-label={words('table.label', { label })}
         {...reachable}
         className="overflow-auto overscroll-x-contain"
         style={{ maxHeight: height }}
@@ -103,12 +103,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <tr
                   key={key}
                   aria-rowindex={item.index + 2}
-                  {...(onSelect && { onClick: () => onSelect(key), 'aria-selected': selected === key })}
+                  {...(onSelect && { onClick: () => onSelect(key), 'aria-current': selected === key })}
                   className={`${isTall ? 'h-11' : 'h-8'} ${selected === key ? 'bg-accent-soft' : 'hover:bg-sunk'}`}
                 >
-                  {columns.map((column) => (
+                  {columns.map((column, index) => (
                     <td key={column.key} className={cellLook(column)}>
-                      {column.render(row)}
+                      {onSelect && index === 0 ? (
+                        // Its press reaches the row, as one of the pointer anywhere in it does.
+                        <button type="button" className="block w-full text-left">
+                          {column.render(row)}
+                        </button>
+                      ) : (
+                        column.render(row)
+                      )}
                     </td>
                   ))}
                 </tr>

@@ -67,10 +67,10 @@ export const words: Record<keyof typeof en, string> = {
   'export.file': '{name} als {format}',
   'chart.noData': 'keine Zahl',
 
+  'table.label': 'Tabelle: {label}',
   'table.rows': '{count, plural, one {# Zeile} other {# Zeilen}}',
   'table.first': 'Die ersten {shown, number} von {total, number} Zeilen; der Export enthält alle.',
   'table.none': 'Nichts aufzulisten.',
-  'table.sort': 'Nach {column} sortieren',
 
   'problem.title': 'Das ließ sich nicht lesen.',
   'problem.again': 'Noch einmal versuchen',

@@ -64,10 +64,10 @@ export const words = {
   'export.file': '{name} as {format}',
   'chart.noData': 'no figure',
 
+  'table.label': 'Table: {label}',
   'table.rows': '{count, plural, one {# row} other {# rows}}',
   'table.first': 'The first {shown, number} of {total, number} rows; the export holds all.',
   'table.none': 'Nothing to list.',
-  'table.sort': 'Sort by {column}',
 
   'problem.title': 'This could not be read.',
   'problem.again': 'Try again',

@@ -51,7 +51,6 @@ function Strip({ releases }: { readonly releases: readonly ReleaseShape[] }) {
         from: format.day(days[0] ?? ''),
         to: format.day(days.at(-1) ?? ''),
       })}
-      head={[words('releases.tag'), words('releases.at'), words('releases.changes')]}
       releases={releases}
     />
   )

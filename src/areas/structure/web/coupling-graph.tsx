@@ -2,10 +2,8 @@ import { useMemo } from 'react'
 import type { CouplingShape } from '#evidence/shape.ts'
 import { Graph } from '#kit/charts/graph.tsx'
 import { useFormat } from '#kit/language/format.ts'
-import { useWords } from '#kit/language/words.ts'
 import { useChangeView, useView } from '#kit/view/use-view.ts'
 import { pairKey } from './pair-key.ts'
-import { structureWords } from './words.ts'
 
 interface CouplingGraphProps {
   readonly pairs: readonly CouplingShape[]
@@ -16,7 +14,6 @@ interface CouplingGraphProps {
 
 /** Pairs as a drawn graph. */
 export function CouplingGraph({ pairs, label, marksBorders, nameOf }: CouplingGraphProps) {
-  const words = useWords(structureWords)
   const format = useFormat()
   const changeView = useChangeView()
   const { selected } = useView()
@@ -35,7 +32,6 @@ export function CouplingGraph({ pairs, label, marksBorders, nameOf }: CouplingGr
   return (
     <Graph
       label={label}
-      head={[words('coupling.pair'), words('coupling.degree'), words('coupling.shared')]}
       edges={edges}
       nameOf={nameOf}
       selected={selected}

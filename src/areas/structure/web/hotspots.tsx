@@ -65,13 +65,9 @@ function HotspotMap({ hotspots }: { readonly hotspots: readonly HotspotShape[] }
         row: [path, component, ...[changes, complexity, lines, score].map((value) => format.number(value))],
       }))
   }, [hotspots, format])
-  const head = (['path', 'component', 'changes', 'complexity', 'lines', 'score'] as const).map((name) =>
-    words(`hotspots.${name}`),
-  )
   return (
     <Treemap
       label={words('hotspots.chart', { count: leaves.length })}
-      head={head}
       leaves={leaves}
       selected={selected}
       onSelect={select}

@@ -66,7 +66,6 @@ function RiskMap({ components }: { readonly components: readonly ComponentShape[
   return (
     <Treemap
       label={words('map.chart', { count: components.length })}
-      head={[words('map.component'), words('map.files'), words('map.changes'), words('map.truckFactor')]}
       leaves={leaves}
       selected={selected}
       onSelect={(key) => changeView({ selected: key === selected ? undefined : key })}
