@@ -2,6 +2,7 @@ import type { WriteStream } from 'node:tty'
 import { allMeasures } from '#evidence/measures/all-measures.ts'
 import { scanRepository } from '#evidence/scan/scan-repository.ts'
 import type { ScanReport } from '#evidence/scan/scan-report.ts'
+import { keepMemorySmall } from './keep-memory-small.ts'
 import { progressLine } from './progress-line.ts'
 import type { ScanArguments } from './read-arguments.ts'
 import { scanPage } from './scan-page.ts'
@@ -13,6 +14,7 @@ const rowsShown = 10
 
 /** Scans one repository and writes the report to standard output. Throws what the scan refuses. */
 export async function scanCommand(args: ScanArguments): Promise<void> {
+  keepMemorySmall()
   const progress = progressLine(process.stderr)
   let report: ScanReport
   try {
