@@ -15,16 +15,17 @@ import { gatherRepository } from '../gather-repository.ts'
 export const owner: Actor = { kind: 'local' }
 
 /** A kernel on a store of its own that gathers evidence, and what tests ask of it. */
-export async function aGathering(engine: EngineName = 'pglite') {
+export async function aGathering(engine: EngineName = 'pglite', { allowPrivateHosts = false } = {}) {
   const store = await aStore(engine, evidenceMigrations)
   const clones = mkdtempSync(join(tmpdir(), 'leitstand-clones-'))
   const bugs: unknown[] = []
   const kernel = createKernel({ store, log: ({ error }) => bugs.push(error) })
-  configureEvidence(kernel, { cloneFolder: clones, allowedRoots: [tmpdir()], allowPrivateHosts: false })
+  configureEvidence(kernel, { cloneFolder: clones, allowedRoots: [tmpdir()], allowPrivateHosts })
   const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines])
   return {
     kernel,
     bugs,
+    clones,
     /** Adds the repository at the path and gives its id, without waiting for its scan. */
     async add(path: string): Promise<string> {
       return (await perform(kernel, addRepository, owner, { kind: 'path', source: path })).id
