@@ -58,7 +58,7 @@ function makeFormat(language: Language): Format {
     const parts = new Intl.NumberFormat(locale, {
       style: 'unit',
       unit,
-      unitDisplay: unit === 'minute' ? 'short' : 'long',
+      unitDisplay: 'long',
       maximumFractionDigits: digits,
     }).formatToParts(value)
     const unitText = parts.find((part) => part.type === 'unit')?.value ?? ''

@@ -6,9 +6,10 @@ export const languages = ['en', 'de'] as const satisfies readonly Language[]
 
 const key = 'leitstand.language'
 const listeners = new Set<() => void>()
-let current: Language = remembered() ?? preferred()
+let current: Language | undefined
 
 export function currentLanguage(): Language {
+  current ??= remembered() ?? preferred()
   return current
 }
 

@@ -1,0 +1,44 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { words as deliveryDe } from '#areas/delivery/web/words-de.ts'
+import { words as deliveryEn } from '#areas/delivery/web/words-en.ts'
+import { words as structureDe } from '#areas/structure/web/words-de.ts'
+import { words as structureEn } from '#areas/structure/web/words-en.ts'
+import { words as teamDe } from '#areas/team/web/words-de.ts'
+import { words as teamEn } from '#areas/team/web/words-en.ts'
+import { words as kitDe } from '#kit/words/words-de.ts'
+import { words as kitEn } from '#kit/words/words-en.ts'
+import { words as shellDe } from './words-de.ts'
+import { words as shellEn } from './words-en.ts'
+
+const catalogues = {
+  kit: [kitEn, kitDe],
+  shell: [shellEn, shellDe],
+  delivery: [deliveryEn, deliveryDe],
+  structure: [structureEn, structureDe],
+  team: [teamEn, teamDe],
+} as const
+
+test.each(Object.entries(catalogues))(
+  'the words of the %s ask for the same values in both languages',
+  (_, [en, de]) => {
+    const asked = (catalogue: Readonly<Record<string, string>>, language: string) =>
+      Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, valuesOf(text, language)]))
+    expect(asked(de, 'de')).toEqual(asked(en, 'en'))
+  },
+)
+
+test.each(Object.entries(catalogues))('no word of the %s is left in English', (_, [en, de]) => {
+  const german = new Map<string, string>(Object.entries(de))
+  const same = Object.entries(en).filter(
+    ([key, text]) => german.get(key) === text && text.split(' ').length > 3,
+  )
+  expect(same).toEqual([])
+})
+
+/** Names of the values that a message is filled with. */
+function valuesOf(text: string, language: string): readonly string[] {
+  const ast = new IntlMessageFormat(text, language).getAst()
+  const names = ast.flatMap((element) => ('value' in element && element.type !== 0 ? [element.value] : []))
+  return [...new Set(names)].toSorted()
+}
