@@ -58,12 +58,13 @@ function inOrder<Numbers extends Float64Array | Int16Array | Uint8Array>(
 
 function parentColumns(commits: CommitStore, order: Int32Array, indexBySource: Int32Array) {
   const start = new Int32Array(order.length + 1)
-  const list: number[] = []
+  const list = new Int32Array(commits.parents.length)
+  let next = 0
   for (let index = 0; index < order.length; index++) {
-    for (const parent of commits.parentsOf(order[index] ?? 0)) list.push(indexBySource[parent] ?? -1)
-    start[index + 1] = list.length
+    for (const parent of commits.parentsOf(order[index] ?? 0)) list[next++] = indexBySource[parent] ?? -1
+    start[index + 1] = next
   }
-  return { start, list: Int32Array.from(list) }
+  return { start, list: list.subarray(0, next) }
 }
 
 /** People are numbered by their first commit in the history, so that no number depends on the order of arrival. */

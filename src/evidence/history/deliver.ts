@@ -3,13 +3,14 @@
  * reaches it. Commits are numbered parents first, so the head is the last one. O(n).
  */
 export function deliver(parentStart: Int32Array, parents: Int32Array, length: number) {
-  const line: number[] = []
-  for (let at = length - 1; at >= 0;) {
-    line.push(at)
+  const firstParent = (at: number) => {
     const first = parentStart[at] ?? 0
-    at = first < (parentStart[at + 1] ?? 0) ? (parents[first] ?? -1) : -1
+    return first < (parentStart[at + 1] ?? 0) ? (parents[first] ?? -1) : -1
   }
-  line.reverse()
+  let delivered = 0
+  for (let at = length - 1; at >= 0; at = firstParent(at)) delivered++
+  const line = new Int32Array(delivered)
+  for (let at = length - 1; at >= 0; at = firstParent(at)) line[--delivered] = at
   const deliveredBy = new Int32Array(length).fill(-1)
   for (const at of line) {
     const open = [at]
@@ -23,5 +24,5 @@ export function deliver(parentStart: Int32Array, parents: Int32Array, length: nu
       }
     }
   }
-  return { delivered: Int32Array.from(line), deliveredBy }
+  return { delivered: line, deliveredBy }
 }
