@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { listRepositories } from '#evidence/operations/list-repositories.ts'
 import { perform, type Kernel } from '#kernel'
@@ -14,7 +14,7 @@ const lookEvery = 1000
  * where several processes share a database, what others change is seen within a second.
  */
 export function events(context: Context, host: ApiHost): Response {
-  return streamSSE(context, async (stream) => {
+  const tell = async (stream: SSEStreamingApi) => {
     const told = new Map<string, string>()
     let status = ''
     let wake = () => {}
@@ -29,7 +29,9 @@ export function events(context: Context, host: ApiHost): Response {
         wake = waking
       })
     }
-  })
+  }
+  // What breaks off the telling is logged already; the page asks again by itself.
+  return streamSSE(context, tell, async () => {})
 }
 
 async function tellRepositories(
