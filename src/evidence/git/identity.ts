@@ -26,7 +26,9 @@ export interface Authorship {
 }
 
 /** Tells what a signature is; `bots` are the workspace's own entries, as in `listedBots`. */
-export function identify(signature: Signature, bots: readonly string[] = []): Identity {
+export function identify({ name, address }: Signature, bots: readonly string[] = []): Identity {
+  // Longer ones are no one's, and would only cost time.
+  const signature = { name: name.slice(0, 500), address: address.slice(0, 500) }
   return {
     kind: kindOf(signature, bots),
     canonical: canonicalPerson(signature),

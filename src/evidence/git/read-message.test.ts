@@ -14,7 +14,6 @@ test.each([
   ['fix the thing', null],
   ['feat(a)(b): add', null],
   ['WIP', null],
-  ['', null],
 ])('%j is of the kind %j', (subject, kind) => {
   expect(readMessage(`${subject}\n\nfix: not the subject\n`).kind).toBe(kind)
 })

@@ -45,6 +45,11 @@ function revertsOf(message: string): string[] {
 
 /** Trailers anywhere in the message: a squash leaves those of its parts in the middle. */
 function coauthorsOf(message: string): Signature[] {
-  const trailers = message.matchAll(/^[ \t]*co-authored-by:[ \t]*([^<>\n]*?)[ \t]*<([^<>\n]*)>/gim)
-  return [...trailers].map(([, name = '', address = '']) => ({ name, address: address.trim() }))
+  const trailers = message.matchAll(/^[ \t]*co-authored-by:([^\n]*)/gim)
+  return [...trailers].flatMap(([, said = '']) => {
+    const open = said.indexOf('<')
+    const close = said.indexOf('>', open)
+    if (open === -1 || close === -1) return []
+    return [{ name: said.slice(0, open).trim(), address: said.slice(open + 1, close).trim() }]
+  })
 }

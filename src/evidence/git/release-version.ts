@@ -19,7 +19,7 @@ const finalSuffix = /^(?:[-_.](?:final|ga|release|lts|stable|sp\d*|post[\d.]*|p\
 
 /** Reads a tag's name; null when it holds no version. */
 export function parseVersion(tag: string): Version | null {
-  const [, prefix = '', numbers = '', suffix = ''] = form.exec(tag) ?? []
+  const [, prefix = '', numbers = '', suffix = ''] = (tag.length < 300 ? form.exec(tag) : null) ?? []
   const parts = numbers.split('.').map(Number)
   if (numbers === '' || otherPurpose.test(prefix) || !parts.every(Number.isSafeInteger)) return null
   const isFinal = suffix === '' || finalSuffix.test(suffix)
