@@ -34,7 +34,7 @@ test('a new release appears on the open page by itself', async () => {
   await everythingRead(room.url)
   const { page } = await aPage(browser)
   await page.goto(`${room.url}/build/delivery`)
-  await page.getByRole('cell', { name: 'v1.32.0' }).waitFor()
+  await page.getByRole('cell', { name: 'v1.32.1' }).waitFor()
   repository
     .commit({ at: Date.now() - 60_000, files: { 'app/new.ts': 'new\n' } })
     .tag('v9.9.9', { at: Date.now() - 30_000 })
