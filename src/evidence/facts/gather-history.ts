@@ -7,8 +7,9 @@ import { readState, type RepositoryState } from '../git/read-state.ts'
 import { readTree } from '../git/read-tree.ts'
 import { gitText } from '../git/run-git.ts'
 import type { CommitFact } from '../history/commit-fact.ts'
+import { rememberCommits } from './remembered-commits.ts'
 import { layoutOf, type Layout } from './layout.ts'
-import { openReading, showReading, type OpenReading } from './readings.ts'
+import { assertThere, openReading, showReading, type OpenReading } from './readings.ts'
 import type { ReadingKey } from './reading-key.ts'
 import { loadBots } from './load-bots.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
@@ -54,8 +55,6 @@ export async function gatherHistory(
   }
   signal.throwIfAborted()
   await finish(kernel, reading.key, source, state, [...unreadable])
-  // After a large ingest alone: it would keep the figures of a small one waiting.
-  if (read >= commitsPerBatch) await kernel.store.maintain()
   return read
 }
 
@@ -79,11 +78,13 @@ async function storeCommits(
     batch = []
     changes = 0
     const written = await kernel.store.transaction(async (transaction) => {
+      await assertThere(transaction, reading.key)
       const fresh = await withoutStored(transaction, reading.key, facts)
       await writeCommits(transaction, reading.key, next, fresh)
-      return fresh.length
+      return fresh
     })
-    next += written
+    rememberCommits(reading.key, next, written)
+    next += written.length
     tellProgress(kernel, repositoryId, next - reading.next, of)
   }
   for await (const fact of commits) {
@@ -129,6 +130,7 @@ async function finish(
   ])
   const layout = await layoutOf(source, tree)
   await kernel.store.transaction(async (transaction) => {
+    await assertThere(transaction, key)
     const before = await transaction
       .selectFrom('git_reading')
       .select('unreadable')

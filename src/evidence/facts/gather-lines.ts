@@ -6,8 +6,8 @@ import { generatedPatterns } from '../git/generated.ts'
 import { fullWeeks, lastDays } from '../measures/windows.ts'
 import { loadOutside, type LoadedEvidence } from './load-evidence.ts'
 import { openRead } from './open-source.ts'
-import { raiseGeneration } from './readings.ts'
-import { isThere, writeLines, writeSurvival } from './write-lines.ts'
+import { isThere, raiseGeneration } from './readings.ts'
+import { writeLines, writeSurvival } from './write-lines.ts'
 
 const batch = 500
 /** The longest window that can be asked for, and the one before it for the trend. */

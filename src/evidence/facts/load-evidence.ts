@@ -2,13 +2,13 @@ import type { Selectable } from 'kysely'
 import { Refusal, type Kernel, type OperationContext } from '#kernel'
 import { assembleEvidence } from '../git/assemble-evidence.ts'
 import { buildHistory } from '../history/build-history.ts'
-import { commitColumns, type CommitStore } from '../history/commit-columns.ts'
 import type { History } from '../history/history.ts'
 import type { Indentation } from '../git/indentation.ts'
 import type { Evidence, LineCounts } from '../measures/evidence.ts'
 import { loadCommits } from './load-commits.ts'
 import { loadCatalogue, loadFiles, loadSurvival, loadTags } from './load-files.ts'
 import { loadLines, noLines, type ChangeLines } from './load-lines.ts'
+import { forgetCommits, rememberedCommits } from './remembered-commits.ts'
 import type { ReadingKey } from './reading-key.ts'
 import type { ReadingTable, RepositoryTable } from './tables.ts'
 
@@ -23,7 +23,6 @@ type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'clock'>
 
 interface Remembered {
   readonly key: ReadingKey
-  readonly columns: CommitStore
   readonly lines: ChangeLines
   readonly generation: number
   readonly loaded: LoadedEvidence
@@ -77,6 +76,12 @@ export async function loadEvidenceOf(
   return loaded
 }
 
+/** Frees what this process remembers of a repository that was removed. */
+export function forgetEvidence(repositoryId: string): void {
+  remembered.delete(repositoryId)
+  forgetCommits(repositoryId)
+}
+
 /** The same outside an operation, for the jobs that gather. */
 export async function loadOutside(kernel: Kernel, repositoryId: string): Promise<LoadedEvidence> {
   const { store, clock } = kernel
@@ -93,7 +98,7 @@ async function loadAnew(
   asOf: number,
 ): Promise<LoadedEvidence> {
   const { transaction } = reader
-  const columns = before?.columns ?? commitColumns()
+  const columns = rememberedCommits(key)
   await loadCommits(transaction, key, columns)
   const lines = await loadLines(transaction, key, columns, before?.lines ?? noLines, before?.generation ?? -1)
   const reading = await transaction
@@ -117,7 +122,7 @@ async function loadAnew(
     lines: lines.commits === 0 ? null : await lineCounts(transaction, key, history, lines),
   })
   const loaded = { repository, reading, key, evidence }
-  remembered.set(repository.id, { key, columns, lines, generation: repository.generation, loaded })
+  remembered.set(repository.id, { key, lines, generation: repository.generation, loaded })
   return loaded
 }
 

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Tables } from '#kernel'
+import { Refusal, type Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 
 /** A reading to go on with, and the commits below which nothing needs to be read again. */
@@ -77,6 +77,23 @@ async function storedTips(transaction: Transaction<Tables>, key: ReadingKey): Pr
   return commits.map((commit) => commit.hash).filter((hash) => !parents.has(hash))
 }
 
+/** True while the reading is there: another scan may have begun a new one, or somebody removed the repository. */
+export async function isThere(transaction: Transaction<Tables>, key: ReadingKey): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('git_reading')
+    .select('reading')
+    .where((each) => each.and({ ...key }))
+    .forUpdate()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Refuses to go on with a reading that is no longer there. */
+export async function assertThere(transaction: Transaction<Tables>, key: ReadingKey): Promise<void> {
+  if (await isThere(transaction, key)) return
+  throw new Refusal('conflict', 'What was being read has been removed or begun anew meanwhile.')
+}
+
 /** Removes every reading but this one, which is shown from now on. */
 export async function showReading(transaction: Transaction<Tables>, key: ReadingKey): Promise<void> {
   await transaction
@@ -85,12 +102,41 @@ export async function showReading(transaction: Transaction<Tables>, key: Reading
     .where('workspace_id', '=', key.workspace_id)
     .where('id', '=', key.repository_id)
     .execute()
-  await transaction
-    .deleteFrom('git_reading')
+  const other = await transaction
+    .selectFrom('git_reading')
+    .select('reading')
     .where('workspace_id', '=', key.workspace_id)
     .where('repository_id', '=', key.repository_id)
     .where('reading', '<>', key.reading)
-    .execute()
+    .executeTakeFirst()
+  // Looking through all facts for those of another reading takes long, and mostly there is none.
+  if (other) await dropReadings(transaction, key.workspace_id, key.repository_id, key.reading)
+}
+
+const tablesOfReading = [
+  'git_commit',
+  'git_change',
+  'git_file',
+  'git_tag',
+  'git_line_survival',
+  'git_reading',
+] as const
+
+/** Removes all that was read of a repository, but for the one reading that is kept. */
+export async function dropReadings(
+  transaction: Transaction<Tables>,
+  workspaceId: string,
+  repositoryId: string,
+  kept: number | null,
+): Promise<void> {
+  for (const table of tablesOfReading) {
+    let gone = transaction
+      .deleteFrom(table)
+      .where('workspace_id', '=', workspaceId)
+      .where('repository_id', '=', repositoryId)
+    if (kept !== null) gone = gone.where('reading', '<>', kept)
+    await gone.execute()
+  }
 }
 
 /** Makes every process that shows the repository look again. */

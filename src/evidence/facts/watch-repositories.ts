@@ -2,6 +2,7 @@ import { Refusal, type Kernel } from '#kernel'
 import { watchRepository, type RepositoryWatch } from '../git/watch-repository.ts'
 import { askForScan } from './ask-for-scan.ts'
 import { evidenceSettings } from './evidence-settings.ts'
+import { forgetEvidence } from './load-evidence.ts'
 import { openRead, removeOrphanClone } from './open-source.ts'
 
 /** How often repositories on other machines are asked for what is new. */
@@ -26,6 +27,7 @@ export function watchRepositories(kernel: Kernel): { stop(): void } {
       if (listed.has(id)) continue
       watch.close()
       watches.delete(id)
+      forgetEvidence(id)
       await removeOrphanClone(kernel, id)
     }
     for (const { id, source_kind: kind } of rows) {

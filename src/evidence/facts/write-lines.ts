@@ -18,17 +18,6 @@ export interface SurvivalRow {
   readonly skewed: number
 }
 
-/** True while the reading is there: another scan may have begun a new one and removed it. */
-export async function isThere(transaction: Transaction<Tables>, key: ReadingKey): Promise<boolean> {
-  const found = await transaction
-    .selectFrom('git_reading')
-    .select('reading')
-    .where((each) => each.and({ ...key }))
-    .forShare()
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 /** Stores the line counts of whole commits and marks those as counted; they show from the next generation on. */
 export async function writeLines(
   transaction: Transaction<Tables>,

@@ -6,7 +6,7 @@
 export function patternSource(pattern: string): string | null {
   if (pattern === '' || pattern.endsWith('/')) return null
   const anywhere = pattern.includes('/') ? '' : '(?:.*/)?'
-  const rest = translate(pattern.replace(/^\//, ''))
+  const rest = translate(pattern)
   return rest === null ? null : anywhere + rest
 }
 
@@ -22,7 +22,7 @@ export function literalPattern(path: string): string {
 
 function translate(pattern: string): string | null {
   let source = ''
-  for (let at = 0; at < pattern.length;) {
+  for (let at = pattern.startsWith('/') ? 1 : 0; at < pattern.length;) {
     const taken = takeToken(pattern, at)
     if (taken === null) return null
     source += taken.source
@@ -47,9 +47,10 @@ function takeToken(pattern: string, at: number): Token | null {
 
 function takeStars(pattern: string, at: number): Token {
   const length = /^\*+/.exec(pattern.slice(at))?.[0].length ?? 1
-  const opens = at === 0 || pattern[at - 1] === '/'
+  // Git compares what stands before the first wildcard by itself, and takes the rest for a pattern of its own.
+  const opens = pattern[at - 1] === '/' || (pattern.includes('/') && !/[*?[\\]/.test(pattern.slice(0, at)))
   const after = pattern[at + length]
-  if (length !== 2 || !opens || (after !== undefined && after !== '/')) return { source: '[^/]*', length }
+  if (length < 2 || !opens || (after !== undefined && after !== '/')) return { source: '[^/]*', length }
   return after === undefined ? { source: '.*', length } : { source: '(?:.*/)?', length: length + 1 }
 }
 

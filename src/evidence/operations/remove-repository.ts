@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
+import { dropReadings } from '../facts/readings.ts'
 import { findRepository } from './repository-rows.ts'
 
 /** Removes a repository with everything that was read from it; the repository itself is not touched. */
@@ -11,6 +12,7 @@ export const removeRepository = defineOperation({
   writes: true,
   async run(context, input) {
     const repository = await findRepository(context.transaction, context.workspaceId, input.repository)
+    await dropReadings(context.transaction, context.workspaceId, repository.id, null)
     await context.transaction
       .deleteFrom('repository')
       .where('workspace_id', '=', context.workspaceId)

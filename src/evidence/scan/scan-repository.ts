@@ -31,6 +31,8 @@ export interface ScanOptions {
   readonly lines: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ScanProgress) => void
+  /** True to count the commits before they are read, which takes a moment, so that progress can say how many there are. */
+  readonly countAhead?: boolean
 }
 
 export interface ScanProgress {
@@ -123,12 +125,11 @@ async function readHistory(
   repository: GitRepository,
   head: string,
   commits: CommitStore,
-  { signal, onProgress }: ScanOptions,
+  { signal, onProgress, countAhead }: ScanOptions,
   unreadable: Set<string>,
 ): Promise<void> {
   let of: number | null = null
-  if (onProgress) {
-    // Counting takes a moment of its own, so it is only done for somebody who looks on.
+  if (countAhead) {
     gitText(repository, ['rev-list', '--count', head], signal ? { signal } : {}).then(
       (count) => (of = Number(count)),
       ignore,
