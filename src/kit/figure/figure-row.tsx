@@ -7,7 +7,7 @@ export function FigureRow({ ids }: { readonly ids: readonly string[] }) {
   const { byId, isKnown, error, again } = useFigures()
   if (error) return <ProblemNote error={error} again={again} />
   return (
-    <div className="-mb-4 grid grid-cols-2 gap-x-6 sm:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
+    <div className={row}>
       {ids.map((id) => {
         const figure = byId.get(id)
         if (figure) return <FigureButton key={id} figure={figure} />
@@ -16,3 +16,16 @@ export function FigureRow({ ids }: { readonly ids: readonly string[] }) {
     </div>
   )
 }
+
+/** Stands for a row of figures that is still to come. */
+export function FigureRowSkeleton({ count }: { readonly count: number }) {
+  return (
+    <div className={row}>
+      {Array.from({ length: count }, (_, index) => (
+        <FigureSkeleton key={index} />
+      ))}
+    </div>
+  )
+}
+
+const row = '-mb-4 grid grid-cols-2 gap-x-6 sm:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
 import { measuresQuery, repositoriesQuery } from '#kit/api/queries.ts'
+import { FigureRowSkeleton } from '#kit/figure/figure-row.tsx'
 import { useFormat } from '#kit/language/format.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
@@ -71,7 +72,7 @@ function BeforeRepository({ known }: { readonly known: boolean }) {
   const words = useWords(kitWords)
   const { data, error } = useQuery(repositoriesQuery)
   if (error) return <ProblemNote error={error} />
-  if (!known) return <div className="skeleton h-40" />
+  if (!known) return <FigureRowSkeleton count={5} />
   if (data && data.repositories.length > 0) {
     return <Note title={words('page.unknown')}>{words('page.unknownText')}</Note>
   }

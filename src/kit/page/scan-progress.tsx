@@ -1,4 +1,4 @@
-import type { ScanShape } from '#evidence/shape.ts'
+import type { ScanPhase, ScanShape } from '#evidence/shape.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { kitWords } from '#kit/words/words.ts'
@@ -9,8 +9,11 @@ export function ScanProgress({ scan }: { readonly scan: ScanShape }) {
   const format = useFormat()
   const { phase, done, of, perSecond, remainingSeconds } = scan
   const title = words(`scan.${phase}`)
+  const counted = countedIn[phase] ?? 'scan.commits'
   const details = [
-    of === null ? done > 0 && words('scan.progressOpen', { done }) : words('scan.progress', { done, of }),
+    of === null
+      ? done > 0 && words('scan.progressOpen', { all: words(counted, { count: done }) })
+      : words('scan.progress', { done, all: words(counted, { count: of }) }),
     perSecond !== null && words('scan.speed', { speed: Math.round(perSecond) }),
     remainingSeconds !== null && words('scan.remaining', { time: format.seconds(remainingSeconds) }),
   ].filter((part) => part !== false)
@@ -27,4 +30,10 @@ export function ScanProgress({ scan }: { readonly scan: ScanShape }) {
       />
     </div>
   )
+}
+
+/** What a phase counts, where that is not commits. */
+const countedIn: Partial<Record<ScanPhase, 'scan.files' | 'scan.objects'>> = {
+  fetching: 'scan.objects',
+  contents: 'scan.files',
 }
