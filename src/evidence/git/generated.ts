@@ -56,7 +56,7 @@ export function generatedPatterns(rules: GeneratedRules, paths: readonly string[
 export function parseRules(text: string, folder = ''): string[] {
   return text.split(/\r?\n/).flatMap((line) => {
     const [, quoted, plain, attributes = ''] =
-      /^\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"#[]\S*))\s+(.*)$/.exec(line) ?? []
+      /^\s*(?!\[attr\])(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))\s+(.*)$/.exec(line) ?? []
     const pattern = quoted?.replace(/\\(.)/g, '$1') ?? plain ?? ''
     const generated = saysGenerated(attributes)
     if (generated === null || pattern === '' || pattern.startsWith('!')) return []

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { openRepository } from './open-repository.ts'
+import { readState } from './read-state.ts'
+import { aRepository } from './testing/a-repository.ts'
+
+async function stateOf(repository: ReturnType<typeof aRepository>) {
+  return readState(await openRepository(repository.path))
+}
+
+test('a branch with slashes, a detached head and a head on nothing are told apart', async () => {
+  const repository = aRepository().commit().write()
+  expect(await stateOf(repository)).toMatchObject({
+    head: repository.hash('main'),
+    branch: 'main',
+    boundary: [],
+  })
+  repository.git('checkout', '-q', '-b', 'feature/one')
+  expect(await stateOf(repository)).toMatchObject({ branch: 'feature/one' })
+  repository.git('checkout', '-q', '--detach')
+  expect(await stateOf(repository)).toMatchObject({ head: repository.hash('main'), branch: null })
+  repository.git('symbolic-ref', 'HEAD', 'refs/heads/unborn')
+  expect(await stateOf(repository)).toMatchObject({ head: null, branch: 'unborn' })
+})
+
+test('a head that names no commit is refused', async () => {
+  const repository = aRepository()
+    .commit({ files: { a: '1' } })
+    .write()
+  repository.git('update-ref', '--no-deref', 'HEAD', repository.git('rev-parse', 'main'))
+  writeFileSync(`${repository.path}/.git/HEAD`, `${repository.git('rev-parse', 'main:a')}\n`)
+  await expect(stateOf(repository)).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test('each key changes with what it stands for, and with nothing else', async () => {
+  const repository = aRepository()
+    .commit({ as: 'one' })
+    .commit({ files: { a: '1' } })
+    .write()
+  const first = await stateOf(repository)
+  repository.commit({ files: { a: '2' } }).write()
+  const committed = await stateOf(repository)
+  expect([committed.rereadKey, committed.refsKey]).toEqual([first.rereadKey, first.refsKey])
+
+  repository.tag('v1.0.0').write()
+  const tagged = await stateOf(repository)
+  expect(tagged.rereadKey).toBe(first.rereadKey)
+  expect(tagged.refsKey).not.toBe(first.refsKey)
+
+  repository.commit({ files: { '.mailmap': 'Ada <a@b.c>\n' } }).write()
+  const mapped = await stateOf(repository)
+  expect(mapped.rereadKey).not.toBe(first.rereadKey)
+  repository.git('replace', repository.hash('main'), repository.hash('one'))
+  expect((await stateOf(repository)).rereadKey).not.toBe(mapped.rereadKey)
+})
