@@ -4,7 +4,7 @@ import { isManifest, packageFolders, readManifest } from './package-manifests.ts
 import { literalPattern, pathExpression, patternSource } from './path-pattern.ts'
 
 /** The files that lie in no folder. */
-export const rootComponent = '(root)'
+const rootComponent = '(root)'
 
 /** A folder that holds more of the files than this is looked at one level deeper. */
 const crowded = 0.6

@@ -14,7 +14,7 @@ export async function readTree(
 }
 
 /** Reads entries of the form `100644 blob <hash>\t<path>` that NUL closes. */
-export function parseTree(bytes: Buffer): TreeFile[] {
+function parseTree(bytes: Buffer): TreeFile[] {
   const files: TreeFile[] = []
   for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(0, from)
