@@ -22,6 +22,7 @@ const agentAddresses: readonly string[] = [
   'openhands@all-hands.dev',
   'noreply@zed.dev',
   'qwen-coder@alibabacloud.com',
+  'charlie@charlielabs.ai',
 ]
 
 /** Logins on a forge, the first part of its no-reply addresses. */
@@ -51,10 +52,13 @@ const agentLogins: readonly string[] = [
   'v0[bot]',
   'ellipsis-dev[bot]',
   'korbit-ai[bot]',
+  'codegen-sh[bot]',
+  'charliecreates[bot]',
+  'anthropic-code-agent[bot]',
 ]
 
 const agentName =
-  /^(claude[ -](code|opus|sonnet|haiku|\d)|(github )?copilot( agent| swe agent)?$|copilot-swe-agent|cursor ?agent|(openai )?codex( cli)?$|devin ai|devin-ai|gemini[ -](cli|code|\d)|google jules|aider( \(|$)|openhands|amp code|windsurf cascade)/
+  /^(claude[ -](code|opus|sonnet|haiku|fable|\d)|(github )?copilot( agent| swe agent| autofix\b.*)?$|copilot-swe-agent|cursor ?agent|(openai )?codex( cli)?$|devin ai|devin-ai|gemini[ -](cli|code|\d)|google jules|aider( \(|$)|openhands|amp code|windsurf cascade)/
 
 /** True when a name or address is a coding agent's. */
 export function isAgent(name: string, address: string): boolean {

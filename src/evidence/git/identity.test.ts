@@ -54,6 +54,8 @@ test.each([
   ['Jules Verne', 'jules@example.com', 'human'],
   ['Copilot', '198982749+Copilot@users.noreply.github.com', 'agent'],
   ['copilot-swe-agent[bot]', '198982749+Copilot@users.noreply.github.com', 'agent'],
+  ['Copilot Autofix powered by AI', '1+github-code-quality[bot]@users.noreply.github.com', 'agent'],
+  ['codegen-sh[bot]', '131295404+codegen-sh[bot]@users.noreply.github.com', 'agent'],
   ['Cursor Agent', 'cursoragent@cursor.com', 'agent'],
   ['Codex', 'codex@openai.com', 'agent'],
   ['Devin AI', '158243242+devin-ai-integration[bot]@users.noreply.github.com', 'agent'],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -91,6 +92,13 @@ test('a repository in a form that git does not read is refused with git’s own 
     code: 'invalid',
     message: expect.stringContaining('99'),
   })
+})
+
+test.runIf(process.getuid?.() === 0)('a repository that belongs to somebody else may be read', async () => {
+  const repository = aRepository().commit().tag('v1.0.0').write()
+  execFileSync('chown', ['-R', '12345:12345', repository.path])
+  const { facts, releases } = await readAll(repository.path)
+  expect([facts.length, releases.length]).toEqual([1, 1])
 })
 
 test.runIf(process.getuid?.() === 0)('a folder this user must not read is refused as such', async () => {
