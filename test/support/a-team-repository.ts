@@ -4,7 +4,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /** Names and addresses that stand nowhere else: found on a page or in an answer, they got there from the history. */
-export const authors = [
+const authors = [
   'Quillon Zebrafeld <quillon@zebrafeld.example>',
   'Wendeline Oxymoor <wendeline@oxymoor.example>',
   'Thaddeus Krumphorn <thaddeus@krumphorn.example>',

@@ -20,7 +20,7 @@ const carried = [
 const fonts = { sans: 'IBM Plex Sans, system-ui, sans-serif', mono: 'IBM Plex Mono, ui-monospace, monospace' }
 
 /** The drawing as a file that looks the same outside of the page: nothing in it refers to a style sheet. */
-export function standAloneSvg(svg: SVGSVGElement): string {
+function standAloneSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) throw new Error('A copied drawing is no drawing.')
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')]
@@ -40,8 +40,8 @@ export function downloadSvg(svg: SVGSVGElement, name: string): void {
   link.href = url
   link.download = `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}.svg`
   link.click()
-  // The browser has taken the address over once the click was handled.
-  setTimeout(() => URL.revokeObjectURL(url), 1000)
+  // The browser tells nobody when it has read the address: a minute is enough for a busy one.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 function carryStyle(original: SVGElement, target: SVGElement): void {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 export type Language = 'en' | 'de'
 
-export const languages = ['en', 'de'] as const satisfies readonly Language[]
+const languages = ['en', 'de'] as const satisfies readonly Language[]
 
 const key = 'leitstand.language'
 const listeners = new Set<() => void>()

@@ -33,7 +33,13 @@ export function Exports({ name, table, chart }: ExportsProps) {
         {words('export.label')}
       </span>
       {chart && (
-        <button type="button" className={look} aria-label={label('SVG')} onClick={download}>
+        // Only where a drawing is there: what has no figure yet has no picture to take along.
+        <button
+          type="button"
+          className={`hidden in-[section:has(svg[role=img])]:inline ${look}`}
+          aria-label={label('SVG')}
+          onClick={download}
+        >
           SVG
         </button>
       )}

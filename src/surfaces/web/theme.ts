@@ -11,7 +11,7 @@ export function useTheme(): Theme {
 }
 
 /** The system's theme unless the reader chose one; `first-paint.ts` has read it back before anything was painted. */
-export function currentTheme(): Theme {
+function currentTheme(): Theme {
   const chosen = document.documentElement.dataset['theme']
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
 }
