@@ -63,6 +63,15 @@ test('with nothing to read yet the first step is told, and a folder without a re
   }
 })
 
+test('an address of a repository that is not there leads to those that are', async () => {
+  const { page } = await aPage(browser)
+  await page.goto(`${room.url}/people/knowledge?repository=none`)
+  await page.getByText('There is no such repository.').waitFor()
+  await page.getByRole('link', { name: /^repository-/ }).click()
+  await page.locator('[data-figure="knowledge.truck-factor"]').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/people/knowledge')
+})
+
 test('a removed repository comes back on undo, and is gone when the page is left', async () => {
   const { page } = await aPage(browser)
   const other = await aControlRoom({ repository: repository.path })

@@ -28,4 +28,4 @@ export function FigureRowSkeleton({ count }: { readonly count: number }) {
   )
 }
 
-const row = '-mb-4 grid grid-cols-2 gap-x-6 sm:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]'
+const row = '-mb-4 grid grid-cols-2 gap-x-6 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]'

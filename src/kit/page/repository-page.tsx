@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
 import { measuresQuery, repositoriesQuery } from '#kit/api/queries.ts'
 import { FigureRowSkeleton } from '#kit/figure/figure-row.tsx'
@@ -74,7 +75,20 @@ function BeforeRepository({ known }: { readonly known: boolean }) {
   if (error) return <ProblemNote error={error} />
   if (!known) return <FigureRowSkeleton count={5} />
   if (data && data.repositories.length > 0) {
-    return <Note title={words('page.unknown')}>{words('page.unknownText')}</Note>
+    return (
+      <Note title={words('page.unknown')}>
+        <p>{words('page.unknownText')}</p>
+        <ul>
+          {data.repositories.map(({ id, name }) => (
+            <li key={id}>
+              <Link to="." search={{ repository: id }} className="text-accent underline underline-offset-2">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Note>
+    )
   }
   return (
     <Note title={words('page.noRepository')}>

@@ -83,7 +83,7 @@ export const words: Record<keyof typeof en, string> = {
     'Jede Zahl hier wird aus der Historie eines Git-Repositorys berechnet, niemand muss etwas melden. Füge das hinzu, in dem dein Team arbeitet: Die erste Antwort dauert Sekunden.',
   'page.addRepository': 'Repository hinzufügen',
   'page.unknown': 'Dieses Repository gibt es nicht.',
-  'page.unknownText': 'Vielleicht wurde es entfernt. Wähle oben ein anderes.',
+  'page.unknownText': 'Vielleicht wurde es entfernt. Diese gibt es:',
   'page.noCommits': 'Dieses Repository hat noch keine Commits.',
   'page.noCommitsText': 'Mit dem ersten Commit beginnen die Zahlen. Einzurichten gibt es hier nichts.',
   'page.reading': 'Die Historie wird gelesen. Zahlen erscheinen, sobald sie bekannt sind.',

@@ -80,7 +80,7 @@ export const words = {
     'Every figure here is computed from the history of a git repository, so that nobody has to report anything. Add the one your team works in: a first answer takes seconds.',
   'page.addRepository': 'Add a repository',
   'page.unknown': 'There is no such repository.',
-  'page.unknownText': 'It may have been removed. Choose another one above.',
+  'page.unknownText': 'It may have been removed. These are there:',
   'page.noCommits': 'This repository has no commits yet.',
   'page.noCommitsText': 'With the first commit the figures begin. Nothing has to be set up here.',
   'page.reading': 'The history is being read. Figures appear as they are known.',
