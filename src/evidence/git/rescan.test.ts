@@ -102,7 +102,8 @@ test('after any commits, merges, force-pushes and deleted branches a rescan equa
         } else if (one.kind === 'merge' && branches.has(one.branch) && branches.has(one.other)) {
           if (one.branch !== one.other) repository.merge(one.other, told(one.branch))
         } else if (one.kind === 'rewrite') {
-          repository.commit({ ...told('main'), from: `c${one.back % commits}`, files: { r: `${commits}` } })
+          const from = `c${one.back % commits}`
+          repository.commit({ ...told('main'), from, files: { r: `${commits}` } })
         } else if (one.kind === 'delete' && one.branch !== 'main' && branches.delete(one.branch)) {
           repository.write().git('update-ref', '-d', `refs/heads/${one.branch}`)
         } else if (one.kind === 'scan') {
