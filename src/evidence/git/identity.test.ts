@@ -66,6 +66,15 @@ test.each([
   expect(identify({ name, address }).kind).toBe(kind)
 })
 
+test('a program under the address of a person is somebody else than the person', () => {
+  const address = 'alice@corp.example'
+  const alice = identify({ name: 'Alice', address })
+  const others = ['github-actions', 'Claude Code'].map((name) => identify({ name, address }))
+  expect(alice.canonical).toBe(address)
+  expect(new Set([alice, ...others].map((one) => one.canonical)).size).toBe(3)
+  expect(identify({ name: 'GitHub Actions', address }).canonical).toBe(others[0]?.canonical)
+})
+
 test('the list of bots can be added to, by name, address or its first part', () => {
   const bots = ['Release Robot', 'robot@example.com', 'translator']
   expect(identify(person('x@example.com', 'release robot'), bots).kind).toBe('bot')

@@ -29,9 +29,12 @@ export interface Authorship {
 export function identify({ name, address }: Signature, bots: readonly string[] = []): Identity {
   // Longer ones are no one's, and would only cost time.
   const signature = { name: name.slice(0, 500), address: address.slice(0, 500) }
+  const kind = kindOf(signature, bots)
+  const canonical = canonicalPerson(signature)
   return {
-    kind: kindOf(signature, bots),
-    canonical: canonicalPerson(signature),
+    kind,
+    // A program that commits under a person's address is somebody else than the person.
+    canonical: kind === 'human' ? canonical : `${kind}\0${canonical}`,
     assisted: isAgentsMark(signature.name),
   }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { countHistory } from '#evidence/history/count-history.ts'
 import { openRepository } from './open-repository.ts'
 import { readCommits } from './read-commits.ts'
 import { aRepository } from './testing/a-repository.ts'
@@ -121,6 +122,14 @@ test('the mailmap of the head holds for authors and trailers, with cycles, comme
     ['b@cycle.example', []],
     ['a@cycle.example', []],
   ])
+})
+
+test('one commit that a program made under the address of a person makes no bot of the person', async () => {
+  const repository = aRepository()
+  for (let at = 0; at < 8; at++) repository.commit({ author: 'Alice <alice@corp.example>' })
+  repository.commit({ author: 'github-actions <alice@corp.example>' }).write()
+  const { history } = await readAll(repository.path)
+  expect(countHistory(history)).toMatchObject({ people: 1, bots: 1 })
 })
 
 test('a history of bots alone has people none of whom is human', async () => {
