@@ -115,3 +115,15 @@ test('a component that the repository less the others would give away is not sho
   expect(shown([...five(), ...api, ...ops])).toEqual(['api'])
   expect(paceOf([...five(), ...api, ...ops]).value).toBe(1 / 12)
 })
+
+test('one person’s nights cannot be had by subtracting a component that the rest shares with another', () => {
+  const shared = ['ann', 'bob', 'carol', 'dan', 'eve'].map((author) =>
+    written(author, '2026-11-03T12:00Z', { files: ['M web/x', 'M api/x'] }),
+  )
+  const nights = [1, 2, 3, 4].map((n) => written('fay', `2026-11-0${n + 3}T23:00Z`, { files: ['M api/x'] }))
+  const commits = [...shared, ...nights]
+  // The repository minus web would be fay alone.
+  expect(paceOf(commits, {}, componentScope('web')).value).toBeNull()
+  expect(paceOf(commits, {}, componentScope('api')).value).toBe(4 / 9)
+  expect(paceOf(commits).value).toBe(4 / 9)
+})

@@ -21,8 +21,8 @@ export const outOfHours: Measure = {
     de: `Anteil der Änderungen, die außerhalb von Montag bis Freitag, 7 bis 20 Uhr, geschrieben wurden, nach der Uhr derer, die sie schrieben: Zeitpunkt des Autors mit der im Commit festgehaltenen Abweichung, sodass Zeitzone und Sommerzeit berücksichtigt sind. Immer ${windowWeeks} volle Wochen, daneben die ${windowWeeks} Wochen davor. Merges und Bots bleiben außen vor. Die Zahl sagt, wann Commits entstanden, nicht, wie lange jemand gearbeitet hat.`,
   },
   sampleRule: {
-    en: `At least ${peopleNeeded} different people in the very scope and window; a component is also left out where it, or what remains beside it, could be worked out by subtraction. There is no list of commits. Changes without a usable offset are left out and counted.`,
-    de: `Mindestens ${peopleNeeded} verschiedene Personen in genau diesem Bereich und Fenster; eine Komponente bleibt auch dann leer, wenn sie oder der Rest neben ihr sich durch Abziehen errechnen ließe. Eine Liste der Commits gibt es nicht. Änderungen ohne brauchbare Zeitzonenangabe bleiben außen vor und werden gezählt.`,
+    en: `At least ${peopleNeeded} different people in the very scope and window; a component is also left out where it, what remains beside it or its difference from another could be worked out by subtraction for fewer people. There is no list of commits. Changes without a usable offset are left out and counted.`,
+    de: `Mindestens ${peopleNeeded} verschiedene Personen in genau diesem Bereich und Fenster; eine Komponente bleibt auch dann leer, wenn sie, der Rest neben ihr oder ihr Unterschied zu einer anderen sich durch Abziehen für weniger Personen errechnen ließe. Eine Liste der Commits gibt es nicht. Änderungen ohne brauchbare Zeitzonenangabe bleiben außen vor und werden gezählt.`,
   },
   sources: ['Claes, Mäntylä, Kuutila, Adams: Do Programmers Work at Night or During the Weekend?, ICSE 2018'],
   partNames: {
