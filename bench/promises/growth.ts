@@ -6,7 +6,7 @@ import type { BenchArguments } from '../read-bench-arguments.ts'
 import { verdict } from '../verdict.ts'
 
 /** Two histories by the same people of the same files, one ten times as long as the other. */
-export const [shortHistory, longHistory] = [10_000, 100_000].map((commits) => ({
+export const [shortHistory, longHistory] = [25_000, 250_000].map((commits) => ({
   commits,
   files: 1000,
   people: 40,

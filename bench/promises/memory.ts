@@ -42,7 +42,7 @@ async function withOwnMemory(command: Command): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'leitstand-bench-memory-'))
   const file = join(folder, 'peak')
   const [node, ...args] = command.args
-  const preload = pathToFileURL(join(projectFolder, 'bench/own-memory.ts')).href
+  const preload = pathToFileURL(join(projectFolder, 'bench/own-memory.js')).href
   try {
     const run = await timeCommand({
       ...command,

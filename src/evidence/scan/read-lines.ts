@@ -1,6 +1,7 @@
 import { countLines } from '../git/count-lines.ts'
 import { lineSurvival } from '../git/line-survival.ts'
 import type { GitRepository } from '../git/open-repository.ts'
+import { changesByPath } from '../history/changes-by-path.ts'
 import type { CommitStore } from '../history/commit-columns.ts'
 import { hasFlag, type History } from '../history/history.ts'
 import { allMeasures } from '../measures/all-measures.ts'
@@ -64,16 +65,4 @@ function commitsWithin(history: History, window: Window): string[] {
     (_, commit) =>
       !hasFlag(history, commit, 'merge') && (isIn(commit) || isIn(history.deliveredBy[commit] ?? commit)),
   )
-}
-
-/** Changes of a commit in the columns' own numbering, by the path after it. */
-function changesByPath(commits: CommitStore, hash: string): Map<string, number> {
-  const at = commits.indexOf(hash) ?? -1
-  const from = commits.changeStart.at(at)
-  const to = at + 1 < commits.length ? commits.changeStart.at(at + 1) : commits.changePath.length
-  const changes = new Map<string, number>()
-  for (let change = from; change < to; change++) {
-    changes.set(commits.paths.nameOf(commits.changePath.at(change)), change)
-  }
-  return changes
 }

@@ -142,6 +142,7 @@ async function readHistory(
     commits.add(fact)
     onProgress?.({ phase: 'history', done: commits.length, of })
   }
+  onProgress?.({ phase: 'history', done: commits.length, of: commits.length })
   for (const { commit } of reading.report.unreadable) unreadable.add(commit)
 }
 

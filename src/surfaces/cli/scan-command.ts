@@ -12,13 +12,27 @@ import { writeOut } from './write-out.ts'
 /** Rows of each list on the page, unless told. */
 const rowsShown = 10
 
+/** From so many on the memory of a scan is worth the moment it takes to tidy up. */
+const manyCommits = 20_000
+
 /** Scans one repository and writes the report to standard output. Throws what the scan refuses. */
 export async function scanCommand(args: ScanArguments): Promise<void> {
-  keepMemorySmall()
+  const collect = keepMemorySmall()
   const progress = progressLine(process.stderr)
+  let commits = 0
   let report: ScanReport
   try {
-    report = await scanRepository(args.path, { ...args, onProgress: progress.show })
+    report = await scanRepository(args.path, {
+      ...args,
+      countAhead: process.stderr.isTTY,
+      onProgress(step) {
+        progress.show(step)
+        if (step.phase === 'history') commits = step.done
+        // Behind these two steps lies much that is not needed any more.
+        const isBehind = step.phase === 'measures' || (step.phase === 'history' && step.done === step.of)
+        if (isBehind && commits > manyCommits) collect()
+      },
+    })
   } finally {
     progress.clear()
   }

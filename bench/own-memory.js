@@ -7,7 +7,7 @@ process.on('exit', () => {
   if (file !== undefined) writeFileSync(file, String(ownPeak()))
 })
 
-function ownPeak(): number {
+function ownPeak() {
   // What a process inherits from the one that forked it counts as its maximum too; Linux keeps the true one beside.
   const kibibytes =
     process.platform === 'linux' && /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
