@@ -25,7 +25,7 @@ const worker = (author: string, count: number, step: number, from = start): ACom
     files: [`M ${author}.ts`],
   }))
 
-test('the days until half of the newcomers have had their tenth delivered change', () => {
+test('the weeks, as days, until half of the newcomers have had their tenth delivered change', () => {
   const commits = [
     ...worker('ann', 12, 1),
     ...worker('bob', 10, 2),
@@ -33,8 +33,14 @@ test('the days until half of the newcomers have had their tenth delivered change
     ...worker('dan', 9, 1),
     ...worker('eve', 1, 1),
   ]
-  // Tenth after 9, 18 and 27 days, two have had none: of five, half is three.
-  expect(figure(commits)).toEqual({ value: 27, sample: 5, dropped: { negative: 0 } })
+  // Tenth after 9, 18 and 27 days, two have had none: of five, half is three, in its fourth week.
+  expect(figure(commits)).toEqual({ value: 28, sample: 5, dropped: { negative: 0 } })
+})
+
+test('nobody’s exact span is told: only weeks that were begun, as days', () => {
+  const names = ['ann', 'bob', 'carol', 'dan', 'eve']
+  const after = (step: number) => figure(names.flatMap((name) => worker(name, 10, step))).value
+  expect([0, 0.01, 7 / 9, 7.001 / 9, 14 / 9].map(after)).toEqual([7, 7, 7, 14, 14])
 })
 
 test('people who were there before are no newcomers, and the weeks asked for change nothing', () => {
@@ -61,7 +67,7 @@ test('a squash counts once, for everybody who wrote it, and a bot is nobody', ()
     but(commit, { coauthors: ['bob', 'carol', 'dan', 'eve'] }),
   )
   const bots = worker('robot', 10, 4).map((commit) => but(commit, { bot: true }))
-  expect(figure([...squashes, ...bots])).toMatchObject({ value: 9, sample: 5 })
+  expect(figure([...squashes, ...bots])).toMatchObject({ value: 14, sample: 5 })
 })
 
 test('the commits that one merge brings in are one delivered change', () => {
@@ -96,7 +102,7 @@ test('whoever only merges what others wrote is no newcomer', () => {
   })
   const root: ACommit = { id: 'root', at: Date.UTC(2024, 0, 1), author: 'zoe' }
   const evidence = anEvidence({ commits: [root, ...commits], asOf })
-  expect(onboarding.compute(evidence, repositoryScope, null)).toMatchObject({ value: 9, sample: 5 })
+  expect(onboarding.compute(evidence, repositoryScope, null)).toMatchObject({ value: 14, sample: 5 })
 })
 
 test('clocks that put the tenth change before the first are dropped and counted', () => {
@@ -107,7 +113,7 @@ test('clocks that put the tenth change before the first are dropped and counted'
   )
   const evidence = anEvidence({ commits: skewed, asOf })
   expect(onboarding.compute(evidence, repositoryScope, null)).toEqual({
-    value: 9,
+    value: 14,
     sample: 5,
     dropped: { negative: 1 },
   })

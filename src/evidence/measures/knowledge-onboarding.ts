@@ -5,7 +5,7 @@ import type { Figure, Measure, Scope, Window } from './measure.ts'
 import { oncePerEvidence } from './once-per-evidence.ts'
 import { humansOf } from './people-changes.ts'
 import { commitsOfDelivered } from './scope-changes.ts'
-import { day, fullWeeks, isWithin } from './windows.ts'
+import { day, fullWeeks, isWithin, week } from './windows.ts'
 
 const cohortWeeks = 52
 const newcomersNeeded = 5
@@ -17,8 +17,8 @@ export const onboarding: Measure = {
   unit: 'days',
   title: { en: 'Onboarding', de: 'Einarbeitung' },
   definition: {
-    en: `Days until half of the newcomers have had their tenth delivered change. Newcomers are the people whose first delivered change falls into the last ${cohortWeeks} full weeks; each one’s days run from the first to the tenth. A delivered change belongs to the authors and co-authors of the commits it brought in; bots are left out. Those who have not had their tenth yet count among all, so that the slow are not forgotten.`,
-    de: `Tage, bis die Hälfte der Neuen ihre zehnte gelieferte Änderung hatte. Neu sind die Personen, deren erste gelieferte Änderung in die letzten ${cohortWeeks} vollen Wochen fällt; bei jeder laufen die Tage von der ersten bis zur zehnten. Eine gelieferte Änderung gehört den Autoren und Co-Autoren der Commits, die sie hereinbrachte; Bots bleiben außen vor. Wer die zehnte noch nicht hatte, zählt bei allen mit, damit die Langsamen nicht vergessen werden.`,
+    en: `Days until half of the newcomers have had their tenth delivered change, told in whole weeks, rounded up: always a multiple of seven. Newcomers are the people whose first delivered change falls into the last ${cohortWeeks} full weeks; each one’s time runs from the first to the tenth. A delivered change belongs to the authors and co-authors of the commits it brought in; bots are left out. Those who have not had their tenth yet count among all, so that the slow are not forgotten.`,
+    de: `Tage, bis die Hälfte der Neuen ihre zehnte gelieferte Änderung hatte, in ganzen Wochen, aufgerundet: immer ein Vielfaches von sieben. Neu sind die Personen, deren erste gelieferte Änderung in die letzten ${cohortWeeks} vollen Wochen fällt; bei jeder läuft die Zeit von der ersten bis zur zehnten. Eine gelieferte Änderung gehört den Autoren und Co-Autoren der Commits, die sie hereinbrachte; Bots bleiben außen vor. Wer die zehnte noch nicht hatte, zählt bei allen mit, damit die Langsamen nicht vergessen werden.`,
   },
   sampleRule: {
     en: `At least ${newcomersNeeded} newcomers, half of whom have had their tenth delivered change. There is no list of commits. People whose clocks put the tenth before the first are left out and counted. A shallow clone has no figure: everybody looks new in it.`,
@@ -52,10 +52,15 @@ function computeOnboarding(evidence: Evidence, _scope: Scope, asked: Window | nu
   return { ...known, value }
 }
 
-/** Days from the first to the tenth delivered change, infinite while there are fewer up to as-of. */
+/**
+ * Days from the first to the tenth delivered change in weeks that were begun, at least one: the exact span of one person
+ * could be found in the history. Infinite while there are fewer changes up to as-of, negative where clocks ran backwards.
+ */
 function daysToSettle(changes: readonly number[], asOf: number): number {
   const [first, tenth] = [changes[0] ?? Number.NaN, changes[settledAfter - 1]]
-  return tenth === undefined || tenth > asOf ? Number.POSITIVE_INFINITY : (tenth - first) / day
+  if (tenth === undefined || tenth > asOf) return Number.POSITIVE_INFINITY
+  const span = tenth - first
+  return span < 0 ? -1 : (Math.max(1, Math.ceil(span / week)) * week) / day
 }
 
 /** The instants of everybody's first ten delivered changes, in the order of the main line; nobody is told apart. */
