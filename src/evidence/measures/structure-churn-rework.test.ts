@@ -12,15 +12,16 @@ const commits: ACommit[] = [
   { id: 'c', at: '2026-10-26T00:00:00Z', files: ['M web/a'] },
   { id: 'bots', at: '2026-10-01', committed: '2026-10-27', author: 'robot', bot: true, files: ['M web/a'] },
 ]
-type Row = readonly [commit: string, path: string, added: number, deletedSoon: number]
+type Row = readonly [commit: string, path: string, added: number, deletedSoon: number, skewed?: number]
 
 function reworkOf(rows: readonly Row[], more: EvidenceParts = {}, scope = repositoryScope) {
   const history = aHistory(commits)
-  const survival = rows.map(([id, path, added, deletedSoon]) => ({
+  const survival = rows.map(([id, path, added, deletedSoon, skewed]) => ({
     commit: commitOf(history, id),
     file: fileOf(history, path),
     added,
     deletedSoon,
+    ...(skewed === undefined ? {} : { skewed }),
   }))
   const none = new Int32Array(history.changeFile.length).fill(-1)
   const lines = { added: none, deleted: none, survival }
@@ -56,6 +57,18 @@ test('generated files and bots stay out, components have their own files', () =>
   const more = { generated: ['yarn.lock'], asOf: '2026-11-29T12:00:00Z' }
   expect(reworkOf(rows, more)).toMatchObject({ value: 30 / 250, sample: 250, dropped: { bots: 1 } })
   expect(reworkOf(rows, more, componentScope('api'))).toMatchObject({ value: 0, sample: 100 })
+})
+
+test('lines deleted by a change that claims to be older are neither kept nor reworked: dropped and counted', () => {
+  const figure = reworkOf([
+    ['a', 'web/a', 300, 60, 50],
+    ['b', 'web/a', 150, 20],
+    ['c', 'web/a', 500, 0, 500],
+    ['bots', 'web/a', 500, 0, 500],
+  ])
+  expect(figure).toMatchObject({ value: 80 / 400, sample: 400, dropped: { bots: 0, skewed: 50 } })
+  expect(figure.series?.map(({ sample }) => sample).filter((sample) => sample > 0)).toEqual([250, 150])
+  expect(churnRework.partNames?.['skewed']).toBeDefined()
 })
 
 test('fewer than a hundred lines, or lines not counted yet, have no figure', () => {

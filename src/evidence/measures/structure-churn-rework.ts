@@ -22,12 +22,16 @@ export const churnRework: Measure = {
     de: `Von den Zeilen, die gelieferte Änderungen des Fensters hinzugefügt haben, der Anteil, den eine andere gelieferte Änderung innerhalb von ${reworkDays} Tagen gelöscht oder neu geschrieben hat. Das Fenster endet ${reworkDays} Tage vor der Woche des Stichtags, damit jede Zeile ihre ${reworkDays} Tage hatte. Änderungen, die nur Commits von Bots enthalten, sowie erzeugte und binäre Dateien bleiben außen vor.`,
   },
   sampleRule: {
-    en: `Lines must have been counted, and at least ${linesNeeded} lines added in the window.`,
-    de: `Die Zeilen müssen gezählt und mindestens ${linesNeeded} Zeilen im Fenster hinzugefügt worden sein.`,
+    en: `Lines must have been counted, and at least ${linesNeeded} lines added in the window. Lines deleted by a change whose clock puts it before they were added are left out and counted.`,
+    de: `Die Zeilen müssen gezählt und mindestens ${linesNeeded} Zeilen im Fenster hinzugefügt worden sein. Zeilen, gelöscht von einer Änderung, deren Uhr sie vor das Hinzufügen legt, bleiben außen vor und werden gezählt.`,
   },
   sources: ['Pluralsight Flow, “Rework”: https://help.pluralsight.com/hc/en-us/articles/24425443133076'],
   partNames: {
     bots: { en: 'Delivered changes by bots', de: 'Gelieferte Änderungen von Bots' },
+    skewed: {
+      en: 'Lines deleted by a change that claims to be older',
+      de: 'Zeilen, gelöscht von einer Änderung, die älter sein will',
+    },
   },
   window: reworkWindow,
   compute: computeChurnRework,
@@ -49,7 +53,8 @@ function computeChurnRework(evidence: Evidence, scope: Scope, asked: Window | nu
   const total = { added: 0, deletedSoon: 0 }
   const facts = new Set<number>()
   const bots = new Set<number>()
-  for (const { commit, file, added, deletedSoon } of lines.survival) {
+  let skewedLines = 0
+  for (const { commit, file, added, deletedSoon, skewed = 0 } of lines.survival) {
     const at = history.committedAt[commit] ?? Number.NaN
     if (!isWithin(window, at) || added === 0 || evidence.generated[file] === 1 || !isIn(file)) continue
     if (isEdge(evidence, commit)) continue
@@ -58,9 +63,10 @@ function computeChurnRework(evidence: Evidence, scope: Scope, asked: Window | nu
       continue
     }
     facts.add(commit)
+    skewedLines += skewed
     for (const sum of [total, weeks[Math.floor((at - window.from) / week)]]) {
       if (sum === undefined) continue
-      sum.added += added
+      sum.added += added - skewed
       sum.deletedSoon += deletedSoon
     }
   }
@@ -71,7 +77,7 @@ function computeChurnRework(evidence: Evidence, scope: Scope, asked: Window | nu
       value: added === 0 ? null : deletedSoon / added,
       sample: added,
     })),
-    dropped: { bots: bots.size },
+    dropped: { bots: bots.size, skewed: skewedLines },
     facts: [...facts].sort((a, b) => a - b),
   }
   if (total.added < linesNeeded) return noFigure(tooFew('lines', linesNeeded, total.added), known)
