@@ -36,10 +36,12 @@ interface Table {
 }
 
 /**
- * The tables of the yearly reports (2022 with three groups, none of them elite), each band by its
- * worse limit. What lies between two bands belongs to the worse one, and what is worse than all to the last. The shares
- * of 2023 are the groups' own figures; those of 2024 put the medium group (10 %) before the high one (20 %) and
- * therefore order nothing.
+ * The tables of the yearly reports (2022 with three groups, none of them elite), each band by its worse limit, as they are
+ * printed in https://octopus.com/blog/new-devops-performance-clusters (2021, 2022),
+ * https://octopus.com/blog/software-delivery-performance-clusters-2023 (2022, 2023) and
+ * https://octopus.com/blog/2024-devops-performance-clusters (2024). What lies between two bands belongs to the worse one,
+ * and what is worse than all to the last. The shares of 2023 are the groups' own figures; those of 2024 put the medium
+ * group (10 %) before the high one (20 %) and therefore order nothing. Recovery of 2024 has one limit for both of them.
  */
 export const doraTables: Readonly<Record<DoraYear, Table>> = {
   2021: {
