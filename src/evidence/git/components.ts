@@ -1,7 +1,8 @@
 import type { TreeFile } from '#evidence/history/history.ts'
 import type { Component } from '#evidence/measures/evidence.ts'
 import { isManifest, packageFolders, readManifest } from './package-manifests.ts'
-import { literalPattern, pathExpression, patternSource } from './path-pattern.ts'
+import { literalPattern } from './path-pattern.ts'
+import { pathPatterns } from './path-patterns.ts'
 
 /** The files that lie in no folder. */
 const rootComponent = '(root)'
@@ -85,25 +86,26 @@ function byName(a: Component, b: Component): number {
  * wildcard wins, then the longer one, then the one named first.
  */
 export function componentOfPath(components: readonly Component[]): (path: string) => number {
-  const patterns = components
-    .flatMap(({ paths }, index) => paths.map((pattern) => readPattern(pattern, index)))
-    .sort((a, b) => b.start.length - a.start.length || b.length - a.length)
-  return (path) =>
-    patterns.find(({ start, expression }) => path.startsWith(start) && expression.test(path))?.index ?? -1
+  const told = components
+    .flatMap(({ paths }, index) => paths.map((pattern) => readPaths(pattern, index)))
+    .sort((a, b) => b.start - a.start || b.length - a.length)
+    .flatMap(({ patterns, index }) => patterns.map((pattern) => ({ pattern, index })))
+  const patterns = pathPatterns(told.map(({ pattern }) => pattern))
+  return (path) => told[patterns.first(path)]?.index ?? -1
 }
 
-function readPattern(told: string, index: number) {
+function readPaths(told: string, index: number) {
   const hasWildcard = (part: string) => /[*?[]/.test(part.replace(/\\./g, ''))
   const bare = told.replace(/^\.\//, '').replace(/\/$/, '')
   const anywhere = !bare.includes('/') && hasWildcard(bare)
   const pattern = anywhere || bare.startsWith('/') ? bare : `/${bare}`
   const isFolder = !hasWildcard(pattern.slice(pattern.lastIndexOf('/')))
-  const sources = [pattern, ...(isFolder ? [`${pattern}/**`] : [])].map((one) => patternSource(one))
   const literal = /^(?:[^\\*?[]|\\.)*/s.exec(pattern.slice(1))?.[0] ?? ''
   return {
     index,
-    expression: pathExpression(sources.filter((source) => source !== null)),
-    start: anywhere ? '' : literal.replace(/\\(.)/gs, '$1'),
+    patterns: [pattern, ...(isFolder ? [`${pattern}/**`] : [])],
+    /** Characters before the first wildcard. */
+    start: anywhere ? 0 : literal.replace(/\\(.)/gs, '$1').length,
     length: pattern.length,
   }
 }

@@ -115,11 +115,24 @@ test('what is no rule about generated files is none', () => {
 })
 
 test('every file of a large history is told apart within moments', () => {
-  const generated = isGenerated([])
+  const rules = ['gen/**', 'a/b/*.c', '**/out/**/*.h', '*.made.ts', 'x?y', '!kept.ts']
+  const generated = isGenerated(rules)
   const start = performance.now()
   let count = 0
   for (let at = 0; at < 100_000; at++)
     count += Number(generated(`src/area${at % 500}/deep/part-${at}.component.tsx`))
   expect(count).toBe(0)
   expect(performance.now() - start).toBeLessThan(3000)
+})
+
+test('rules made to cost much time cost little', () => {
+  const one = '*a*a*a*a*a*a*a*b linguist-generated\n'
+  const rules = parseRules(one.repeat(20_000))
+  expect(rules).toHaveLength(10_000)
+  const start = performance.now()
+  expect(isGenerated(rules)('a'.repeat(60))).toBe(false)
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect(
+    parseRules(`${'a'.repeat(1025)} linguist-generated\n${'b '.repeat(1100)} linguist-generated\n`),
+  ).toEqual([])
 })

@@ -1,7 +1,8 @@
 import type { TreeFile } from '#evidence/history/history.ts'
 import { generatedNames } from './generated-names.ts'
 import type { GitRepository } from './open-repository.ts'
-import { literalPattern, pathExpression, patternSource } from './path-pattern.ts'
+import { literalPattern } from './path-pattern.ts'
+import { pathPatterns } from './path-patterns.ts'
 import { readTexts } from './read-texts.ts'
 
 /**
@@ -24,20 +25,22 @@ export async function readGeneratedRules(
   )
   // The file that lies deeper has the last word, as in git.
   const byDepth = files.sort((a, b) => a.path.split('/').length - b.path.split('/').length)
-  return byDepth.flatMap(({ path, blob }) =>
-    parseRules(texts.get(blob) ?? '', path.slice(0, -'.gitattributes'.length)),
-  )
+  return byDepth
+    .flatMap(({ path, blob }) => parseRules(texts.get(blob) ?? '', path.slice(0, -'.gitattributes'.length)))
+    .slice(0, mostRules)
 }
 
 /** Tells generated, vendored and lock files by their paths. */
 export function isGenerated(rules: GeneratedRules): (path: string) => boolean {
-  const told = rules.map((rule) => ({
-    generated: !rule.startsWith('!'),
-    expression: expressionOf([rule.replace(/^!/, '')]),
-  }))
-  const isKnown = knownNames()
-  return (path) => told.findLast(({ expression }) => expression.test(path))?.generated ?? isKnown(path)
+  const latestFirst = rules.toReversed()
+  const told = pathPatterns(latestFirst.map(patternOf))
+  return (path) => {
+    const rule = latestFirst[told.first(path)]
+    return rule === undefined ? known.first(path) !== -1 : !rule.startsWith('!')
+  }
 }
+
+const known = pathPatterns(generatedNames)
 
 /**
  * The same as patterns for git, the known names first; a leading `!` takes files out again. Those that no path of the
@@ -45,56 +48,39 @@ export function isGenerated(rules: GeneratedRules): (path: string) => boolean {
  */
 export function generatedPatterns(rules: GeneratedRules, paths: readonly string[]): string[] {
   const generated = paths.filter(isGenerated(rules))
-  const isUsed = (pattern: string) => {
-    const expression = pathExpression([patternSource(pattern)].filter((source) => source !== null))
-    return generated.some((path) => expression.test(path))
-  }
-  return [...generatedNames.filter(isUsed), ...rules.filter((rule) => rule.startsWith('!') || isUsed(rule))]
+  const told = pathPatterns(rules.map(patternOf))
+  const usedNames = new Set(generated.flatMap((path) => known.all(path)))
+  const usedRules = new Set(generated.flatMap((path) => told.all(path)))
+  return [
+    ...generatedNames.filter((_name, place) => usedNames.has(place)),
+    ...rules.filter((rule, place) => rule.startsWith('!') || usedRules.has(place)),
+  ]
 }
 
-/** Reads the rules of one `.gitattributes` file; `folder` ends in a slash, or is empty at the top. */
+function patternOf(rule: string): string {
+  return rule.replace(/^!/, '')
+}
+
+const mostRules = 10_000
+const longestPattern = 1024
+/** Git passes over longer lines, too. */
+const longestLine = 2048
+
+/**
+ * Reads the rules of one `.gitattributes` file, at most 10,000; `folder` ends in a slash, or is empty at the top. Lines
+ * and patterns of more than 2,048 and 1,024 characters are passed over.
+ */
 export function parseRules(text: string, folder = ''): string[] {
-  return text.split(/\r?\n/).flatMap((line) => {
+  const rules = text.split(/\r?\n/).flatMap((line) => {
+    if (line.length > longestLine) return []
     const [, quoted, plain, attributes = ''] =
       /^\s*(?!\[attr\])(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))\s+(.*)$/.exec(line) ?? []
     const pattern = quoted?.replace(/\\(.)/g, '$1') ?? plain ?? ''
     const generated = saysGenerated(attributes)
     if (generated === null || pattern === '' || pattern.startsWith('!')) return []
-    return [(generated ? '' : '!') + inFolder(pattern, folder)]
+    return pattern.length > longestPattern ? [] : [(generated ? '' : '!') + inFolder(pattern, folder)]
   })
-}
-
-/**
- * Compares with the known names, of which most are plain file names: patterns with slashes are only tried in folders
- * that have one of the names they begin with, since every file of a history is asked for.
- */
-function knownNames(): (path: string) => boolean {
-  const [inFolders = [], names = []] = [true, false].map((slash) =>
-    generatedNames.filter((name) => name.includes('/') === slash),
-  )
-  const plain = new Set(names.filter((name) => !name.includes('*')))
-  const wild = expressionOf(names.filter((name) => name.includes('*')).map((name) => `/${name}`))
-  const starts = new Set(inFolders.map((pattern) => pattern.split('/')[1]))
-  const whole = expressionOf(inFolders)
-  const startsHere = new Map<string, boolean>()
-
-  function mayBeIn(folder: string): boolean {
-    const found = startsHere.get(folder) ?? folder.split('/').some((part) => starts.has(part))
-    startsHere.set(folder, found)
-    return found
-  }
-
-  return (path) => {
-    const slash = path.lastIndexOf('/')
-    const name = path.slice(slash + 1)
-    return (
-      plain.has(name) || wild.test(name) || (slash > 0 && mayBeIn(path.slice(0, slash)) && whole.test(path))
-    )
-  }
-}
-
-function expressionOf(patterns: readonly string[]): RegExp {
-  return pathExpression(patterns.map((pattern) => patternSource(pattern)).filter((source) => source !== null))
+  return rules.slice(0, mostRules)
 }
 
 /** Null when the attributes say neither; either of the two kinds makes a file generated. */

@@ -44,6 +44,30 @@ test('a workspace further down rules only what lies below it', () => {
   ).toEqual(['docs', 'web', 'web/apps/one'])
 })
 
+test('alternatives without end name nothing, and cost no time', () => {
+  const start = performance.now()
+  const workspaces = ['{a,b}'.repeat(18), '{'.repeat(1000), '{a}'.repeat(300), 'lib/*']
+  const many = Array.from({ length: 200_000 }, () => '*a*a*a*a*a*c')
+  expect(
+    packages({
+      'package.json': JSON.stringify({ workspaces: [...workspaces, ...many] }),
+      [`${'ab'.repeat(9)}/package.json`]: named,
+      [`${'a'.repeat(300)}/package.json`]: named,
+      'lib/x/package.json': named,
+    }),
+  ).toEqual(['a'.repeat(300), 'lib/x'])
+  expect(performance.now() - start).toBeLessThan(3000)
+})
+
+test('thousands of packages under a thousand members are told apart within moments', () => {
+  const workspaces = Array.from({ length: 1000 }, (_, at) => `packages/p${at}`)
+  const files = Array.from({ length: 5000 }, (_, at) => [`packages/p${at}/package.json`, named] as const)
+  const start = performance.now()
+  const found = packages({ 'package.json': JSON.stringify({ workspaces }), ...Object.fromEntries(files) })
+  expect(found).toHaveLength(1000)
+  expect(performance.now() - start).toBeLessThan(1500)
+})
+
 test('without a workspace every manifest with a name makes a package, and the top none', () => {
   expect(
     packages({

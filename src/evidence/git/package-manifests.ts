@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
-import { pathExpression, patternSource } from './path-pattern.ts'
+import { pathPatterns } from './path-patterns.ts'
 
 /** What one manifest says about packages. Folders are relative to the top, '' is the top itself. */
 export interface Manifest {
@@ -35,10 +35,15 @@ export function readManifest(path: string, text: string): Manifest | null {
 /** The folders below the top that are packages: members where a workspace names some, else every package of its kind. */
 export function packageFolders(manifests: readonly Manifest[]): string[] {
   const workspaces = manifests.filter((manifest) => manifest.members !== null)
+  const places = new Map<string, ((folder: string) => boolean)[]>()
+  for (const workspace of workspaces) {
+    const place = placeOf(workspace.ecosystem, workspace.folder)
+    places.set(place, [...(places.get(place) ?? []), memberTest(workspace)])
+  }
   const packages = manifests.filter(({ folder, isPackage, ecosystem }) => {
     if (!isPackage || folder === '') return false
-    const above = workspaces.filter((one) => one.ecosystem === ecosystem && isBelow(folder, one.folder))
-    return above.length === 0 || above.some((workspace) => isMember(folder, workspace))
+    const above = foldersAbove(folder).flatMap((top) => places.get(placeOf(ecosystem, top)) ?? [])
+    return above.length === 0 || above.some((isMember) => isMember(folder))
   })
   return [...new Set(packages.map(({ folder }) => folder))].sort()
 }
@@ -140,28 +145,48 @@ function workspace(ecosystem: Ecosystem, members: readonly string[] | null): Sai
   return members && members.length > 0 ? { ecosystem, isPackage: false, members } : null
 }
 
-function isBelow(folder: string, above: string): boolean {
-  return above === '' ? folder !== '' : folder.startsWith(`${above}/`)
+function placeOf(ecosystem: Ecosystem, folder: string): string {
+  return `${ecosystem} ${folder}`
 }
+
+function foldersAbove(folder: string): string[] {
+  const parts = folder.split('/')
+  return parts.map((_part, depth) => parts.slice(0, depth).join('/'))
+}
+
+const mostMembers = 10_000
+const longestPattern = 1024
+const mostAlternatives = 1000
 
 /** The last pattern that matches decides; a member of a nested workspace belongs to that one as well. */
-function isMember(folder: string, { folder: top, members }: Manifest): boolean {
-  const below = top === '' ? folder : folder.slice(top.length + 1)
-  const last = (members ?? []).findLast((pattern) => matches(pattern.replace(/^!/, ''), below))
-  return last !== undefined && !last.startsWith('!')
+function memberTest({ folder: top, members }: Manifest): (folder: string) => boolean {
+  const told = (members ?? [])
+    .slice(0, mostMembers)
+    .reverse()
+    .filter((pattern) => pattern.length <= longestPattern)
+    .flatMap((pattern) => {
+      const isOut = pattern.startsWith('!')
+      return alternatives(isOut ? pattern.slice(1) : pattern).map((one) => ({ pattern: `/${one}`, isOut }))
+    })
+    .slice(0, mostMembers)
+  const patterns = pathPatterns(told.map(({ pattern }) => pattern))
+  return (folder) => {
+    const last = told[patterns.first(top === '' ? folder : folder.slice(top.length + 1))]
+    return last !== undefined && !last.isOut
+  }
 }
 
-function matches(pattern: string, folder: string): boolean {
-  const plain = posix.normalize(pattern).replace(/^\.\/|\/$/g, '')
-  const sources = bracesOf(plain).map((one) => patternSource(`/${one}`))
-  return pathExpression(sources.filter((source) => source !== null)).test(folder)
-}
-
-/** `{a,b}/c` as `a/c` and `b/c`. */
-function bracesOf(pattern: string): string[] {
-  const [, before = '', inside, after = ''] = /^(.*?)\{([^{}]*)\}(.*)$/.exec(pattern) ?? []
-  if (inside === undefined) return [pattern]
-  return inside.split(',').flatMap((one) => bracesOf(before + one + after))
+/** `./{a,b}/c/` as `a/c` and `b/c`; nothing where there would be too many. */
+function alternatives(pattern: string): string[] {
+  const open = [posix.normalize(pattern).replace(/^\.\/|\/$/g, '')]
+  const plain: string[] = []
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [, before = '', inside, after = ''] = /^(.*?)\{([^{}]*)\}(.*)$/s.exec(next) ?? []
+    if (inside === undefined) plain.push(next)
+    else open.push(...inside.split(',').map((one) => before + one + after))
+    if (open.length + plain.length > mostAlternatives) return []
+  }
+  return plain
 }
 
 function valueAt(value: unknown, key: string): unknown {
