@@ -1,16 +1,22 @@
 // `npm run bench -- NAME…`: measures what the README promises and fails where a promise is missed.
 import { reportText, type BenchReport } from './bench-report.ts'
 import { type BenchArguments, readBenchArguments } from './read-bench-arguments.ts'
+import { firstLoadBench } from './promises/first-load.ts'
 import { growthBench } from './promises/growth.ts'
 import { linesBench } from './promises/lines.ts'
 import { memoryBench } from './promises/memory.ts'
+import { rescanBench } from './promises/rescan.ts'
 import { scanBench } from './promises/scan.ts'
+import { startBench } from './promises/start.ts'
 
 const benches: Readonly<Record<string, (args: BenchArguments) => Promise<BenchReport>>> = {
   scan: scanBench,
   lines: linesBench,
   growth: growthBench,
   memory: memoryBench,
+  rescan: rescanBench,
+  start: startBench,
+  'first-load': firstLoadBench,
 }
 
 const usage = `npm run bench -- NAME… [--repository PATH] [--peer NAME=COMMAND]… [--runs 5] [--json]
