@@ -9,13 +9,15 @@ export async function askForScan(
 ): Promise<void> {
   const job = await context.jobs.enqueue(gatherRepository, { repositoryId })
   if (job === null) return
-  const { scan, scan_jobs: before } = await context.transaction
+  const row = await context.transaction
     .selectFrom('repository')
     .select(['scan', 'scan_jobs'])
     .where('workspace_id', '=', context.workspaceId)
     .where('id', '=', repositoryId)
     .forUpdate()
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!row) return
+  const { scan, scan_jobs: before } = row
   const over = scan.phase === 'done' || scan.phase === 'failed' || scan.phase === 'cancelled'
   await context.transaction
     .updateTable('repository')

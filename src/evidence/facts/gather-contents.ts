@@ -19,10 +19,11 @@ export async function gatherContents(
   source: GitRepository,
   signal: AbortSignal,
 ): Promise<void> {
-  const { evidence, key } = await loadOutside(kernel, repositoryId)
+  const { evidence, key, reading } = await loadOutside(kernel, repositoryId)
   const blobs = await unreadBlobs(kernel, key, changedPaths(evidence))
-  if (blobs.length === 0) return
-  await enterPhase(kernel, repositoryId, { phase: 'contents', done: 0, of: blobs.length, error: null })
+  if (blobs.length === 0 && reading.contents_read) return
+  if (blobs.length > 0)
+    await enterPhase(kernel, repositoryId, { phase: 'contents', done: 0, of: blobs.length, error: null })
   for (let from = 0; from < blobs.length; from += batch) {
     const some = blobs.slice(from, from + batch)
     const contents = await readContents(source, some, undefined, { signal })
@@ -32,10 +33,17 @@ export async function gatherContents(
         key,
         some.map((blob) => ({ blob, content: contents.get(blob) ?? null })),
       )
-      if (from + batch >= blobs.length) await raiseGeneration(transaction, key)
     })
-    tellProgress(kernel, repositoryId, from + some.length, blobs.length)
+    tellProgress(kernel, repositoryId, 'contents', from + some.length, blobs.length)
   }
+  await kernel.store.transaction(async (transaction) => {
+    await transaction
+      .updateTable('git_reading')
+      .set({ contents_read: true })
+      .where((each) => each.and({ ...key }))
+      .execute()
+    await raiseGeneration(transaction, key)
+  })
 }
 
 function changedPaths({ history, asOf }: Evidence): Set<string> {

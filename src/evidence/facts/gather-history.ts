@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto'
 import type { Kernel, OperationContext } from '#kernel'
 import { identityKeys } from '../git/identity-keys.ts'
 import type { GitRepository } from '../git/open-repository.ts'
 import { readCommits, type CommitReading } from '../git/read-commits.ts'
-import { readReleases, type RawRelease } from '../git/read-releases.ts'
+import { joinReleases, readReleases, type RawRelease } from '../git/read-releases.ts'
 import { readState, type RepositoryState } from '../git/read-state.ts'
 import { readTree } from '../git/read-tree.ts'
 import { gitText } from '../git/run-git.ts'
 import type { CommitFact } from '../history/commit-fact.ts'
-import { rememberCommits } from './remembered-commits.ts'
+import { countHistory } from '../history/count-history.ts'
+import type { TreeFile } from '../history/history.ts'
+import { loadCommits } from './load-commits.ts'
+import type { StoredSummary } from './tables.ts'
+import { rememberCommits, rememberedCommits, rememberedHistory } from './remembered-commits.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { assertThere, openReading, showReading, type OpenReading } from './readings.ts'
 import type { ReadingKey } from './reading-key.ts'
@@ -34,7 +39,8 @@ export async function gatherHistory(
   const { reading, bots } = await store.transaction(async (transaction) => {
     const listed = await loadBots(transaction, store.workspaceId)
     // Who is a bot is decided while reading: another list asks for another reading.
-    const rereadKey = [state.rereadKey, ...listed].join('\n')
+    const list = createHash('sha256').update(JSON.stringify(listed)).digest('hex')
+    const rereadKey = `${state.rereadKey} ${list}`
     return {
       bots: listed,
       reading: await openReading(transaction, store.workspaceId, repositoryId, rereadKey),
@@ -85,7 +91,7 @@ async function storeCommits(
     })
     rememberCommits(reading.key, next, written)
     next += written.length
-    tellProgress(kernel, repositoryId, next - reading.next, of)
+    tellProgress(kernel, repositoryId, 'history', next - reading.next, of)
   }
   for await (const fact of commits) {
     batch.push(fact)
@@ -129,6 +135,7 @@ async function finish(
     readReleases(source),
   ])
   const layout = await layoutOf(source, tree)
+  const summary = await summaryOf(kernel, key, state.head, tree, releases)
   await kernel.store.transaction(async (transaction) => {
     await assertThere(transaction, key)
     const before = await transaction
@@ -140,6 +147,7 @@ async function finish(
       .updateTable('git_reading')
       .set({
         ...readingValues(source, state, layout),
+        summary: JSON.stringify(summary),
         unreadable: [...new Set([...before.unreadable, ...unreadable])].slice(0, 200),
         read_at: kernel.clock(),
       })
@@ -149,6 +157,26 @@ async function finish(
     await writeTree(transaction, key, tree)
     await showReading(transaction, key)
   })
+}
+
+/** The counts that the list of repositories tells, so that it need not hold every history in memory. */
+async function summaryOf(
+  kernel: Kernel,
+  key: ReadingKey,
+  head: string | null,
+  tree: readonly TreeFile[],
+  releases: readonly RawRelease[],
+): Promise<StoredSummary> {
+  await kernel.store.database
+    .transaction()
+    .execute((transaction) => loadCommits(transaction, key, rememberedCommits(key)))
+  const history = rememberedHistory(key, head, tree)
+  return {
+    ...countHistory(history),
+    commits: history.length,
+    releases: joinReleases(releases, history, Number.POSITIVE_INFINITY).length,
+    files: history.filesAtHead.length,
+  }
 }
 
 function readingValues(source: GitRepository, state: RepositoryState, layout: Layout) {

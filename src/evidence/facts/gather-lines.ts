@@ -1,73 +1,117 @@
 import type { Kernel } from '#kernel'
 import { countLines, type CommitLines } from '../git/count-lines.ts'
+import { generatedPatterns } from '../git/generated.ts'
 import { lineSurvival } from '../git/line-survival.ts'
 import type { GitRepository } from '../git/open-repository.ts'
-import { generatedPatterns } from '../git/generated.ts'
-import { fullWeeks, lastDays } from '../measures/windows.ts'
+import { changesByPath } from '../history/changes-by-path.ts'
+import { hasFlag } from '../history/history.ts'
+import { fullWeeks, isWithin, lastDays } from '../measures/windows.ts'
 import { loadOutside, type LoadedEvidence } from './load-evidence.ts'
 import { openRead } from './open-source.ts'
 import { isThere, raiseGeneration } from './readings.ts'
-import { writeLines, writeSurvival } from './write-lines.ts'
+import { rememberedCommits } from './remembered-commits.ts'
+import { enterPhase, tellProgress } from './scan-state.ts'
+import { writeLines, writeSurvival, type CountedCommit } from './write-lines.ts'
 
 const batch = 500
 /** The longest window that can be asked for, and the one before it for the trend. */
-const survivalWeeks = 104
+const weeks = 104
 
-/** Counts the lines of all commits that have none yet, then follows those of the last windows. Partial clones have none. */
+/**
+ * Counts the lines of the commits that measures can ask for and that have none yet, then follows what became of them
+ * up to the head. Partial clones have none.
+ */
 export async function gatherLines(kernel: Kernel, repositoryId: string, signal: AbortSignal): Promise<void> {
-  const source = await openRead(kernel, repositoryId)
+  const source = await openRead(kernel, repositoryId, signal)
   if (source === null || source.partial) return
   const loaded = await loadOutside(kernel, repositoryId)
+  const { reading, evidence, key } = loaded
+  if (reading.head === null || reading.lines_head === reading.head) return
+  const options = { exclude: generatedPatterns(reading.generated, evidence.history.files), signal }
   const open = await uncounted(kernel, loaded)
-  if (open.length === 0) return
-  const exclude = generatedPatterns(loaded.reading.generated, loaded.evidence.history.files)
-  await storeCounts(kernel, loaded, countLines(source, open, { exclude, signal }))
-  await followWindow(kernel, source, loaded, { exclude, signal })
-  if (open.length > batch) await kernel.store.maintain()
+  const tells = open.length >= batch
+  if (tells)
+    await enterPhase(kernel, repositoryId, { phase: 'lines', done: 0, of: open.length, error: null }, 'done')
+  await storeCounts(kernel, loaded, countLines(source, open, options), (done) => {
+    if (tells) tellProgress(kernel, repositoryId, 'lines', done, open.length)
+  })
+  await followLines(kernel, source, loaded, options)
+  if (!tells) return
+  await enterPhase(
+    kernel,
+    repositoryId,
+    { phase: 'done', done: open.length, of: open.length, error: null },
+    'lines',
+  )
+  if (await kernel.store.transaction((transaction) => isThere(transaction, key)))
+    await kernel.store.maintain()
 }
 
+/** Hashes of the commits of the window, and of those delivered in it however old they are, without counts yet. */
 async function uncounted(kernel: Kernel, { key, evidence }: LoadedEvidence): Promise<string[]> {
-  const rows = await kernel.store.database
-    .selectFrom('git_commit')
-    .select('hash')
+  const { history, asOf } = evidence
+  const window = windowOf(asOf)
+  const isIn = (commit: number) => isWithin(window, history.committedAt[commit] ?? Number.NaN)
+  const counted = await kernel.store.database
+    .selectFrom('git_line_count')
+    .select('commit_number')
     .where((each) => each.and({ ...key }))
-    .where('lines_generation', 'is', null)
-    .orderBy('number', 'desc')
     .execute()
-  const reached = new Set(evidence.history.hashes)
-  return rows.map((row) => row.hash).filter((hash) => reached.has(hash))
+  const numbers = new Set(counted.map((row) => row.commit_number))
+  const columns = rememberedCommits(key)
+  return history.hashes.filter(
+    (hash, commit) =>
+      !hasFlag(history, commit, 'merge') &&
+      (isIn(commit) || isIn(history.deliveredBy[commit] ?? commit)) &&
+      !numbers.has(columns.indexOf(hash) ?? -1),
+  )
+}
+
+function windowOf(asOf: number) {
+  return { from: fullWeeks(asOf, weeks).from, to: lastDays(asOf, 0).to }
 }
 
 async function storeCounts(
   kernel: Kernel,
   { key }: LoadedEvidence,
   counting: AsyncIterable<CommitLines>,
+  tell: (done: number) => void,
 ): Promise<void> {
-  let counted: CommitLines[] = []
+  const columns = rememberedCommits(key)
+  let counted: CountedCommit[] = []
+  let done = 0
   const store = async () => {
-    const commits = counted.map(({ hash, counts }) => ({
-      hash,
-      counts: counts.map(([path, added, deleted]) => ({ path, added, deleted })),
-    }))
+    const commits = counted
     counted = []
-    await kernel.store.transaction((transaction) => writeLines(transaction, key, commits))
+    await kernel.store.transaction(async (transaction) => {
+      if (await isThere(transaction, key)) await writeLines(transaction, key, commits)
+    })
+    done += commits.length
+    tell(done)
   }
-  for await (const commit of counting) {
-    counted.push(commit)
+  for await (const { hash, counts } of counting) {
+    const commit = columns.indexOf(hash)
+    if (commit === undefined) continue
+    const changes = changesByPath(columns, hash)
+    const start = columns.changeStart.at(commit)
+    const triples = counts.flatMap(([path, added, deleted]) => {
+      const change = changes.get(path)
+      return change === undefined ? [] : [change - start, added, deleted]
+    })
+    counted.push({ commit_number: commit, counts: triples })
     if (counted.length >= batch) await store()
   }
   if (counted.length > 0) await store()
 }
 
-async function followWindow(
+async function followLines(
   kernel: Kernel,
   source: GitRepository,
   { evidence, key }: LoadedEvidence,
   options: { readonly exclude: readonly string[]; readonly signal: AbortSignal },
 ): Promise<void> {
   const { history, asOf } = evidence
-  const window = { from: fullWeeks(asOf, survivalWeeks).from, to: lastDays(asOf, 0).to }
-  const survival = await lineSurvival(source, history, window, options)
+  const survival = await lineSurvival(source, history, windowOf(asOf), options)
   const rows = survival
     .filter(({ file }) => file !== -1)
     .map(({ commit, file, added, deletedSoon, skewed }) => ({
@@ -80,6 +124,11 @@ async function followWindow(
   await kernel.store.transaction(async (transaction) => {
     if (!(await isThere(transaction, key))) return
     await writeSurvival(transaction, key, rows)
+    await transaction
+      .updateTable('git_reading')
+      .set({ lines_head: history.head })
+      .where((each) => each.and({ ...key }))
+      .execute()
     await raiseGeneration(transaction, key)
   })
 }

@@ -190,7 +190,8 @@ describe.each(engines)('gathering on %s', (engine) => {
     await gathering.until(id, isDoneWith(4))
     await untilLines(id, 4)
     const { rows } = await gathering.kernel.store.run(
-      'select sum(added)::integer as added, sum(deleted)::integer as deleted from git_change where repository_id = $1',
+      `select sum(counts[at + 1])::integer as added, sum(counts[at + 2])::integer as deleted
+        from git_line_count, generate_series(1, cardinality(counts), 3) as at where repository_id = $1`,
       [id],
     )
     const numbers = repository.git('log', '--numstat', '--format=').split('\n').filter(Boolean)
@@ -235,7 +236,7 @@ describe.each(engines)('gathering on %s', (engine) => {
       .poll(
         async () => {
           const { rows } = await gathering.kernel.store.run(
-            'select count(lines_generation)::integer as counted from git_commit where repository_id = $1',
+            'select count(*)::integer as counted from git_line_count where repository_id = $1',
             [id],
           )
           return rows

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineJob, Refusal, toRefusalOrBug, type Kernel, type UnexpectedError } from '#kernel'
 import { gatherContents } from './gather-contents.ts'
@@ -18,7 +19,10 @@ export const gatherRepository = defineJob({
     try {
       await gather(kernel, repositoryId, signal)
     } catch (error) {
-      if (signal.aborted) throw error
+      if (signal.aborted) {
+        if (signal.reason === 'cancelled') await tellCancelled(kernel, repositoryId)
+        throw error
+      }
       const told = toRefusalOrBug(error, 'repository-gather', kernel.log)
       await tellFailure(kernel, repositoryId, told)
       throw told
@@ -33,8 +37,27 @@ async function gather(kernel: Kernel, repositoryId: string, signal: AbortSignal)
   if (source === null) return
   const read = await gatherHistory(kernel, repositoryId, source, signal)
   await gatherContents(kernel, repositoryId, source, signal)
+  signal.throwIfAborted()
   await enterPhase(kernel, repositoryId, { phase: 'done', done: read, of: read, error: null })
-  await enqueueAlone(kernel, countRepositoryLines, { repositoryId })
+  // After a large reading alone: it keeps everybody else waiting for a moment.
+  if (read >= 1000) await kernel.store.maintain()
+  const job = await enqueueAlone(kernel, countRepositoryLines, { repositoryId })
+  if (job !== null) await rememberJob(kernel, repositoryId, job)
+}
+
+async function rememberJob(kernel: Kernel, repositoryId: string, job: string): Promise<void> {
+  await kernel.store.transaction(async (transaction) => {
+    await transaction
+      .updateTable('repository')
+      .set({ scan_jobs: sql`(array_append(scan_jobs, ${job}))[greatest(1, cardinality(scan_jobs) - 1):]` })
+      .where('workspace_id', '=', kernel.store.workspaceId)
+      .where('id', '=', repositoryId)
+      .execute()
+  })
+}
+
+async function tellCancelled(kernel: Kernel, repositoryId: string): Promise<void> {
+  await enterPhase(kernel, repositoryId, { phase: 'cancelled', done: 0, of: null, error: null })
 }
 
 async function tellFailure(

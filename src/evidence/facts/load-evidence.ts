@@ -1,14 +1,14 @@
 import type { Selectable } from 'kysely'
 import { Refusal, type Kernel, type OperationContext } from '#kernel'
 import { assembleEvidence } from '../git/assemble-evidence.ts'
-import { buildHistory } from '../history/build-history.ts'
 import type { History } from '../history/history.ts'
 import type { Indentation } from '../git/indentation.ts'
 import type { Evidence, LineCounts } from '../measures/evidence.ts'
+import { keepNewest } from './keep-newest.ts'
 import { loadCommits } from './load-commits.ts'
 import { loadCatalogue, loadFiles, loadSurvival, loadTags } from './load-files.ts'
 import { loadLines, noLines, type ChangeLines } from './load-lines.ts'
-import { forgetCommits, rememberedCommits } from './remembered-commits.ts'
+import { forgetCommits, rememberedCommits, rememberedHistory } from './remembered-commits.ts'
 import type { ReadingKey } from './reading-key.ts'
 import type { ReadingTable, RepositoryTable } from './tables.ts'
 
@@ -72,7 +72,7 @@ export async function loadEvidenceOf(
     repository,
     evidence: evidence.asOf === asOf ? evidence : { ...evidence, asOf },
   }
-  remembered.set(repository.id, { ...before, loaded })
+  keepNewest(remembered, repository.id, { ...before, loaded })
   return loaded
 }
 
@@ -85,9 +85,13 @@ export function forgetEvidence(repositoryId: string): void {
 /** The same outside an operation, for the jobs that gather. */
 export async function loadOutside(kernel: Kernel, repositoryId: string): Promise<LoadedEvidence> {
   const { store, clock } = kernel
-  return store.transaction((transaction) =>
-    loadEvidence({ transaction, clock, workspaceId: store.workspaceId }, repositoryId),
-  )
+  // Of one instant: between two reads another process may show a newer reading.
+  return store.database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((transaction) =>
+      loadEvidence({ transaction, clock, workspaceId: store.workspaceId }, repositoryId),
+    )
 }
 
 async function loadAnew(
@@ -108,7 +112,7 @@ async function loadAnew(
     .executeTakeFirstOrThrow()
   const files = await loadFiles(transaction, key)
   const catalogue = await loadCatalogue(transaction, key)
-  const history = buildHistory(columns, reading.head, files)
+  const history = rememberedHistory(key, reading.head, files)
   const evidence = assembleEvidence({
     repository: repository.name,
     asOf,
@@ -118,24 +122,21 @@ async function loadAnew(
     components: catalogue.length > 0 ? catalogue : reading.components,
     generated: reading.generated,
     boundaryCommits: reading.boundary_commits,
-    contents: contentsOf(files),
-    lines: lines.commits === 0 ? null : await lineCounts(transaction, key, history, lines),
+    // What nobody has looked at is not known to be empty.
+    contents: reading.contents_read ? contentsOf(files) : null,
+    lines: reading.lines_head === null ? null : await lineCounts(transaction, key, history, lines),
   })
   const loaded = { repository, reading, key, evidence }
-  remembered.set(repository.id, { key, lines, generation: repository.generation, loaded })
+  keepNewest(remembered, repository.id, { key, lines, generation: repository.generation, loaded })
   return loaded
 }
 
-/** Null until the first files were read: what nobody has looked at is not known to be empty. */
-function contentsOf(files: Awaited<ReturnType<typeof loadFiles>>): Map<string, Indentation> | null {
+function contentsOf(files: Awaited<ReturnType<typeof loadFiles>>): Map<string, Indentation> {
   const contents = new Map<string, Indentation>()
-  let read = 0
   for (const { blob, complexity, lines } of files) {
-    if (complexity === null || lines === null) continue
-    read++
-    if (complexity >= 0) contents.set(blob, { complexity, lines })
+    if (complexity !== null && lines !== null && complexity >= 0) contents.set(blob, { complexity, lines })
   }
-  return read === 0 && files.length > 0 ? null : contents
+  return contents
 }
 
 async function lineCounts(

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { OperationContext } from '#kernel'
 import type { CommitStore } from '../history/commit-columns.ts'
 import type { ReadingKey } from './reading-key.ts'
@@ -7,11 +6,11 @@ import type { ReadingKey } from './reading-key.ts'
 export interface ChangeLines {
   readonly added: Int32Array
   readonly deleted: Int32Array
-  /** Number of commits whose lines are counted. */
-  readonly commits: number
 }
 
-export const noLines: ChangeLines = { added: new Int32Array(0), deleted: new Int32Array(0), commits: 0 }
+export const noLines: ChangeLines = { added: new Int32Array(0), deleted: new Int32Array(0) }
+
+const batch = 20_000
 
 /** What was known before, together with what was counted since that generation, for all changes of the columns. */
 export async function loadLines(
@@ -25,26 +24,24 @@ export async function loadLines(
   const deleted = new Int32Array(columns.changePath.length).fill(-1)
   added.set(before.added)
   deleted.set(before.deleted)
-  const counted = await transaction
-    .selectFrom('git_commit')
-    .select((each) => each.fn.countAll<number>().as('commits'))
-    .where((each) => each.and({ ...key }))
-    .where('lines_generation', '>', since)
-    .executeTakeFirstOrThrow()
-  if (counted.commits === 0) return { added, deleted, commits: before.commits }
-  const { rows } = await sql<{ number: number; position: number; added: number; deleted: number }>`
-    select number, position, added, deleted from git_commit join git_change
-      on git_change.workspace_id = git_commit.workspace_id
-      and git_change.repository_id = git_commit.repository_id
-      and git_change.reading = git_commit.reading and git_change.commit_number = git_commit.number
-    where git_commit.workspace_id = ${key.workspace_id} and git_commit.repository_id = ${key.repository_id}
-      and git_commit.reading = ${key.reading} and lines_generation > ${since} and added is not null`.execute(
-    transaction,
-  )
-  for (const row of rows) {
-    const at = columns.changeStart.at(row.number) + row.position
-    added[at] = row.added
-    deleted[at] = row.deleted
+  for (let from = 0; ;) {
+    const rows = await transaction
+      .selectFrom('git_line_count')
+      .select(['commit_number', 'counts'])
+      .where((each) => each.and({ ...key }))
+      .where('generation', '>', since)
+      .where('commit_number', '>=', from)
+      .orderBy('commit_number')
+      .limit(batch)
+      .execute()
+    for (const { commit_number: commit, counts } of rows) {
+      const start = columns.changeStart.at(commit)
+      for (let at = 0; at < counts.length; at += 3) {
+        added[start + (counts[at] ?? 0)] = counts[at + 1] ?? -1
+        deleted[start + (counts[at] ?? 0)] = counts[at + 2] ?? -1
+      }
+    }
+    if (rows.length < batch) return { added, deleted }
+    from = (rows.at(-1)?.commit_number ?? 0) + 1
   }
-  return { added, deleted, commits: before.commits + counted.commits }
 }

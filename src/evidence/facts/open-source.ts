@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Kernel } from '#kernel'
+import { Refusal, type Kernel } from '#kernel'
 import { allowedSource } from '../git/allowed-source.ts'
 import type { RemoteSource } from '../git/allowed-source.ts'
-import { cloneRepository } from '../git/clone-repository.ts'
+import { cloneRepository, removeUnfinishedClones } from '../git/clone-repository.ts'
 import { fetchRepository } from '../git/fetch-repository.ts'
 import { openRepository, type GitRepository } from '../git/open-repository.ts'
 import { evidenceSettings, sourceRules } from './evidence-settings.ts'
@@ -22,7 +22,9 @@ export async function openSource(
   const row = await sourceOf(kernel, repositoryId)
   if (!row) return null
   signal.throwIfAborted()
-  const allowed = await allowedSource(row.source, sourceRules(evidenceSettings(kernel)))
+  const rules = sourceRules(evidenceSettings(kernel))
+  // What was allowed when it was added stays so, as long as it still consists of the same folders.
+  const allowed = await allowedSource(row.source, { ...rules, roots: [...rules.roots, ...row.places] })
   if (allowed.kind === 'folder') return allowed.repository
   await enterPhase(kernel, repositoryId, { phase: 'fetching', done: 0, of: null, error: null })
   return bringHome(kernel, repositoryId, allowed, signal)
@@ -38,19 +40,38 @@ async function bringHome(
   const options = {
     signal,
     onProgress: ({ done, of }: { done: number; of: number | null }) =>
-      tellProgress(kernel, repositoryId, done, of),
+      tellProgress(kernel, repositoryId, 'fetching', done, of),
   }
-  if (!existsSync(folder)) return cloneRepository(source, folder, options)
+  if (!existsSync(folder)) {
+    const clone = await cloneRepository(source, folder, options)
+    if (await sourceOf(kernel, repositoryId)) return clone
+    await removeOrphanClone(kernel, repositoryId)
+    throw new Refusal('not-found', 'The repository was removed while it was being cloned.')
+  }
   const repository = await openRepository(folder)
   await fetchRepository(repository, source, options)
   return repository
 }
 
-/** The repository as the last scan saw it, without fetching. */
-export async function openRead(kernel: Kernel, repositoryId: string): Promise<GitRepository | null> {
-  const row = await sourceOf(kernel, repositoryId)
-  if (!row) return null
-  return openRepository(row.source_kind === 'path' ? row.source : cloneFolder(kernel, repositoryId))
+/** The repository as the last scan saw it, without fetching; where another process scanned, it is brought home first. */
+export async function openRead(
+  kernel: Kernel,
+  repositoryId: string,
+  signal: AbortSignal,
+): Promise<GitRepository | null> {
+  const folder = cloneFolder(kernel, repositoryId)
+  return existsSync(folder) ? openRepository(folder) : openSource(kernel, repositoryId, signal)
+}
+
+/** Removes what is left in the folder of clones of repositories that are no longer listed. No other process may use it. */
+export async function sweepClones(kernel: Kernel): Promise<void> {
+  const { cloneFolder: folder } = evidenceSettings(kernel)
+  await removeUnfinishedClones(folder)
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const id = name.replace(/\.git$/, '')
+    if (id !== name && !(await sourceOf(kernel, id))) await removeOrphanClone(kernel, id)
+  }
 }
 
 /** Removes the clones of repositories that are no longer listed. */
@@ -66,7 +87,7 @@ function cloneFolder(kernel: Kernel, repositoryId: string): string {
 function sourceOf(kernel: Kernel, repositoryId: string) {
   return kernel.store.database
     .selectFrom('repository')
-    .select(['source_kind', 'source'])
+    .select(['source_kind', 'source', 'places'])
     .where('workspace_id', '=', kernel.store.workspaceId)
     .where('id', '=', repositoryId)
     .executeTakeFirst()

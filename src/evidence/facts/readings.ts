@@ -53,6 +53,7 @@ async function beginReading(transaction: Transaction<Tables>, before: ReadingKey
       partial: false,
       unreadable: [],
       generated: [],
+      contents_read: false,
     })
     .execute()
   return { key, next: 0, tips: [], shown: null }
@@ -118,6 +119,7 @@ const tablesOfReading = [
   'git_change',
   'git_file',
   'git_tag',
+  'git_line_count',
   'git_line_survival',
   'git_reading',
 ] as const

@@ -1,17 +1,22 @@
-import type { CommitFact } from '../history/commit-fact.ts'
+import { buildHistory } from '../history/build-history.ts'
 import { commitColumns, type CommitStore } from '../history/commit-columns.ts'
+import type { CommitFact } from '../history/commit-fact.ts'
+import type { History, TreeFile } from '../history/history.ts'
+import { keepNewest } from './keep-newest.ts'
 import type { ReadingKey } from './reading-key.ts'
 
+interface Remembered {
+  readonly reading: number
+  readonly columns: CommitStore
+  history: History | null
+}
+
 // By repository, of one reading each: what this process has read or loaded, and can load again at any time.
-const remembered = new Map<string, { readonly reading: number; readonly columns: CommitStore }>()
+const remembered = new Map<string, Remembered>()
 
 /** The first commits of a reading that this process knows, in the order of arrival; none at the beginning. */
 export function rememberedCommits(key: ReadingKey): CommitStore {
-  const known = remembered.get(key.repository_id)
-  if (known?.reading === key.reading) return known.columns
-  const columns = commitColumns()
-  remembered.set(key.repository_id, { reading: key.reading, columns })
-  return columns
+  return remember(key).columns
 }
 
 /** Keeps commits that were just stored, numbered on from `first`, so that they need not be loaded again. */
@@ -19,11 +24,30 @@ export function rememberCommits(key: ReadingKey, first: number, facts: readonly 
   const known = remembered.get(key.repository_id)
   // While an older reading is shown its commits stay; the newer one's are loaded once it is shown.
   if (known && known.reading !== key.reading) return
-  const columns = rememberedCommits(key)
+  const { columns } = remember(key)
   if (columns.length === first) for (const fact of facts) columns.add(fact)
+}
+
+/** The history of the head among the remembered commits, built once; the head says which tree it is. */
+export function rememberedHistory(key: ReadingKey, head: string | null, tree: readonly TreeFile[]): History {
+  const known = remember(key)
+  if (known.history?.head === head) return known.history
+  known.history = buildHistory(known.columns, head, tree)
+  return known.history
 }
 
 /** Forgets a repository that was removed. */
 export function forgetCommits(repositoryId: string): void {
   remembered.delete(repositoryId)
+}
+
+function remember(key: ReadingKey): Remembered {
+  const known = remembered.get(key.repository_id)
+  const used = known?.reading === key.reading ? known : begin(key)
+  keepNewest(remembered, key.repository_id, used)
+  return used
+}
+
+function begin(key: ReadingKey): Remembered {
+  return { reading: key.reading, columns: commitColumns(), history: null }
 }

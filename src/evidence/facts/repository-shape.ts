@@ -1,26 +1,33 @@
 import type { Selectable } from 'kysely'
 import type { OperationContext } from '#kernel'
-import { countHistory } from '../history/count-history.ts'
 import { iso } from '../measures/figure-shape.ts'
 import type { RepositoryShape } from '../shape.ts'
-import { loadEvidenceOf, type LoadedEvidence } from './load-evidence.ts'
 import { scanShape } from './scan-state.ts'
-import type { RepositoryTable } from './tables.ts'
+import type { ReadingTable, RepositoryTable } from './tables.ts'
 
-/** What is known of a repository, and where its scan stands. Before the first reading is complete the counts are 0. */
-export async function loadRepositoryShape(
-  context: OperationContext,
-  repository: Selectable<RepositoryTable>,
-): Promise<RepositoryShape> {
-  const loaded = repository.current_reading === null ? null : await loadEvidenceOf(context, repository)
-  return {
-    id: repository.id,
-    name: repository.name,
-    source: repository.source,
-    ...(loaded ? known(loaded) : unknown),
-    generation: repository.generation,
-    scan: scanShape(context.clock().getTime(), repository.id, repository.scan),
-  }
+/** What is known of repositories, and where their scans stand. Before a first reading is complete the counts are 0. */
+export async function loadRepositoryShapes(
+  { transaction, clock, workspaceId }: Pick<OperationContext, 'transaction' | 'clock' | 'workspaceId'>,
+  repositories: readonly Selectable<RepositoryTable>[],
+): Promise<RepositoryShape[]> {
+  const readings = await transaction
+    .selectFrom('git_reading')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  return repositories.map((repository) => {
+    const reading = readings.find(
+      (each) => each.repository_id === repository.id && each.reading === repository.current_reading,
+    )
+    return {
+      id: repository.id,
+      name: repository.name,
+      source: repository.source,
+      ...(reading ? known(reading) : unknown),
+      generation: repository.generation,
+      scan: scanShape(clock().getTime(), repository.id, repository.scan),
+    }
+  })
 }
 
 const unknown = {
@@ -41,27 +48,21 @@ const unknown = {
   scannedAt: null,
 } as const
 
-function known({
-  evidence,
-  reading,
-}: LoadedEvidence): Omit<RepositoryShape, 'id' | 'name' | 'source' | 'generation' | 'scan'> {
-  const { history } = evidence
-  const { merges, people, bots, firstCommitAt, lastCommitAt } = countHistory(history)
+function known(
+  reading: Selectable<ReadingTable>,
+): Omit<RepositoryShape, 'id' | 'name' | 'source' | 'generation' | 'scan'> {
+  const { firstCommitAt = null, lastCommitAt = null, ...counts } = reading.summary ?? {}
   return {
+    ...unknown,
+    ...counts,
     head: reading.head,
     branch: reading.branch,
     shallow: reading.shallow,
     boundaryCommits: reading.boundary_commits,
     partial: reading.partial,
-    unreadable: reading.unreadable,
-    commits: history.length,
-    merges,
-    people,
-    bots,
+    unreadable: reading.unreadable.slice(0, 20),
     firstCommitAt: firstCommitAt === null ? null : iso(firstCommitAt),
     lastCommitAt: lastCommitAt === null ? null : iso(lastCommitAt),
-    releases: evidence.releases.length,
-    files: history.filesAtHead.length,
     scannedAt: reading.read_at && reading.read_at.toISOString(),
   }
 }

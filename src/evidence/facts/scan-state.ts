@@ -25,25 +25,48 @@ export function scanShape(now: number, repositoryId: string, stored: StoredScan)
   return { ...live.state, perSecond, remainingSeconds: remaining }
 }
 
-/** Stores where a scan stands and tells everyone who watches. */
-export async function enterPhase(kernel: Kernel, repositoryId: string, state: StoredScan): Promise<void> {
-  if (isOver(state)) running.delete(repositoryId)
-  else running.set(repositoryId, { state, since: kernel.clock().getTime(), doneBefore: state.done })
-  await kernel.store.transaction(async (transaction) => {
+/**
+ * Stores where a scan stands and tells everyone who watches; with `only`, just where it stood in that phase. What was
+ * cancelled stays so until another scan is asked for.
+ */
+export async function enterPhase(
+  kernel: Kernel,
+  repositoryId: string,
+  state: StoredScan,
+  only?: StoredScan['phase'],
+): Promise<void> {
+  const entered = await kernel.store.transaction(async (transaction) => {
+    const row = await transaction
+      .selectFrom('repository')
+      .select('scan')
+      .where('workspace_id', '=', kernel.store.workspaceId)
+      .where('id', '=', repositoryId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row || row.scan.phase === 'cancelled' || (only && row.scan.phase !== only)) return false
     await transaction
       .updateTable('repository')
       .set({ scan: JSON.stringify(state) })
       .where('workspace_id', '=', kernel.store.workspaceId)
       .where('id', '=', repositoryId)
       .execute()
+    return true
   })
+  if (!entered || isOver(state)) running.delete(repositoryId)
+  else running.set(repositoryId, { state, since: kernel.clock().getTime(), doneBefore: state.done })
   evidenceSettings(kernel).changes.tell(repositoryId)
 }
 
 /** Tells how far the phase has come, without storing it: a process that dies counts anew. */
-export function tellProgress(kernel: Kernel, repositoryId: string, done: number, of: number | null): void {
+export function tellProgress(
+  kernel: Kernel,
+  repositoryId: string,
+  phase: StoredScan['phase'],
+  done: number,
+  of: number | null,
+): void {
   const live = running.get(repositoryId)
-  if (!live) return
+  if (live?.state.phase !== phase) return
   running.set(repositoryId, { ...live, state: { ...live.state, done, of } })
   evidenceSettings(kernel).changes.tell(repositoryId)
 }

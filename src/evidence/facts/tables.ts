@@ -8,6 +8,8 @@ export interface RepositoryTable {
   source_kind: 'path' | 'url'
   /** Path or URL as added, without credentials. */
   source: string
+  /** Folders that a local repository consists of, as they were when it was added; none for an address. */
+  places: string[]
   added_at: ColumnType<Date, Date | string, never>
   /** Reading whose facts are shown; null before the first is complete. */
   current_reading: number | null
@@ -41,6 +43,18 @@ export interface BotTable {
   entry: string
 }
 
+/** Counts of the history at the head; instants are milliseconds since 1970. */
+export interface StoredSummary {
+  commits: number
+  merges: number
+  people: number
+  bots: number
+  firstCommitAt: number | null
+  lastCommitAt: number | null
+  releases: number
+  files: number
+}
+
 /** A component by path patterns. */
 export interface StoredComponent {
   name: string
@@ -68,6 +82,12 @@ export interface ReadingTable {
   /** Patterns of generated, vendored and lock files beyond the known ones. */
   generated: string[]
   read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** What the list of repositories tells. */
+  summary: ColumnType<StoredSummary | null, string | undefined, string>
+  /** True once the files of the head that measures look into were read. */
+  contents_read: boolean
+  /** Head up to which lines were counted and followed; null before the first time. */
+  lines_head: string | null
 }
 
 export interface CommitTable {
@@ -89,8 +109,6 @@ export interface CommitTable {
   subject: string
   kind: string | null
   reverts: string
-  /** Generation of the repository from which its lines are known; null until they were counted. */
-  lines_generation: number | null
 }
 
 export interface ChangeTable {
@@ -102,8 +120,18 @@ export interface ChangeTable {
   status: string
   path: string
   from_path: string | null
-  added: number | null
-  deleted: number | null
+}
+
+/** Lines of one counted commit. */
+export interface LineCountTable {
+  workspace_id: string
+  repository_id: string
+  reading: number
+  commit_number: number
+  /** Generation of the repository from which they are known. */
+  generation: number
+  /** Position of the change, lines added and lines deleted, three numbers for each change that was counted. */
+  counts: number[]
 }
 
 export interface FileTable {
@@ -148,6 +176,7 @@ export interface EvidenceTables {
   git_change: ChangeTable
   git_file: FileTable
   git_tag: TagTable
+  git_line_count: LineCountTable
   git_line_survival: LineSurvivalTable
 }
 

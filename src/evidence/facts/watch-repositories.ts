@@ -14,6 +14,7 @@ const fetchEvery = 10 * 60_000
  */
 export function watchRepositories(kernel: Kernel): { stop(): void } {
   const watches = new Map<string, { close(): void }>()
+  const asked = new Set<string>()
   let stopped = false
 
   async function follow() {
@@ -32,8 +33,11 @@ export function watchRepositories(kernel: Kernel): { stop(): void } {
     }
     for (const { id, source_kind: kind } of rows) {
       if (stopped || watches.has(id)) continue
-      watches.set(id, kind === 'url' ? fetchInTurn(kernel, id) : await watchFolder(kernel, id))
-      await scanSoon(kernel, id)
+      const watch = kind === 'url' ? fetchInTurn(kernel, id) : await watchFolder(kernel, id)
+      if (watch) watches.set(id, watch)
+      if (watch && stopped) watch.close()
+      if (!asked.has(id)) await scanSoon(kernel, id)
+      asked.add(id)
     }
   }
 
@@ -42,24 +46,28 @@ export function watchRepositories(kernel: Kernel): { stop(): void } {
     if (what === 'removed' || !watches.has(id)) following()
   })
   following()
+  // Where several processes share a database, another one may add or remove a repository.
+  const timer = setInterval(following, 30_000)
+  timer.unref()
   return {
     stop() {
       stopped = true
+      clearInterval(timer)
       stopListening()
       for (const watch of watches.values()) watch.close()
     },
   }
 }
 
-async function watchFolder(kernel: Kernel, id: string): Promise<RepositoryWatch | { close(): void }> {
+/** Null where it cannot be read now: its scan tells why, and each later scan looks again. */
+async function watchFolder(kernel: Kernel, id: string): Promise<RepositoryWatch | null> {
   try {
-    const repository = await openRead(kernel, id)
-    if (repository) return watchRepository(repository, { onChange: () => void scanSoon(kernel, id) })
+    const repository = await openRead(kernel, id, new AbortController().signal)
+    return repository && watchRepository(repository, { onChange: () => void scanSoon(kernel, id) })
   } catch (error) {
-    // Its scan tells why it cannot be read; once it can be, whoever mended it asks for a scan.
-    if (!(error instanceof Refusal)) throw error
+    if (error instanceof Refusal) return null
+    throw error
   }
-  return { close() {} }
 }
 
 function fetchInTurn(kernel: Kernel, id: string) {

@@ -2,10 +2,10 @@ import { sql, type Transaction } from 'kysely'
 import type { Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 
-/** Lines that one commit added to and deleted from the paths that were counted. */
+/** Lines of one commit: position of the change, lines added, lines deleted, for each change that was counted. */
 export interface CountedCommit {
-  readonly hash: string
-  readonly counts: readonly { readonly path: string; readonly added: number; readonly deleted: number }[]
+  readonly commit_number: number
+  readonly counts: readonly number[]
 }
 
 /** Lines added by one delivered change to one path, and how many of them were gone again within 21 days. */
@@ -18,29 +18,18 @@ export interface SurvivalRow {
   readonly skewed: number
 }
 
-/** Stores the line counts of whole commits and marks those as counted; they show from the next generation on. */
+/** Stores the line counts of whole commits; they show from the next generation on. */
 export async function writeLines(
   transaction: Transaction<Tables>,
   key: ReadingKey,
   counted: readonly CountedCommit[],
 ): Promise<void> {
-  const counts = counted.flatMap(({ hash, counts }) => counts.map((count) => ({ hash, ...count })))
-  await sql`update git_change set added = line.added, deleted = line.deleted
-    from json_to_recordset(${JSON.stringify(counts)}::json)
-      as line (hash text, path text, added integer, deleted integer)
-    join git_commit on git_commit.hash = line.hash and git_commit.workspace_id = ${key.workspace_id}
-      and git_commit.repository_id = ${key.repository_id} and git_commit.reading = ${key.reading}
-    where git_change.workspace_id = ${key.workspace_id} and git_change.repository_id = ${key.repository_id}
-      and git_change.reading = ${key.reading} and git_change.commit_number = git_commit.number
-      and git_change.path = line.path`.execute(transaction)
-  await sql`update git_commit set lines_generation = (
-      select generation + 1 from repository
-      where workspace_id = ${key.workspace_id} and id = ${key.repository_id} for update)
-    where workspace_id = ${key.workspace_id} and repository_id = ${key.repository_id}
-      and reading = ${key.reading}
-      and hash in (select json_array_elements_text(${JSON.stringify(counted.map(({ hash }) => hash))}::json))`.execute(
-    transaction,
-  )
+  await sql`insert into git_line_count (workspace_id, repository_id, reading, generation, commit_number, counts)
+    select repository.workspace_id, repository.id, ${key.reading}::integer, generation + 1, line.*
+    from repository, json_to_recordset(${JSON.stringify(counted)}::json)
+      as line (commit_number integer, counts integer[])
+    where repository.workspace_id = ${key.workspace_id} and repository.id = ${key.repository_id}
+    on conflict do nothing`.execute(transaction)
 }
 
 /** Replaces what is known of how long added lines lasted. */

@@ -9,7 +9,7 @@ import { askForScan } from '../facts/ask-for-scan.ts'
 import { waitingScan } from '../facts/scan-state.ts'
 
 /**
- * Adds a repository whose source a `SourcePolicy` has let pass, and asks for its first scan. Answers with its id.
+ * Adds a repository whose source `vetSource` has let pass, and asks for its first scan. Answers with its id.
  * One that was added before is scanned again instead of standing there twice.
  */
 export const addRepository = defineOperation({
@@ -18,6 +18,8 @@ export const addRepository = defineOperation({
     kind: z.enum(['path', 'url']),
     source: z.string().min(1).max(4096),
     name: z.string().trim().min(1).max(200).optional(),
+    /** Folders that a local repository consists of, with links resolved. */
+    places: z.array(z.string().max(4096)).max(3).default([]),
   }),
   access: ['owner'],
   by: 'person',
@@ -41,6 +43,7 @@ export const addRepository = defineOperation({
           name,
           source_kind: input.kind,
           source: input.source,
+          places: input.places,
           added_at: context.clock(),
           scan: JSON.stringify(waitingScan),
         })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineOperation, Refusal } from '#kernel'
+import { countRepositoryLines } from '../facts/count-repository-lines.ts'
 import { gatherRepository } from '../facts/gather-repository.ts'
 import { findRepository } from './repository-rows.ts'
 
@@ -19,7 +20,10 @@ export const cancelScan = defineOperation({
     if (over) {
       throw new Refusal('conflict', 'There is no scan to cancel.', 'Ask for one first.')
     }
-    for (const job of jobs) await context.jobs.cancel(gatherRepository, job)
+    for (const job of jobs) {
+      await context.jobs.cancel(gatherRepository, job)
+      await context.jobs.cancel(countRepositoryLines, job)
+    }
     await context.transaction
       .updateTable('repository')
       .set({ scan: JSON.stringify({ ...scan, phase: 'cancelled' }), scan_jobs: [] })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineOperation, Refusal, type OperationContext } from '#kernel'
 import { loadEvidence, type LoadedEvidence } from '../facts/load-evidence.ts'
@@ -15,6 +16,8 @@ export const listFacts = defineOperation({
     measure: z.string(),
     cursor: z.coerce.number().int().min(0).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(50),
+    /** True for all of them, as an export has them. */
+    whole: z.boolean().default(false),
   }),
   access: ['owner', 'leader', 'member'],
   writes: false,
@@ -34,7 +37,7 @@ export const listFacts = defineOperation({
       )
     }
     const ordered = newestFirst(loaded.evidence, facts)
-    const page = ordered.slice(input.cursor, input.cursor + input.limit)
+    const page = input.whole ? ordered : ordered.slice(input.cursor, input.cursor + input.limit)
     const next = input.cursor + page.length
     return {
       total: ordered.length,
@@ -60,12 +63,12 @@ async function toShapes(
   const { evidence, key } = loaded
   const hashes = commits.map((commit) => evidence.history.hashes[commit] ?? '')
   if (hashes.length === 0) return []
-  const rows = await context.transaction
-    .selectFrom('git_commit')
-    .select(['hash', 'subject'])
-    .where((each) => each.and({ ...key }))
-    .where('hash', 'in', hashes)
-    .execute()
+  const { rows } = await sql<{ hash: string; subject: string }>`select hash, subject from git_commit
+    where workspace_id = ${key.workspace_id} and repository_id = ${key.repository_id}
+      and reading = ${key.reading}
+      and hash in (select json_array_elements_text(${JSON.stringify(hashes)}::json))`.execute(
+    context.transaction,
+  )
   const subjects = new Map(rows.map((row) => [row.hash, row.subject]))
   return commits.map((commit, at) => ({
     hash: hashes[at] ?? '',

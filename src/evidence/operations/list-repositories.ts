@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
-import { loadRepositoryShape } from '../facts/repository-shape.ts'
+import { loadRepositoryShapes } from '../facts/repository-shape.ts'
 import { findRepository } from './repository-rows.ts'
 
 /** All repositories of the workspace by name, with what is known of each and where its scan stands. */
@@ -16,9 +16,7 @@ export const listRepositories = defineOperation({
       .where('workspace_id', '=', context.workspaceId)
       .orderBy('name')
       .execute()
-    const repositories = []
-    for (const row of rows) repositories.push(await loadRepositoryShape(context, row))
-    return { repositories }
+    return { repositories: await loadRepositoryShapes(context, rows) }
   },
 })
 
@@ -29,9 +27,9 @@ export const showRepository = defineOperation({
   access: ['owner', 'leader', 'member'],
   writes: false,
   async run(context, input) {
-    return loadRepositoryShape(
-      context,
-      await findRepository(context.transaction, context.workspaceId, input.repository),
-    )
+    const row = await findRepository(context.transaction, context.workspaceId, input.repository)
+    const [repository] = await loadRepositoryShapes(context, [row])
+    if (!repository) throw new Error('A repository that was found has no shape.')
+    return repository
   },
 })

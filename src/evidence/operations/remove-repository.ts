@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
+import { countRepositoryLines } from '../facts/count-repository-lines.ts'
+import { gatherRepository } from '../facts/gather-repository.ts'
 import { dropReadings } from '../facts/readings.ts'
 import { findRepository } from './repository-rows.ts'
 
@@ -12,6 +14,10 @@ export const removeRepository = defineOperation({
   writes: true,
   async run(context, input) {
     const repository = await findRepository(context.transaction, context.workspaceId, input.repository)
+    for (const job of repository.scan_jobs) {
+      await context.jobs.cancel(gatherRepository, job)
+      await context.jobs.cancel(countRepositoryLines, job)
+    }
     await dropReadings(context.transaction, context.workspaceId, repository.id, null)
     await context.transaction
       .deleteFrom('repository')

@@ -18,5 +18,7 @@ export async function vetSource(kernel: Kernel, input: unknown) {
   const allowed = await allowedSource(source, sourceRules(evidenceSettings(kernel)))
   const named = name === undefined ? {} : { name }
   if (allowed.kind === 'remote') return { kind: 'url' as const, source: allowed.url, ...named }
-  return { kind: 'path' as const, source: allowed.repository.root, ...named }
+  const { root, gitDir, commonDir } = allowed.repository
+  const places = [...new Set([root, gitDir, commonDir])]
+  return { kind: 'path' as const, source: root, places, ...named }
 }

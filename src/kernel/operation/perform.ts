@@ -73,6 +73,8 @@ async function inOneTransaction<Input, Output>(
   const result = await store.database
     .transaction()
     .setAccessMode(operation.writes ? 'read write' : 'read only')
+    // What reads sees one instant, however many statements it takes.
+    .setIsolationLevel(operation.writes ? 'read committed' : 'repeatable read')
     .execute(async (transaction) =>
       insideOperation(operation.name, async () => {
         let details: AuditDetails = {}

@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { guard } from './guard.ts'
 import { answerProblem, problem } from './problem.ts'
@@ -7,12 +8,15 @@ import { addRoutes, NotReady, type ApiHost } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addWebApp } from './web-app.ts'
 
+const mostBody = 1_048_576
+
 /** Everything that the server answers: the API, its health, and the pages for all the rest. */
 export function createApp(host: ApiHost): Hono {
   const app = new Hono()
   app.use(securityHeaders)
   app.use(guard)
   app.use(compress())
+  app.use(bodyLimit({ maxSize: mostBody, onError: tooLarge }))
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', (context) => answerReadiness(context, host))
   addRoutes(app, host)
@@ -38,4 +42,13 @@ export function createApp(host: ApiHost): Hono {
     return answerProblem(context, error)
   })
   return app
+}
+
+function tooLarge(context: Context): Response {
+  return problem(context, {
+    type: 'urn:leitstand:refusal:too-much',
+    title: 'Too much',
+    status: 413,
+    detail: 'The body is larger than 1 MiB.',
+  })
 }

@@ -11,11 +11,19 @@ export function download(
   name: string,
   rows: readonly FlatRow[],
 ): Response {
-  const file = `${name.replaceAll(/[^\w.-]+/g, '-')}.${format}`
-  const body = format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : csv(rows)
+  if (format === 'json') return downloadJson(context, name, rows)
+  return attach(context, `${name}.csv`, 'text/csv', csv(rows))
+}
+
+/** Answers a value as a JSON file to keep. */
+export function downloadJson(context: Context, name: string, value: object): Response {
+  return attach(context, `${name}.json`, 'application/json', `${JSON.stringify(value, null, 2)}\n`)
+}
+
+function attach(context: Context, file: string, type: string, body: string): Response {
   return context.body(body, {
     headers: {
-      'content-type': format === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8',
+      'content-type': `${type}; charset=utf-8`,
       'content-disposition': `attachment; filename="${file}"`,
     },
   })
@@ -33,5 +41,5 @@ export function csv(rows: readonly FlatRow[]): string {
 function cell(value: FlatRow[string] | undefined): string | number {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return value
-  return typeof value === 'object' ? value.join(' ') : String(value)
+  return typeof value === 'object' ? value.join('\n') : String(value)
 }

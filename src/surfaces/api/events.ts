@@ -17,17 +17,16 @@ export function events(context: Context, host: ApiHost): Response {
   const tell = async (stream: SSEStreamingApi) => {
     const told = new Map<string, string>()
     let status = ''
-    let wake = () => {}
-    stream.onAbort(() => wake())
+    const changes = noticeChanges()
+    stream.onAbort(() => changes.stop())
     while (!stream.aborted) {
       const now = JSON.stringify(host.status())
       if (now !== status) await stream.writeSSE({ event: 'status', data: now })
       status = now
       const kernel = host.kernel()
+      changes.listenTo(kernel)
       if (kernel) await tellRepositories(kernel, told, (event, data) => stream.writeSSE({ event, data }))
-      await somethingNew(kernel, (waking) => {
-        wake = waking
-      })
+      await changes.next()
     }
   }
   // What breaks off the telling is logged already; the page asks again by itself.
@@ -52,22 +51,41 @@ async function tellRepositories(
   }
 }
 
-/** Settles on the next change in this process, though not sooner than the pace allows, or when it is time to look. */
-function somethingNew(kernel: Kernel | null, wakeOn: (wake: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    const began = Date.now()
-    let stopListening = () => {}
-    const finish = () => {
+/** Notices changes in this process from now on, so that none between two looks is missed. */
+function noticeChanges() {
+  let news = false
+  let wake = () => {}
+  let stopListening = () => {}
+  let listeningTo: Kernel | null = null
+  return {
+    listenTo(kernel: Kernel | null) {
+      if (kernel === listeningTo || !kernel) return
+      listeningTo = kernel
+      stopListening = evidenceSettings(kernel).changes.listen(() => {
+        news = true
+        wake()
+      })
+    },
+    /** Settles when there is news, though not sooner than the pace allows, or when it is time to look. */
+    next(): Promise<void> {
+      return new Promise((resolve) => {
+        const earliest = Date.now() + tellEvery
+        let timer = setTimeout(finish, listeningTo && !news ? lookEvery : tellEvery)
+        wake = () => {
+          clearTimeout(timer)
+          timer = setTimeout(finish, Math.max(0, earliest - Date.now()))
+        }
+        function finish() {
+          clearTimeout(timer)
+          wake = () => {}
+          news = false
+          resolve()
+        }
+      })
+    },
+    stop() {
       stopListening()
-      clearTimeout(timer)
-      resolve()
-    }
-    let timer = setTimeout(finish, kernel ? lookEvery : tellEvery)
-    wakeOn(finish)
-    if (!kernel) return
-    stopListening = evidenceSettings(kernel).changes.listen(() => {
-      clearTimeout(timer)
-      timer = setTimeout(finish, Math.max(0, tellEvery - (Date.now() - began)))
-    })
-  })
+      wake()
+    },
+  }
 }

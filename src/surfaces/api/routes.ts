@@ -13,7 +13,7 @@ import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
 import type { StatusShape } from '#evidence/shape.ts'
 import { perform, Refusal, type Actor, type Kernel, type Operation } from '#kernel'
-import { download, type FlatRow } from './download.ts'
+import { download, downloadJson, type FlatRow } from './download.ts'
 import { events } from './events.ts'
 
 /** What the API needs of the process that serves it. */
@@ -68,14 +68,18 @@ export function addRoutes(app: Hono, host: ApiHost): void {
     const answer = await run(showFigures, query(context))
     const format = formatOf(context)
     if (format === null) return context.json(answer)
+    if (format === 'json') return downloadJson(context, 'measures', answer)
     return download(context, format, 'measures', answer.figures.map(flatFigure))
   })
   app.get(`${repository}/measures/:measure`, async (context) =>
     context.json(await run(showFigure, query(context))),
   )
-  app.get(`${repository}/measures/:measure/facts`, async (context) =>
-    context.json(await run(listFacts, query(context))),
-  )
+  app.get(`${repository}/measures/:measure/facts`, async (context) => {
+    const format = formatOf(context)
+    if (format === null) return context.json(await run(listFacts, query(context)))
+    const { facts } = await run(listFacts, { ...query(context), cursor: 0, limit: undefined, whole: true })
+    return download(context, format, 'facts', facts.map(flat))
+  })
   for (const table of tables) {
     app.get(`${repository}/${table}`, async (context) => {
       const format = formatOf(context)
@@ -144,5 +148,11 @@ function flatFigure(figure: Awaited<ReturnType<typeof showFigures.run>>['figures
     p75: figure.percentiles?.['75'] ?? null,
     p90: figure.percentiles?.['90'] ?? null,
     reason: figure.reason ?? null,
+    ...named('part', figure.parts),
+    ...named('dropped', figure.dropped),
   }
+}
+
+function named(kind: string, values: Readonly<Record<string, number>> = {}): FlatRow {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${kind}.${name}`, value]))
 }

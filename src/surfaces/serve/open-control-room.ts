@@ -3,10 +3,10 @@ import { configureEvidence } from '#evidence/facts/evidence-settings.ts'
 import { countRepositoryLines } from '#evidence/facts/count-repository-lines.ts'
 import { evidenceMigrations } from '#evidence/facts/evidence-migrations.ts'
 import { gatherRepository } from '#evidence/facts/gather-repository.ts'
+import { sweepClones } from '#evidence/facts/open-source.ts'
 import { watchRepositories } from '#evidence/facts/watch-repositories.ts'
 import { addRepository } from '#evidence/operations/add-repository.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
-import { removeUnfinishedClones } from '#evidence/git/clone-repository.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
 import { createKernel, openStore, perform, Refusal, startJobs, type Kernel } from '#kernel'
 
@@ -40,10 +40,11 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
   })
   configureEvidence(kernel, {
     cloneFolder: clones,
-    allowedRoots: [homedir(), options.folder, ...(options.repository === null ? [] : [options.repository])],
+    allowedRoots: [homedir(), options.folder, ...(await placesOf(options.repository))],
     allowPrivateHosts: environment['LEITSTAND_ALLOW_PRIVATE_HOSTS'] === 'yes',
   })
-  await removeUnfinishedClones(clones)
+  // The embedded database's folder is locked: no other process clones into it.
+  if (store.kind === 'pglite') await sweepClones(kernel)
   const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines])
   await addFirstRepository(kernel, options)
   const watching = watchRepositories(kernel)
@@ -78,6 +79,18 @@ async function repositoryStoodIn(folder: string): Promise<string | null> {
     return (await openRepository(folder)).path
   } catch (error) {
     if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+/** The folders of the repository that was named at the start: whoever starts the program may read it wherever it lies. */
+async function placesOf(named: string | null): Promise<string[]> {
+  if (named === null) return []
+  try {
+    const { root, gitDir, commonDir } = await openRepository(named)
+    return [root, gitDir, commonDir, named]
+  } catch (error) {
+    if (error instanceof Refusal) return [named]
     throw error
   }
 }
