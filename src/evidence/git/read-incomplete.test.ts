@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openRepository } from './open-repository.ts'
 import { readCommits } from './read-commits.ts'
+import { readableAgain } from './readable-again.ts'
 import { readState } from './read-state.ts'
 import { aFolder, aRepository, type TestRepository } from './testing/a-repository.ts'
 import { folderListing } from './testing/folder-listing.ts'
@@ -132,6 +133,25 @@ test('a missing tree costs the files of the commits that need it, which are name
     { commit: repository.hash('lost'), why: expect.stringContaining(tree) },
     { commit: repository.hash('next'), why: expect.stringContaining(tree) },
   ])
+})
+
+test('what could not be read is worth reading again only when its objects are all back', async () => {
+  const content = { 'x/a': '2' }
+  const repository = aRepository()
+    .commit({ files: { 'x/a': '1' } })
+    .commit({ as: 'lost', files: content })
+    .commit({ as: 'next', files: { 'x/a': '3' } })
+    .write()
+  lose(repository, repository.git('rev-parse', `${repository.hash('lost')}:x`))
+  const { repository: opened, report } = await readAll(repository.path)
+  const unreadable = report?.unreadable.map(({ commit }) => commit) ?? []
+  expect(unreadable).toEqual([repository.hash('lost'), repository.hash('next')])
+  expect(await readableAgain(opened, unreadable)).toBe(false)
+  expect(await readableAgain(opened, [...unreadable, 'f'.repeat(40)])).toBe(false)
+  expect(await readableAgain(opened, [])).toBe(false)
+  const back = repository.object('blob', content['x/a'])
+  repository.object('tree', Buffer.concat([Buffer.from('100644 a\0'), Buffer.from(back, 'hex')]))
+  expect(await readableAgain(opened, unreadable)).toBe(true)
 })
 
 test('many missing objects end in figures without renames, not in a hundred restarts', async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openRepository } from './open-repository.ts'
@@ -53,6 +53,18 @@ test('tags on blobs or trees, broken tags and other names are passed over, and t
     { tag: 'v0.0.9', commit, taggedAt: null },
     { tag: 'v1.0.0', commit, taggedAt: at('2026-02-01T00:00:00Z') },
   ])
+})
+
+test('tags whose names differ only in bytes that are no text stay two', async () => {
+  const repository = aRepository().commit().write()
+  const commit = repository.hash('main')
+  for (const byte of [0xff, 0xfe]) {
+    const line = Buffer.from(`${commit} refs/tags/-v1.0.0\n`, 'latin1')
+    line[line.indexOf('-v1')] = byte
+    appendFileSync(join(repository.path, '.git', 'packed-refs'), line)
+  }
+  const told = await readReleases(await openRepository(repository.path))
+  expect(told.map(({ tag }) => tag).sort()).toEqual([String.raw`\xfev1.0.0`, String.raw`\xffv1.0.0`])
 })
 
 test('packed tags are read like loose ones', async () => {

@@ -2,6 +2,7 @@ import type { History } from '#evidence/history/history.ts'
 import type { Release } from '#evidence/measures/evidence.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import type { GitRepository } from './open-repository.ts'
+import { pathText } from './path-text.ts'
 import { readRecordedTime } from './recorded-time.ts'
 import { compareVersions, parseVersion } from './release-version.ts'
 import { gitBytes, gitText } from './run-git.ts'
@@ -16,16 +17,56 @@ export interface RawRelease {
 
 /** Tags that name a version and peel to a commit; broken tags and those on trees or blobs are passed over. */
 export async function readReleases(repository: GitRepository): Promise<RawRelease[]> {
-  // The references are listed without their objects, because one missing object would end the listing of them all.
-  const refs = await gitText(repository, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags'])
-  const tags = refs.split('\n').flatMap((line) => {
-    const cut = line.indexOf(' ')
-    const tag = line.slice(cut + 1).replace(/^refs\/tags\//, '')
-    return cut !== -1 && parseVersion(tag) ? [{ tag, object: line.slice(0, cut) }] : []
+  try {
+    return await readAtOnce(repository)
+  } catch (error) {
+    // One damaged or missing object ends the listing of them all.
+    if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
+    return readObjectByObject(repository)
+  }
+}
+
+const atOnce = '--format=%(objectname) %(objecttype) %(*objectname) %(*objecttype)%00%(tagger)%00%(refname)'
+
+async function readAtOnce(repository: GitRepository): Promise<RawRelease[]> {
+  const tags = (await listTags(repository, atOnce)).map(({ tag, told }) => {
+    const [object = '', type, inner = '', innerType] = (told[0] ?? '').split(' ')
+    const isLight = type === 'commit'
+    const commit = isLight ? object : innerType === 'commit' ? inner : null
+    // Before 2.45 git looks through one tag only.
+    const nested = innerType === 'tag' ? inner : null
+    return { tag, commit, nested, taggedAt: isLight ? null : taggedAt(told[1] ?? '') }
   })
-  const targets = await readTargets(repository, [...new Set(tags.map(({ object }) => object))])
-  return tags.flatMap(({ tag, object }) => {
-    const target = targets.get(object)
+  const nested = tags.map((one) => one.nested).filter((object) => object !== null)
+  const peeled = nested.length === 0 ? null : await peel(repository, [...new Set(nested)])
+  return tags.flatMap(({ tag, commit: direct, nested, taggedAt }) => {
+    const commit = direct ?? peeled?.get(nested ?? '') ?? null
+    return commit === null ? [] : [{ tag, commit, taggedAt }]
+  })
+}
+
+/** The tags whose names hold a version, each with the fields of the format before its name. */
+async function listTags(
+  repository: GitRepository,
+  format: string,
+): Promise<{ tag: string; told: string[] }[]> {
+  const bytes = await gitBytes(repository, ['for-each-ref', format, 'refs/tags'])
+  return bytes
+    .toString('latin1')
+    .split('\n')
+    .flatMap((line) => {
+      const told = line.split('\0')
+      // Names may be any bytes: two that are different must not become the same text.
+      const tag = pathText(Buffer.from(told.pop() ?? '', 'latin1')).replace(/^refs\/tags\//, '')
+      return parseVersion(tag) ? [{ tag, told }] : []
+    })
+}
+
+async function readObjectByObject(repository: GitRepository): Promise<RawRelease[]> {
+  const tags = await listTags(repository, '--format=%(objectname)%00%(refname)')
+  const targets = await readTargets(repository, [...new Set(tags.map(({ told }) => told[0] ?? ''))])
+  return tags.flatMap(({ tag, told }) => {
+    const target = targets.get(told[0] ?? '')
     return target ? [{ tag, ...target }] : []
   })
 }
@@ -86,11 +127,16 @@ async function readTaggers(
     const lineEnd = bytes.indexOf(0x0a, from)
     const [hash = '', , size] = bytes.toString('latin1', from, lineEnd).split(' ')
     const header = bytes.toString('latin1', lineEnd + 1, lineEnd + 1 + Number(size)).split('\n\n', 1)[0] ?? ''
-    const tagger = readRecordedTime(/^tagger .*> (\d+ [+-]\d+)$/m.exec(header)?.[1] ?? '')
-    if (tagger) instants.set(hash, tagger.instant)
+    const at = taggedAt(/^tagger (.*)$/m.exec(header)?.[1] ?? '')
+    if (at !== null) instants.set(hash, at)
     from = lineEnd + 2 + Number(size)
   }
   return instants
+}
+
+/** The instant at the end of `Ada <ada@example.com> 1700000000 +0100`. */
+function taggedAt(tagger: string): number | null {
+  return readRecordedTime(/> (\d+ [+-]\d+)$/.exec(tagger)?.[1] ?? '')?.instant ?? null
 }
 
 const check = ['cat-file', '--batch-check=%(objecttype) %(objectname)'] as const

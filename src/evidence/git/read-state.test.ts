@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { openRepository } from './open-repository.ts'
 import { readState } from './read-state.ts'
+import { readReleases } from './read-releases.ts'
 import { aRepository } from './testing/a-repository.ts'
+import { countingGit } from './testing/counting-git.ts'
+import { readAll } from './testing/read-all.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 async function stateOf(repository: ReturnType<typeof aRepository>) {
   return readState(await openRepository(repository.path))
@@ -52,4 +57,26 @@ test('each key changes with what it stands for, and with nothing else', async ()
   expect(mapped.rereadKey).not.toBe(first.rereadKey)
   repository.git('replace', repository.hash('main'), repository.hash('one'))
   expect((await stateOf(repository)).rereadKey).not.toBe(mapped.rereadKey)
+})
+
+test('opening a repository, its state and its releases cost few processes', async () => {
+  const repository = aRepository()
+    .commit({ files: { '.mailmap': 'Ada <a@b.c>\n' } })
+    .tag('v1.0.0')
+    .tag('v1.0.1', { light: true })
+    .write()
+  const git = countingGit()
+  vi.stubEnv('PATH', git.path)
+  const opened = await openRepository(repository.path)
+  expect(git.count()).toBeLessThanOrEqual(2)
+  await readState(opened)
+  expect(git.count()).toBe(3)
+  await readReleases(opened)
+  expect(git.count()).toBe(1)
+  await readAll(repository.path)
+  const without = git.count()
+  repository.commit({ message: 'x\n\nCo-authored-by: Bo <bo@example.com>\n' }).write()
+  await readAll(repository.path)
+  // One more, for the names in trailers.
+  expect(git.count()).toBe(without + 1)
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import type { GitRepository } from './open-repository.ts'
 import { readBoundary } from './read-boundary.ts'
-import { gitText, runGit } from './run-git.ts'
+import { gitBytes, gitText, runGit } from './run-git.ts'
 
 /** What a rescan compares with the scan before. */
 export interface RepositoryState {
@@ -20,24 +20,49 @@ export interface RepositoryState {
   readonly refsKey: string
 }
 
+/** Is raised when commits are read differently than before, so that those read already are read again. */
+const readerVersion = '2'
+
 /** Reads the state in a few milliseconds. Refuses when HEAD names what is missing or is no commit. */
 export async function readState(repository: GitRepository): Promise<RepositoryState> {
-  const [branch, head, boundary, replaced, tags, grafts] = await Promise.all([
+  const [branch, { head, mailmap }, boundary, refs, grafts] = await Promise.all([
     readBranch(repository),
-    readHead(repository),
+    readHeadAndMailmap(repository),
     readBoundary(repository),
-    gitText(repository, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/replace']),
-    gitText(repository, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags']),
-    readFile(join(repository.commonDir, 'info', 'grafts'), 'utf8').catch(() => ''),
+    gitBytes(repository, ['for-each-ref', '--format=%(refname) %(objectname)', 'refs/replace', 'refs/tags']),
+    readFile(join(repository.commonDir, 'info', 'grafts'), 'latin1').catch(() => ''),
   ])
-  const mailmap = head === null ? '' : await readMailmap(repository)
+  const lines = refs.toString('latin1').split('\n')
+  const [replaced, tags] = ['refs/replace/', 'refs/tags/'].map((folder) =>
+    lines.filter((line) => line.startsWith(folder)).join('\n'),
+  )
   return {
     head,
     branch,
     boundary,
-    rereadKey: digest(replaced, grafts, boundary.join(' '), mailmap, String(repository.partial)),
-    refsKey: digest(tags),
+    rereadKey: digest(
+      readerVersion,
+      replaced ?? '',
+      grafts,
+      boundary.join(' '),
+      mailmap,
+      String(repository.partial),
+    ),
+    refsKey: digest(tags ?? ''),
   }
+}
+
+/** The commit and the mailmap's blob in one go; a mailmap that is not there, or missing from the clone, is ''. */
+async function readHeadAndMailmap(
+  repository: GitRepository,
+): Promise<{ head: string | null; mailmap: string }> {
+  // The mailmap last: git stops at it in a partial clone that lacks it.
+  const answer = await gitText(repository, ['cat-file', '--batch-check'], {
+    input: 'HEAD^{commit}\nHEAD:.mailmap\n',
+    accepted: [128],
+  })
+  const [head, mailmap] = answer.split('\n').map((line) => /^[0-9a-f]{40,64}(?= )/.exec(line)?.[0])
+  return { head: head ?? (await readHead(repository)), mailmap: mailmap ?? '' }
 }
 
 /** Short name of the branch that HEAD names, null when it names a commit outright. */
@@ -63,10 +88,6 @@ export async function readHead(repository: GitRepository): Promise<string | null
     `HEAD of ${repository.path} names ${named.trim()}, which is missing or no commit.`,
     'Repair the clone, or check out a branch that is whole.',
   )
-}
-
-async function readMailmap(repository: GitRepository): Promise<string> {
-  return gitText(repository, ['rev-parse', '--verify', '--quiet', 'HEAD:.mailmap'], { accepted: [1, 128] })
 }
 
 function digest(...parts: readonly string[]): string {
