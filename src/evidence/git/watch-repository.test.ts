@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -72,6 +72,21 @@ test('of a linked worktree its own HEAD counts, and the branches that all share'
   const { change } = await watching(tree)
   expect(await change(() => repository.git('-C', tree, 'checkout', '-q', '--detach'))).toBeLessThan(atOnce)
   expect(await change(() => repository.git('branch', 'third'))).toBeLessThan(atOnce)
+})
+
+test('what makes commits be read differently is told, too', async () => {
+  const origin = aRepository().commit().commit().commit().write()
+  const path = join(aFolder(), 'clone')
+  origin.git('clone', '-q', '--bare', '--depth=1', `file://${origin.path}`, path)
+  const { change } = await watching(path)
+  const git = (...args: string[]) => origin.git('-C', path, ...args)
+  const times = [
+    await change(() => git('fetch', '-q', '--unshallow')),
+    await change(() => git('replace', 'HEAD', 'HEAD~1')),
+    await change(() => git('replace', '-d', origin.hash('main'))),
+    await change(() => writeFileSync(join(path, 'info', 'grafts'), `${origin.hash('main')}\n`)),
+  ]
+  expect(Math.max(...times)).toBeLessThan(atOnce)
 })
 
 test('what concerns no reference is not told', async () => {

@@ -6,8 +6,8 @@ import type { GitRepository } from './open-repository.ts'
 
 export interface WatchOptions {
   /**
-   * Is called when HEAD, a branch or a tag changed, or the repository went or came back; also when references were only
-   * packed, and once for changes that come together.
+   * Is called when HEAD, a branch, a tag, a replaced commit or the depth of a shallow clone changed, or the repository
+   * went or came back; also when references were only packed, and once for changes that come together.
    */
   readonly onChange: () => void
   /** Milliseconds between looks where no event tells anything; by default five seconds. */
@@ -26,6 +26,7 @@ const pause = 30
 const mostFolders = 64
 /** Files read at the same time. */
 const atOnce = 32
+const refFolders = ['heads', 'tags', 'replace'] as const
 
 /**
  * Watches which commits HEAD, the branches and the tags of a repository name. A change is told within about 100 ms where
@@ -129,11 +130,12 @@ async function foldersToWatch({ gitDir, commonDir }: GitRepository): Promise<str
       gitDir,
       commonDir,
       join(commonDir, 'refs'),
+      join(commonDir, 'info'),
       join(commonDir, 'reftable'),
       join(gitDir, 'reftable'),
     ]),
   ]
-  const refs = await walk([join(commonDir, 'refs', 'heads'), join(commonDir, 'refs', 'tags')])
+  const refs = await walk(refFolders.map((folder) => join(commonDir, 'refs', folder)))
   const there = await identityOf(gitDir)
   // Where the repository has gone, its next ancestor tells when it comes back.
   return there === null ? [await nextAncestor(gitDir)] : [...top, ...refs.folders].slice(0, mostFolders)
@@ -146,9 +148,10 @@ async function nextAncestor(folder: string): Promise<string> {
 
 /** A digest of everything that says which commit a reference names, read without starting git. */
 async function readKey({ gitDir, commonDir }: GitRepository): Promise<string> {
-  const refs = await walk([join(commonDir, 'refs', 'heads'), join(commonDir, 'refs', 'tags')])
+  const refs = await walk(refFolders.map((folder) => join(commonDir, 'refs', folder)))
   const tables = [...new Set([gitDir, commonDir])].map((folder) => join(folder, 'reftable', 'tables.list'))
-  const single = [join(gitDir, 'HEAD'), ...tables, ...refs.files]
+  const ends = [join(commonDir, 'shallow'), join(commonDir, 'info', 'grafts')]
+  const single = [join(gitDir, 'HEAD'), ...ends, ...tables, ...refs.files]
   const contents: (string | null)[] = []
   for (let at = 0; at < single.length; at += atOnce) {
     const some = single.slice(at, at + atOnce).map((file) => readFile(file, 'latin1').catch(() => null))
