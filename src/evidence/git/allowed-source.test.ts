@@ -110,3 +110,10 @@ test('a host that nobody knows is not found', async () => {
     code: 'not-found',
   })
 })
+
+test.each([
+  ['ssh://git@127.0.0.1/a', '127.0.0.1'],
+  ['ssh://git@127.0.0.1:2222/a', '[127.0.0.1]:2222'],
+])('%s keeps the name %s, under which ssh knows its key', async (address, hostKey) => {
+  expect(await allowedSource(address, { roots: [], privateAddresses: true })).toMatchObject({ hostKey })
+})

@@ -25,6 +25,8 @@ export interface SourceRules {
 export interface RemoteSource extends RemoteAddress {
   /** Empty for an ssh host that is reached through a proxy of the user's own ssh configuration. */
   readonly addresses: readonly string[]
+  /** Name under which the user's own ssh knows the key of the host. */
+  readonly hostKey?: string
 }
 
 export type AllowedSource =
@@ -89,7 +91,10 @@ async function allowedRemote(source: RemoteAddress, rules: SourceRules): Promise
       'Use the https or ssh address.',
     )
   }
-  const host = source.transport === 'ssh' ? await sshHost(source.host) : { name: source.host, proxied: false }
+  const host =
+    source.transport === 'ssh'
+      ? await sshHost(source.host, source.port)
+      : { name: source.host, key: {}, proxied: false }
   if (host.proxied) return { ...source, addresses: [] }
   const addresses = await addressesOf(host.name)
   if (rules.privateAddresses !== true && addresses.some(isPrivateAddress)) {
@@ -99,7 +104,7 @@ async function allowedRemote(source: RemoteAddress, rules: SourceRules): Promise
       'Let whoever runs this program allow private addresses, or clone the repository and add its folder.',
     )
   }
-  return { ...source, addresses }
+  return { ...source, addresses, ...host.key }
 }
 
 /** Milliseconds for which the name service is waited for. */
@@ -114,7 +119,7 @@ async function addressesOf(host: string): Promise<string[]> {
 }
 
 /** The host that ssh would really speak to: the user's own configuration may give it another name, or a way around. */
-async function sshHost(host: string): Promise<{ name: string; proxied: boolean }> {
+async function sshHost(host: string, told: number | null) {
   const { stdout } = await promisify(execFile)('ssh', ['-G', '--', host]).catch(() => ({ stdout: '' }))
   const settings = new Map(
     stdout.split('\n').map((line): [string, string] => {
@@ -123,5 +128,8 @@ async function sshHost(host: string): Promise<{ name: string; proxied: boolean }
     }),
   )
   const isSet = (name: string) => !['', 'none'].includes(settings.get(name) ?? '')
-  return { name: settings.get('hostname') ?? host, proxied: isSet('proxycommand') || isSet('proxyjump') }
+  const name = settings.get('hostname') ?? host
+  const port = String(told ?? settings.get('port') ?? 22)
+  const hostKey = settings.get('hostkeyalias') ?? (port === '22' ? name : `[${name}]:${port}`)
+  return { name, key: { hostKey }, proxied: isSet('proxycommand') || isSet('proxyjump') }
 }

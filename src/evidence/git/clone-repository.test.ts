@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { allowedSource, type RemoteSource } from './allowed-source.ts'
@@ -108,6 +108,37 @@ test('over ssh the user’s own command is asked, and may ask nothing itself', a
   expect(readFileSync(join(folder, 'said'), 'utf8')).toMatch(
     /-oBatchMode=yes.* git@127\.0\.0\.1 git-upload-pack/,
   )
+})
+
+test('over ssh the address is the one that was looked at, and the key that of the name', async () => {
+  const repository = aRepository().commit().write()
+  const folder = aFolder()
+  const ssh = join(folder, 'ssh')
+  writeFileSync(ssh, `#!/bin/sh\necho "$@" >> ${folder}/said\nfor last; do :; done\nexec sh -c "$last"\n`)
+  chmodSync(ssh, 0o700)
+  vi.stubEnv('GIT_SSH_COMMAND', ssh)
+  const source: RemoteSource = {
+    kind: 'remote',
+    transport: 'ssh',
+    host: 'git.invalid',
+    port: null,
+    user: 'git',
+    url: `git@git.invalid:${repository.path}`,
+    addresses: ['192.0.2.7', '192.0.2.8'],
+  }
+  const said = async (one: RemoteSource, name: string) => {
+    await cloneRepository(one, join(folder, name))
+    const words = readFileSync(join(folder, 'said'), 'utf8')
+    rmSync(join(folder, 'said'))
+    return words
+  }
+  expect(await said(source, 'one')).toMatch(
+    /-oHostName=192\.0\.2\.7 -oHostKeyAlias=git\.invalid .*git@git\.invalid /,
+  )
+  expect(await said({ ...source, hostKey: '[git.invalid]:2222' }, 'two')).toContain(
+    ' -oHostKeyAlias=[git.invalid]:2222 ',
+  )
+  expect(await said({ ...source, addresses: [] }, 'proxied')).not.toContain('HostName')
 })
 
 test('a redirect is not followed', async () => {

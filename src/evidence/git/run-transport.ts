@@ -27,7 +27,7 @@ const hour = 3_600_000
 /**
  * Runs a git command that speaks to another machine, and answers what it wrote. The configuration of the user who runs
  * this program holds, with its credential helpers and ssh keys, but nothing asks a question, redirects are not
- * followed, and over http git connects to the very addresses that were looked at. Refuses when the other machine does;
+ * followed, and git connects to the very addresses that were looked at, over ssh to the first of them. Refuses when the other machine does;
  * throws the signal's reason when aborted.
  */
 export async function runTransport(
@@ -82,11 +82,21 @@ async function transportTo(source: RemoteSource, options: TransferOptions): Prom
       'submodule.recurse=false',
       'fetch.recurseSubmodules=false',
       'transfer.bundleURI=false',
-      ...(source.transport === 'ssh'
-        ? [`core.sshCommand=${await sshCommand()} -oBatchMode=yes -oConnectTimeout=30`]
-        : []),
+      ...(source.transport === 'ssh' ? [`core.sshCommand=${await sshCommand()} ${sshOptions(source)}`] : []),
     ],
   }
+}
+
+/** Through a proxy, which has no addresses here, nothing is pinned. */
+function sshOptions({ host, hostKey, addresses: [address] }: RemoteSource): string {
+  const pinned =
+    address === undefined || address === host
+      ? []
+      : [`HostName=${address.replaceAll('%', '%%')}`, `HostKeyAlias=${hostKey ?? host}`]
+  // Git hands the command to a shell.
+  const quoted = (text: string) =>
+    /^[\w.:=-]*$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+  return [...pinned, 'BatchMode=yes', 'ConnectTimeout=30'].map((one) => quoted(`-o${one}`)).join(' ')
 }
 
 /** The ssh that the user's own environment or configuration names. */
