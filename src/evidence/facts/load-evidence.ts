@@ -49,7 +49,7 @@ export async function loadEvidence(reader: Reader, repositoryId: string): Promis
 }
 
 /** The same for a repository whose row is at hand. */
-export async function loadEvidenceOf(
+async function loadEvidenceOf(
   reader: Reader,
   repository: Selectable<RepositoryTable>,
 ): Promise<LoadedEvidence> {

@@ -13,8 +13,6 @@ export const scopeQuery = z.object({
   language: z.enum(['en', 'de']).default('en'),
 })
 
-export type ScopeQuery = z.infer<typeof scopeQuery>
-
 /** The scope asked for; refuses a component that the repository does not have. */
 export function scopeOf(evidence: Evidence, component: string | undefined): Scope {
   if (component === undefined) return { kind: 'repository', name: evidence.repository }

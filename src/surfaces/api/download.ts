@@ -30,7 +30,7 @@ function attach(context: Context, file: string, type: string, body: string): Res
 }
 
 /** The rows as CSV with a header line; columns are those of all rows in the order of their first appearance. */
-export function csv(rows: readonly FlatRow[]): string {
+function csv(rows: readonly FlatRow[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return stringify(
     rows.map((row) => columns.map((name) => cell(row[name]))),

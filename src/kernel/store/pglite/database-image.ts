@@ -11,7 +11,7 @@ interface ImageIndex {
 const INDEX_LENGTH_BYTES = 4
 
 /** Packs the closed database in `folder`; the log files and locks of a running one are nothing to copy. */
-export function packImage(folder: string): Buffer {
+function packImage(folder: string): Buffer {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const pathOf = (entry: (typeof entries)[number]) =>
     join(entry.parentPath, entry.name).slice(folder.length + 1)
