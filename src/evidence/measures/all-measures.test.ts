@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ACommit } from '../history/testing/a-history.ts'
 import { allMeasures } from './all-measures.ts'
+import { arrivalsIn } from './arrivals.ts'
+import { authorship } from './authorship.ts'
 import { componentFacts } from './component-facts.ts'
 import { couplings } from './coupling.ts'
 import type { Evidence } from './evidence.ts'
@@ -9,6 +11,9 @@ import { onboarding } from './knowledge-onboarding.ts'
 import { silentFiles } from './knowledge-silent-files.ts'
 import type { Figure, Scope } from './measure.ts'
 import { outOfHours } from './pace-out-of-hours.ts'
+import { repairs } from './release-repairs.ts'
+import { changesIn } from './scope-changes.ts'
+import { headFilesIn } from './scope-files.ts'
 import { anEvidence, repositoryScope } from './testing/an-evidence.ts'
 
 const figuresOf = (evidence: Evidence) => {
@@ -70,6 +75,40 @@ test('measures of pace and onboarding show no commits and never follow the weeks
     expect(measure.personNear).toBe(true)
     expect(figures.get(`${measure.id} of shop`)).not.toHaveProperty('facts')
     expect(measure.window(busy.asOf, 2)).toEqual(measure.window(busy.asOf, 13))
+  }
+})
+
+test('a minute later nothing is reckoned anew that as-of does not change', () => {
+  const evidence = anEvidence({ commits, ...busy })
+  const later = { ...evidence, asOf: evidence.asOf + 60_000 }
+  const web: Scope = { kind: 'component', name: 'web' }
+  expect(authorship(later)).toBe(authorship(evidence))
+  expect(changesIn(later, web)).toBe(changesIn(evidence, web))
+  expect(headFilesIn(later, web)).toBe(headFilesIn(evidence, web))
+  expect(arrivalsIn(later, web)).toBe(arrivalsIn(evidence, web))
+  expect(repairs(later)).toBe(repairs(evidence))
+  expect(couplings(later, repositoryScope)[0]).toBe(couplings(evidence, repositoryScope)[0])
+})
+
+test('what a later as-of does change is reckoned anew', () => {
+  const evidence = anEvidence({ commits, ...busy })
+  const before = { ...evidence, asOf: (evidence.releases[1]?.at ?? 0) - 1 }
+  expect([before, evidence, before].map((each) => arrivalsIn(each, repositoryScope).list.length)).toEqual([
+    1, 2, 1,
+  ])
+  const fresh = (asOf: number) => anEvidence({ commits, ...busy, asOf })
+  const later = { ...evidence, asOf: evidence.asOf + 40 * 86_400_000 }
+  figuresOf(evidence)
+  expect(figuresOf(later)).toEqual(figuresOf(fresh(later.asOf)))
+  expect(couplings(later, repositoryScope)).toEqual(couplings(fresh(later.asOf), repositoryScope))
+  expect(silentFiles(later, repositoryScope)).toEqual(silentFiles(fresh(later.asOf), repositoryScope))
+})
+
+test('every measure that leaves bots out says so in both languages', () => {
+  for (const { definition, partNames } of allMeasures.filter((each) => each.partNames?.['bots'])) {
+    expect(definition.en).toMatch(/\bbots?\b/i)
+    expect(definition.de).toMatch(/\bBots?\b/)
+    expect(partNames?.['bots']?.de).toContain('Bots')
   }
 })
 

@@ -1,8 +1,8 @@
 import type { Evidence } from './evidence.ts'
 import type { Reason, Scope } from './measure.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts, type Parts } from './once-per-parts.ts'
 import { firstContaining } from './release-containment.ts'
-import { changesIn } from './scope-changes.ts'
+import { changesIn, type ComponentParts } from './scope-changes.ts'
 
 /** A version that reached its users: a deployment, or a release that stands in for one. */
 export interface Arrival {
@@ -48,9 +48,27 @@ export function concerning(arrivals: Arrivals): [position: number, arrival: Arri
   return [...arrivals.list.entries()].filter(([position]) => arrivals.concerns[position] === 1)
 }
 
-const byScope = oncePerEvidence((evidence) => {
+function byScope(evidence: Evidence): (scope: Scope) => Arrivals {
+  const all = allArrivals(evidence).filter((arrival) => arrival.at <= evidence.asOf)
+  // In order, so that as many up to another as-of are the same ones.
+  const latest = remembered(evidence)
+  if (latest.answer?.arrivals !== all.length)
+    latest.answer = { arrivals: all.length, of: scopesOf(evidence, all) }
+  return latest.answer.of
+}
+
+interface Remembered {
+  answer?: { readonly arrivals: number; readonly of: (scope: Scope) => Arrivals }
+}
+type ArrivalParts = Parts<'releases' | 'deployments'> & ComponentParts
+
+const remembered = oncePerParts(
+  ['releases', 'deployments', 'components', 'componentOf', 'repository'],
+  (): Remembered => ({}),
+)
+
+function scopesOf(evidence: ArrivalParts, all: readonly Arrival[]) {
   const known = new Map<string, Arrivals>()
-  const all = allArrivals(evidence)
   const whole = contain(evidence, all)
   return (scope: Scope): Arrivals => {
     if (scope.kind !== 'component') return whole
@@ -58,9 +76,10 @@ const byScope = oncePerEvidence((evidence) => {
     known.set(scope.name, answer)
     return answer
   }
-})
+}
 
-function allArrivals(evidence: Evidence): Arrival[] {
+/** Whatever arrives, in order, also after as-of. */
+const allArrivals = oncePerParts(['releases', 'deployments'], (evidence): readonly Arrival[] => {
   const arrivals: Arrival[] =
     evidence.deployments?.map(({ id, ...deployment }) => ({ name: id, ...deployment })) ??
     evidence.releases
@@ -73,12 +92,10 @@ function allArrivals(evidence: Evidence): Arrival[] {
         rolledBack: false,
         planned: null,
       }))
-  return arrivals
-    .filter((arrival) => arrival.at <= evidence.asOf)
-    .sort((a, b) => a.at - b.at || a.commit - b.commit || (a.name < b.name ? -1 : 1))
-}
+  return arrivals.sort((a, b) => a.at - b.at || a.commit - b.commit || (a.name < b.name ? -1 : 1))
+})
 
-function contain(evidence: Evidence, list: readonly Arrival[]): Arrivals {
+function contain(evidence: ArrivalParts, list: readonly Arrival[]): Arrivals {
   const firstOf = firstContaining(
     evidence.history,
     list.map((arrival) => arrival.commit),
@@ -91,7 +108,7 @@ function contain(evidence: Evidence, list: readonly Arrival[]): Arrivals {
   }
 }
 
-function ofComponent(evidence: Evidence, whole: Arrivals, scope: Scope): Arrivals {
+function ofComponent(evidence: ArrivalParts, whole: Arrivals, scope: Scope): Arrivals {
   const isForeign = (arrival: Arrival) => arrival.component !== null && arrival.component !== scope.name
   const own = whole.list.some(isForeign)
     ? contain(

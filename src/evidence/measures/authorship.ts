@@ -1,5 +1,4 @@
-import type { Evidence } from './evidence.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts, type Parts } from './once-per-parts.ts'
 import { humans, isEdge } from './people-changes.ts'
 
 /**
@@ -32,7 +31,7 @@ const [added, deleted] = ['A', 'D'].map((letter) => letter.charCodeAt(0))
  * `DOACalculator` and `AuthorshipInfo`): adding a file makes a maker, also a second one, and is no change; renaming is a
  * change; deleting is none. A co-author has made the change as well; a change by two is one change to everybody else.
  */
-export const authorship = oncePerEvidence((evidence): Authorship => {
+export const authorship = oncePerParts(['boundaryCommits'], (evidence): Authorship => {
   const touches = touchesByFile(evidence)
   const { start, person: toucher, made } = touches
   const people = evidence.history.people
@@ -84,7 +83,7 @@ export const authorship = oncePerEvidence((evidence): Authorship => {
 })
 
 /** For each file at the head who touched it and how, one entry a commit and person, and its number of changes. */
-function touchesByFile(evidence: Evidence) {
+function touchesByFile(evidence: Parts<'boundaryCommits'>) {
   const { history } = evidence
   const { start: peopleStart, people } = humans(evidence)
   const atHead = new Uint8Array(history.files.length)

@@ -49,3 +49,22 @@ test('a shallow clone has no truck factor and claims no risk', () => {
   const [web] = componentFacts(anEvidence({ commits, components, boundaryCommits: 1 }))
   expect(web).toMatchObject({ files: 1, truckFactor: null, keyPersonRisk: false })
 })
+
+test('thousands of components cost their files, not their number times all files', () => {
+  const count = 5000
+  const paths = Array.from({ length: 4 * count }, (_, n) => `c${n % count}/f${n}`)
+  const evidence = anEvidence({
+    commits: [{ id: 'a', at: '2026-01-05', author: 'ann', files: paths.map((path) => `A ${path}`) }],
+  })
+  const names = Array.from({ length: count }, (_, n) => `c${n}`)
+  const many = {
+    ...evidence,
+    components: names.map((name) => ({ name, paths: [`${name}/`] })),
+    componentOf: Int32Array.from(evidence.history.files, (path) => Number(path.slice(1, path.indexOf('/')))),
+  }
+  const started = performance.now()
+  const facts = componentFacts(many)
+  expect(performance.now() - started).toBeLessThan(700)
+  expect(facts).toHaveLength(count)
+  expect(facts.every(({ files, truckFactor }) => files === 4 && truckFactor === 1)).toBe(true)
+})

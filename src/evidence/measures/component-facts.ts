@@ -4,7 +4,7 @@ import type { Scope } from './measure.ts'
 import { peopleBand, type PeopleBand } from './people-band.ts'
 import { peopleChanges } from './people-changes.ts'
 import { headFilesIn } from './scope-files.ts'
-import { componentTruckFactor } from './truck-factor.ts'
+import { scopeTruckFactor } from './truck-factor.ts'
 import { lastDays } from './windows.ts'
 
 export interface ComponentFacts {
@@ -28,7 +28,7 @@ export function componentFacts(evidence: Evidence): ComponentFacts[] {
     const scope: Scope = { kind: 'component', name }
     const files = headFilesIn(evidence, scope)
     const { commits } = peopleChanges(evidence, scope, year)
-    const { factor } = evidence.boundaryCommits > 0 ? { factor: null } : componentTruckFactor(evidence, name)
+    const { factor } = evidence.boundaryCommits > 0 ? { factor: null } : scopeTruckFactor(evidence, scope)
     return {
       name,
       paths,

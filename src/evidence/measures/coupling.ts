@@ -2,7 +2,7 @@ import { changePairs, couplingRule, type ChangePair, type ChangeSets } from './c
 import type { Evidence } from './evidence.ts'
 import { structureDays } from './hotspots.ts'
 import type { Scope, Window } from './measure.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts, type Parts } from './once-per-parts.ts'
 import { peopleChanges } from './people-changes.ts'
 import { isFileIn } from './scope-files.ts'
 import { lastDays } from './windows.ts'
@@ -48,40 +48,46 @@ export function coupledChanges(evidence: Evidence, window?: Window) {
 }
 
 interface CouplingTable {
-  readonly key: string
+  /** The changes that it was made from, large ones included. */
+  readonly all: readonly number[]
   readonly commits: readonly number[]
   readonly large: number
-  readonly byBots: number
   readonly files: FileCoupling[]
   readonly components: Coupling[]
 }
 
-// The two windows that are asked for again and again: this one and, for the trend, the one before.
-const tables = oncePerEvidence((): CouplingTable[] => [])
+// The two windows that are asked for again and again: this one and, for the trend, the one before. They move with as-of,
+// but as long as the changes within them stay, so do their tables.
+const tables = oncePerParts(['components', 'componentOf', 'generated'], (): CouplingTable[] => [])
 const tablesKept = 2
 
-function couplingOf(evidence: Evidence, asked?: Window): CouplingTable {
+function couplingOf(evidence: Evidence, asked?: Window): CouplingTable & { readonly byBots: number } {
   const window = asked ?? lastDays(evidence.asOf, structureDays)
-  const key = `${window.from} ${window.to}`
+  const { commits: all, byBots } = peopleChanges(evidence, { kind: 'repository', name: '' }, window)
   const known = tables(evidence)
-  const found = known.find((table) => table.key === key)
-  if (found !== undefined) return found
-  const table = { key, ...calculate(evidence, window) }
+  const found = known.find((table) => isSame(table.all, all))
+  if (found !== undefined) return { ...found, byBots }
+  const table = calculate(evidence, all)
   known.unshift(table)
   known.length = Math.min(known.length, tablesKept)
-  return table
+  return { ...table, byBots }
 }
 
-function calculate(evidence: Evidence, window: Window): Omit<CouplingTable, 'key'> {
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at])
+}
+
+type CouplingParts = Parts<'components' | 'componentOf' | 'generated'>
+
+function calculate(evidence: CouplingParts, all: readonly number[]): CouplingTable {
   const { history, components } = evidence
-  const { commits: all, byBots } = peopleChanges(evidence, { kind: 'repository', name: '' }, window)
   const { commits, sets } = smallChanges(evidence, all)
   const atHead = new Uint8Array(history.files.length)
   for (const file of history.filesAtHead) atHead[file] = 1 - (evidence.generated[file] ?? 0)
   return {
+    all,
     commits,
     large: all.length - commits.length,
-    byBots,
     files: changePairs(sets, history.files.length, (file) => atHead[file] === 1)
       .map((pair) => nameFiles(evidence, pair))
       .sort(byDegree),
@@ -92,7 +98,7 @@ function calculate(evidence: Evidence, window: Window): Omit<CouplingTable, 'key
 }
 
 /** The changes of at most thirty files, each with its files. */
-function smallChanges({ history }: Evidence, all: readonly number[]) {
+function smallChanges({ history }: CouplingParts, all: readonly number[]) {
   const sets = { start: [0], items: [] as number[] } // filled below
   const commits: number[] = []
   const seenIn = new Int32Array(history.files.length).fill(-1)
@@ -118,7 +124,7 @@ function smallChanges({ history }: Evidence, all: readonly number[]) {
 }
 
 /** The same changes with the components of their files, generated ones left out, in place of the files. */
-function componentSets({ components, componentOf, generated }: Evidence, files: ChangeSets): ChangeSets {
+function componentSets({ components, componentOf, generated }: CouplingParts, files: ChangeSets): ChangeSets {
   const start = [0]
   const items: number[] = []
   const seenIn = new Int32Array(components.length).fill(-1)
@@ -135,14 +141,14 @@ function componentSets({ components, componentOf, generated }: Evidence, files: 
   return { start, items }
 }
 
-function nameFiles({ history, componentOf }: Evidence, pair: ChangePair): FileCoupling {
+function nameFiles({ history, componentOf }: CouplingParts, pair: ChangePair): FileCoupling {
   const [first, second] = [history.files[pair.a] ?? '', history.files[pair.b] ?? '']
   const [fileA, fileB] = first < second ? [pair.a, pair.b] : [pair.b, pair.a]
   const [componentA, componentB] = [componentOf[pair.a] ?? -1, componentOf[pair.b] ?? -1]
   return { ...named(pair, first, second), fileA, fileB, crossesComponents: componentA !== componentB }
 }
 
-function nameComponents({ components }: Evidence, pair: ChangePair): Coupling {
+function nameComponents({ components }: CouplingParts, pair: ChangePair): Coupling {
   return named(pair, components[pair.a]?.name ?? '', components[pair.b]?.name ?? '')
 }
 

@@ -1,7 +1,7 @@
 import { commitKinds, type CommitKind } from '../history/commit-fact.ts'
 import { hasFlag } from '../history/history.ts'
 import type { Evidence } from './evidence.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts } from './once-per-parts.ts'
 import { pathSort, type PathSort } from './path-sort.ts'
 import { commitsOfDelivered, filesOfDelivered, isDeliveredByBots } from './scope-changes.ts'
 
@@ -70,7 +70,7 @@ function announced({ history }: Evidence, commit: number): InvestmentKind | null
   return type === undefined ? null : kindOfType[type]
 }
 
-const sortsOfFiles = oncePerEvidence(({ history }) => history.files.map(pathSort))
+const sortsOfFiles = oncePerParts([], ({ history }) => history.files.map(pathSort))
 
 function kindByPaths(evidence: Evidence, delivered: number): InvestmentKind {
   const sorts = sortsOfFiles(evidence)

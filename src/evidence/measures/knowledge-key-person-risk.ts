@@ -5,7 +5,7 @@ import { silentAfterDays, silentFiles } from './knowledge-silent-files.ts'
 import type { Figure, Measure, Scope, Window } from './measure.ts'
 import { isEdge } from './people-changes.ts'
 import { deliveredIn, isDeliveredByBots } from './scope-changes.ts'
-import { componentTruckFactor } from './truck-factor.ts'
+import { scopeTruckFactor } from './truck-factor.ts'
 import { isWithin, lastDays } from './windows.ts'
 
 const weighedDays = 90
@@ -50,7 +50,7 @@ function computeKeyPersonRisk(evidence: Evidence, scope: Scope, asked: Window | 
     const changes = deliveredByPeople(evidence, component, window)
     for (const change of changes) delivered.add(change)
     weight += changes.length
-    if (componentTruckFactor(evidence, name).factor !== 1) continue
+    if (scopeTruckFactor(evidence, component).factor !== 1) continue
     componentsAtRisk++
     weightAtRisk += changes.length
   }

@@ -2,7 +2,7 @@ import { hasFlag } from '../history/history.ts'
 import type { Evidence } from './evidence.ts'
 import { noFigure, tooFew } from './figure.ts'
 import type { Figure, Measure, Scope, Window } from './measure.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts } from './once-per-parts.ts'
 import { humansOf } from './people-changes.ts'
 import { commitsOfDelivered } from './scope-changes.ts'
 import { day, fullWeeks, isWithin, week } from './windows.ts'
@@ -64,7 +64,7 @@ function daysToSettle(changes: readonly number[], asOf: number): number {
 }
 
 /** The instants of everybody's first ten delivered changes, in the order of the main line; nobody is told apart. */
-const firstChanges = oncePerEvidence((evidence): number[][] => {
+const firstChanges = oncePerParts([], (evidence): number[][] => {
   const { history } = evidence
   const changes: number[][] = []
   for (const delivered of history.delivered) {

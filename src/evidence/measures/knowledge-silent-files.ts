@@ -2,6 +2,7 @@ import { authorship } from './authorship.ts'
 import type { Evidence } from './evidence.ts'
 import type { Scope } from './measure.ts'
 import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts } from './once-per-parts.ts'
 import { humansOf, isEdge } from './people-changes.ts'
 import { headFilesIn } from './scope-files.ts'
 import { day, lastDays } from './windows.ts'
@@ -51,7 +52,7 @@ export function silentFiles(evidence: Evidence, scope: Scope): SilentFile[] {
 }
 
 /** The latest change of each file in the order of the history, as a commit, or -1 where none is known. */
-export const lastChanges = oncePerEvidence((evidence): Int32Array => {
+export const lastChanges = oncePerParts(['boundaryCommits'], (evidence): Int32Array => {
   const { history } = evidence
   const last = new Int32Array(history.files.length).fill(-1)
   for (let commit = 0; commit < history.length; commit++) {

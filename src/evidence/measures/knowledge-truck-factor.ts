@@ -3,7 +3,7 @@ import { noFigure, tooFew } from './figure.ts'
 import { avelino, knowledgeScopes, truckFactorTool, unknowable } from './knowledge-scopes.ts'
 import type { Figure, Measure, Scope } from './measure.ts'
 import { headFilesIn } from './scope-files.ts'
-import { componentTruckFactor, truckFactor } from './truck-factor.ts'
+import { scopeTruckFactor } from './truck-factor.ts'
 
 export const truckFactorMeasure: Measure = {
   ...knowledgeScopes,
@@ -33,11 +33,9 @@ function computeTruckFactor(evidence: Evidence, scope: Scope): Figure {
   const files = headFilesIn(evidence, scope)
   const reason = unknowable(evidence, files.length)
   if (reason !== null) return noFigure(reason, { sample: files.length })
-  const whole =
-    scope.kind === 'component' ? componentTruckFactor(evidence, scope.name) : truckFactor(evidence, files)
-  const { factor, filesWithAuthor } = whole
+  const { factor, filesWithAuthor } = scopeTruckFactor(evidence, scope)
   if (factor === null) return noFigure(tooFew('files', 1, 0), { sample: files.length })
-  const { factor: withoutGenerated } = truckFactor(evidence, files, { withGenerated: false })
+  const { factor: withoutGenerated } = scopeTruckFactor(evidence, scope, { withGenerated: false })
   return {
     value: factor,
     sample: files.length,

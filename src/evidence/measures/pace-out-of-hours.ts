@@ -2,7 +2,7 @@ import { hasFlag, unknownOffset } from '../history/history.ts'
 import type { Evidence } from './evidence.ts'
 import { noFigure } from './figure.ts'
 import type { Figure, Measure, Scope, SeriesPoint, Window } from './measure.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts } from './once-per-parts.ts'
 import { changesIn } from './scope-changes.ts'
 import { suppressDerivable } from './suppress-derivable.ts'
 import { day, fullWeeks, hour, isWithin, week } from './windows.ts'
@@ -67,7 +67,10 @@ function isShown(evidence: Evidence, scope: Scope, window: Window, known: readon
   return new Set(known.map((commit) => evidence.history.author[commit])).size >= peopleNeeded
 }
 
-const shownByWindow = oncePerEvidence(() => new Map<number, ReadonlySet<string>>())
+const shownByWindow = oncePerParts(
+  ['components', 'componentOf'],
+  () => new Map<number, ReadonlySet<string>>(),
+)
 
 function shownComponents(evidence: Evidence, window: Window): ReadonlySet<string> {
   const remembered = shownByWindow(evidence)

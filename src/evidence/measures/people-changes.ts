@@ -1,7 +1,7 @@
 import { hasFlag } from '../history/history.ts'
 import type { Evidence } from './evidence.ts'
 import type { Scope, Window } from './measure.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts, type Parts } from './once-per-parts.ts'
 import { changesIn } from './scope-changes.ts'
 import { isWithin } from './windows.ts'
 
@@ -31,18 +31,18 @@ export function peopleChanges(evidence: Evidence, scope: Scope, window: Window):
  * True where a shallow clone ends: without its parents a commit seems to have made every file, so that what it changed
  * is unknown.
  */
-export function isEdge({ history, boundaryCommits }: Evidence, commit: number): boolean {
+export function isEdge({ history, boundaryCommits }: Parts<'boundaryCommits'>, commit: number): boolean {
   return boundaryCommits > 0 && history.parentStart[commit] === history.parentStart[commit + 1]
 }
 
 /** Author and co-authors of a commit without bots, each once. */
-export function humansOf(evidence: Evidence, commit: number): Int32Array {
+export function humansOf(evidence: Parts<never>, commit: number): Int32Array {
   const { start, people } = humans(evidence)
   return people.subarray(start[commit], start[commit + 1])
 }
 
 /** The people of all commits in one list: those of commit i are `people[start[i] … start[i + 1])`. */
-export const humans = oncePerEvidence(({ history }) => {
+export const humans = oncePerParts([], ({ history }) => {
   const start = new Int32Array(history.length + 1)
   const people = new Int32Array(history.length + history.coauthors.length)
   const seenIn = new Int32Array(history.people).fill(-1)
@@ -65,7 +65,7 @@ export const humans = oncePerEvidence(({ history }) => {
  * People, bots apart, by the place of their first commit in the history: 0 for the first. Their own numbers follow the order of
  * reading and must decide nothing.
  */
-export const seniority = oncePerEvidence((evidence) => {
+export const seniority = oncePerParts([], (evidence) => {
   const rank = new Int32Array(evidence.history.people).fill(-1)
   let next = 0
   for (const person of humans(evidence).people) if (rank[person] === -1) rank[person] = next++

@@ -1,5 +1,5 @@
 import { hasFlag } from '../history/history.ts'
-import type { Evidence } from './evidence.ts'
+import { oncePerParts, type Parts } from './once-per-parts.ts'
 import { medianOf } from './percentiles.ts'
 import { firstContaining } from './release-containment.ts'
 import { hour } from './windows.ts'
@@ -17,7 +17,7 @@ export interface ReleaseContents {
  * The contents of every release, in the order of `evidence.releases`. A release that is no pre-release is compared with
  * earlier ones of its kind, a pre-release with everything earlier.
  */
-export function releaseContents(evidence: Evidence): ReleaseContents[] {
+export const releaseContents = oncePerParts(['releases'], (evidence): readonly ReleaseContents[] => {
   const order = [...evidence.releases.entries()].sort(([, a], [, b]) => a.at - b.at || a.commit - b.commit)
   const among = (included: typeof order) => {
     const first = firstContaining(
@@ -37,9 +37,12 @@ export function releaseContents(evidence: Evidence): ReleaseContents[] {
       leadTimeP50Hours: hours === undefined || hours.first ? null : medianOf(positive),
     }
   })
-}
+})
 
-function hoursByRelease(evidence: Evidence, among: { first: Int32Array; positions: readonly number[] }) {
+function hoursByRelease(
+  evidence: Parts<'releases'>,
+  among: { first: Int32Array; positions: readonly number[] },
+) {
   const { history, releases } = evidence
   const hours = new Map<number, { readonly first: boolean; readonly all: number[] }>()
   for (let commit = 0; commit < history.length; commit++) {

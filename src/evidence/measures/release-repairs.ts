@@ -1,5 +1,5 @@
 import type { Evidence, Release } from './evidence.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts, type Parts } from './once-per-parts.ts'
 import { firstContaining } from './release-containment.ts'
 import { day } from './windows.ts'
 
@@ -20,11 +20,27 @@ export interface Repair {
  * same first two parts and a higher rest; and the first release to contain a revert, made within fourteen days, of
  * something that the failed release was the first to contain.
  */
-export const repairs = oncePerEvidence((evidence): readonly Repair[] => {
-  const releases = evidence.releases.filter((release) => !release.prerelease && release.at <= evidence.asOf)
-  releases.sort((a, b) => a.at - b.at || a.commit - b.commit || (a.tag < b.tag ? -1 : 1))
-  return [...patchRepairs(releases), ...revertRepairs(evidence, releases)]
-})
+export function repairs(evidence: Evidence): readonly Repair[] {
+  const releases = allReleases(evidence).filter((release) => release.at <= evidence.asOf)
+  // In order, so that as many up to another as-of are the same ones.
+  const latest = remembered(evidence)
+  if (latest.answer?.releases !== releases.length) {
+    const found = [...patchRepairs(releases), ...revertRepairs(evidence, releases)]
+    latest.answer = { releases: releases.length, found }
+  }
+  return latest.answer.found
+}
+
+const allReleases = oncePerParts(['releases'], ({ releases }): readonly Release[] =>
+  releases
+    .filter((release) => !release.prerelease)
+    .sort((a, b) => a.at - b.at || a.commit - b.commit || (a.tag < b.tag ? -1 : 1)),
+)
+
+interface Remembered {
+  answer?: { readonly releases: number; readonly found: readonly Repair[] }
+}
+const remembered = oncePerParts(['releases'], (): Remembered => ({}))
 
 function* patchRepairs(releases: readonly Release[]): Generator<Repair> {
   for (const [failed, release] of releases.entries()) {
@@ -47,7 +63,7 @@ function isPatchOf(later: Release, earlier: Release): boolean {
   return false
 }
 
-function* revertRepairs(evidence: Evidence, releases: readonly Release[]): Generator<Repair> {
+function* revertRepairs(evidence: Parts<never>, releases: readonly Release[]): Generator<Repair> {
   const { history } = evidence
   const firstOf = firstContaining(
     history,

@@ -1,23 +1,25 @@
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { hasFlag, peopleOf, type History } from '../history/history.ts'
-import type { Evidence } from './evidence.ts'
 import type { Scope } from './measure.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import { oncePerParts, type Parts } from './once-per-parts.ts'
+
+/** What tells the changes of a component. */
+export type ComponentParts = Parts<'components' | 'componentOf' | 'repository'>
 
 /** Changes (commits that are no merges) that touch the scope, as indexes, oldest first. */
-export function changesIn(evidence: Evidence, scope: Scope): Int32Array {
+export function changesIn(evidence: ComponentParts, scope: Scope): Int32Array {
   if (scope.kind !== 'component') return wholeHistory(evidence).changes
   return perComponent(evidence).changes[componentIndex(evidence, scope)] ?? new Int32Array(0)
 }
 
 /** Delivered changes that touch the scope, each as its commit on the first-parent line, oldest first. */
-export function deliveredIn(evidence: Evidence, scope: Scope): Int32Array {
+export function deliveredIn(evidence: ComponentParts, scope: Scope): Int32Array {
   if (scope.kind !== 'component') return evidence.history.delivered
   return perComponent(evidence).delivered[componentIndex(evidence, scope)] ?? new Int32Array(0)
 }
 
 /** The files a delivered change touched: those of all the commits it brought in, each once. */
-export function filesOfDelivered(evidence: Evidence, delivered: number): ReadonlySet<number> {
+export function filesOfDelivered(evidence: Parts<never>, delivered: number): ReadonlySet<number> {
   const { history } = evidence
   const { start, commits } = broughtIn(evidence)
   const files = new Set<number>()
@@ -32,18 +34,28 @@ export function filesOfDelivered(evidence: Evidence, delivered: number): Readonl
 }
 
 /** The commits that a delivered change brought in, itself among them. */
-export function commitsOfDelivered(evidence: Evidence, delivered: number): Int32Array {
+export function commitsOfDelivered(evidence: Parts<never>, delivered: number): Int32Array {
   const { start, commits } = broughtIn(evidence)
   return commits.subarray(start[delivered], start[delivered + 1])
 }
 
 /** True when a delivered change holds nothing but what bots wrote. */
-export function isDeliveredByBots(evidence: Evidence, delivered: number): boolean {
-  const { history } = evidence
-  const commits = commitsOfDelivered(evidence, delivered)
-  const changes = commits.filter((commit) => !hasFlag(history, commit, 'merge'))
-  return (changes.length > 0 ? changes : commits).every((commit) => isByBots(history, commit))
+export function isDeliveredByBots(evidence: Parts<never>, delivered: number): boolean {
+  return botsOnly(evidence)[delivered] === 1
 }
+
+// A merge speaks only for itself where nothing else came with it.
+const botsOnly = oncePerParts([], (evidence) => {
+  const { history } = evidence
+  const answer = new Uint8Array(history.length)
+  for (const delivered of history.delivered) {
+    const commits = commitsOfDelivered(evidence, delivered)
+    const changes = commits.filter((commit) => !hasFlag(history, commit, 'merge'))
+    const all = (changes.length > 0 ? changes : commits).every((commit) => isByBots(history, commit))
+    answer[delivered] = all ? 1 : 0
+  }
+  return answer
+})
 
 /** True for a commit that a bot made and no person had a hand in, not even as the co-author whom a squash names. */
 export function isByBots(history: History, commit: number): boolean {
@@ -51,7 +63,7 @@ export function isByBots(history: History, commit: number): boolean {
   return peopleOf(history, commit).every((person) => history.botPerson[person] === 1)
 }
 
-const broughtIn = oncePerEvidence(({ history }) => {
+const broughtIn = oncePerParts([], ({ history }) => {
   const start = new Int32Array(history.length + 1)
   for (const delivered of history.deliveredBy) start[delivered + 1] = (start[delivered + 1] ?? 0) + 1
   for (let index = 0; index < history.length; index++)
@@ -67,11 +79,11 @@ const broughtIn = oncePerEvidence(({ history }) => {
   return { start, commits }
 })
 
-const wholeHistory = oncePerEvidence(({ history }) => ({
+const wholeHistory = oncePerParts([], ({ history }) => ({
   changes: Int32Array.from(history.flags.keys()).filter((commit) => !hasFlag(history, commit, 'merge')),
 }))
 
-const perComponent = oncePerEvidence((evidence) => {
+const perComponent = oncePerParts(['components', 'componentOf'], (evidence) => {
   const { history, components } = evidence
   const counts = new Int32Array(components.length)
   eachTouched(evidence, (component) => (counts[component] = (counts[component] ?? 0) + 1))
@@ -91,7 +103,7 @@ const perComponent = oncePerEvidence((evidence) => {
 
 /** Visits each component that a commit touches, once a commit and oldest first. A merge lists no changes. */
 function eachTouched(
-  { history, components, componentOf }: Evidence,
+  { history, components, componentOf }: Parts<'components' | 'componentOf'>,
   visit: (component: number, commit: number) => void,
 ) {
   const touchedBy = new Int32Array(components.length).fill(-1)
@@ -112,12 +124,18 @@ function sortedOnce(commits: Int32Array): Int32Array {
 }
 
 /** Position of the component that a scope names; refuses one that the repository does not have. */
-export function componentIndex(evidence: Evidence, scope: Scope): number {
-  const index = evidence.components.findIndex((component) => component.name === scope.name)
-  if (index !== -1) return index
+export function componentIndex(evidence: Parts<'components' | 'repository'>, scope: Scope): number {
+  const index = componentsByName(evidence).get(scope.name)
+  if (index !== undefined) return index
   throw new Refusal(
     'not-found',
     `The repository ${evidence.repository} has no component ${scope.name}.`,
     'Ask for one of the components that are listed for the repository.',
   )
 }
+
+// Of two components of one name the first counts.
+const componentsByName = oncePerParts(
+  ['components'],
+  ({ components }) => new Map(components.map(({ name }, index) => [name, index] as const).reverse()),
+)

@@ -1,6 +1,7 @@
 import { authorship } from './authorship.ts'
 import type { Evidence } from './evidence.ts'
-import { oncePerEvidence } from './once-per-evidence.ts'
+import type { Scope } from './measure.ts'
+import { oncePerParts } from './once-per-parts.ts'
 import { seniority } from './people-changes.ts'
 import { headFilesIn } from './scope-files.ts'
 
@@ -14,6 +15,11 @@ export interface TruckFactor {
   readonly people: readonly number[]
 }
 
+export interface TruckFactorOptions {
+  /** True unless given. */
+  readonly withGenerated?: boolean
+}
+
 /**
  * How many people have to leave until fewer than half of the files have an author left: the greedy heuristic of Avelino
  * et al. (ICPC 2016) with the rules of their reference tool (`PrunedGreedyTruckFactor`). The person with most files goes
@@ -23,7 +29,7 @@ export interface TruckFactor {
 export function truckFactor(
   evidence: Evidence,
   files: Int32Array,
-  { withGenerated = true }: { readonly withGenerated?: boolean } = {},
+  { withGenerated = true }: TruckFactorOptions = {},
 ): TruckFactor {
   const looked = withGenerated ? files : files.filter((file) => evidence.generated[file] !== 1)
   const { filesOf, changesOf, authorsLeft, filesWithAuthor } = gather(evidence, looked)
@@ -41,8 +47,8 @@ export function truckFactor(
     if (covered * 2 < looked.length) break
     removed.push(person)
     for (const file of filesOf.get(person) ?? []) {
-      const left = (authorsLeft[file] ?? 0) - 1
-      authorsLeft[file] = left
+      const left = (authorsLeft.get(file) ?? 0) - 1
+      authorsLeft.set(file, left)
       if (left === 0) covered--
     }
   }
@@ -51,29 +57,38 @@ export function truckFactor(
   return { factor: queue.length === 0 ? null : people.length, files: looked.length, filesWithAuthor, people }
 }
 
-/** The truck factor of a component with all its files, reckoned once for each evidence. */
-export function componentTruckFactor(evidence: Evidence, name: string): TruckFactor {
-  const known = byComponent(evidence)
-  const answer = known.get(name) ?? truckFactor(evidence, headFilesIn(evidence, { kind: 'component', name }))
-  known.set(name, answer)
+/** The truck factor of a scope's files at the head, reckoned once whatever as-of is. */
+export function scopeTruckFactor(
+  evidence: Evidence,
+  scope: Scope,
+  options: TruckFactorOptions = {},
+): TruckFactor {
+  const known = remembered(evidence)
+  const key = JSON.stringify([scope.kind === 'component' ? scope.name : null, options.withGenerated ?? true])
+  const answer = known.get(key) ?? truckFactor(evidence, headFilesIn(evidence, scope), options)
+  known.set(key, answer)
   return answer
 }
 
-const byComponent = oncePerEvidence(() => new Map<string, TruckFactor>())
+const remembered = oncePerParts(
+  ['components', 'componentOf', 'generated', 'boundaryCommits'],
+  () => new Map<string, TruckFactor>(),
+)
 
 function gather(evidence: Evidence, files: Int32Array) {
   const { start, person, changes, isAuthor } = authorship(evidence)
   const filesOf = new Map<number, number[]>()
   const changesOf = new Map<number, number>()
-  const authorsLeft = new Int32Array(evidence.history.files.length)
+  const authorsLeft = new Map<number, number>()
   let filesWithAuthor = 0
   for (const file of files) {
     for (let pair = start[file] ?? 0; pair < (start[file + 1] ?? 0); pair++) {
       const who = person[pair] ?? 0
       changesOf.set(who, (changesOf.get(who) ?? 0) + (changes[pair] ?? 0))
       if (isAuthor[pair] !== 1) continue
-      if (authorsLeft[file] === 0) filesWithAuthor++
-      authorsLeft[file] = (authorsLeft[file] ?? 0) + 1
+      const others = authorsLeft.get(file) ?? 0
+      if (others === 0) filesWithAuthor++
+      authorsLeft.set(file, others + 1)
       const known = filesOf.get(who)
       if (known === undefined) filesOf.set(who, [file])
       else known.push(file)
