@@ -1,16 +1,13 @@
 import type { Kernel } from '#kernel'
 import { readContents } from '../git/read-contents.ts'
 import type { GitRepository } from '../git/open-repository.ts'
-import { filesOf, hasFlag } from '../history/history.ts'
-import type { Evidence } from '../measures/evidence.ts'
-import { isWithin, lastDays } from '../measures/windows.ts'
-import { loadOutside } from './load-evidence.ts'
+import { filesChangedInYear } from '../measures/files-changed-in-year.ts'
+import { loadOutside, type LoadedEvidence } from './load-evidence.ts'
 import { raiseGeneration } from './readings.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
 import { writeContents } from './write-files.ts'
 
 const batch = 1000
-const days = 365
 
 /** Reads the files of the head that were changed within a year and not read yet; no measure looks into others. */
 export async function gatherContents(
@@ -19,8 +16,9 @@ export async function gatherContents(
   source: GitRepository,
   signal: AbortSignal,
 ): Promise<void> {
-  const { evidence, key, reading } = await loadOutside(kernel, repositoryId)
-  const blobs = await unreadBlobs(kernel, key, changedPaths(evidence))
+  const loaded = await loadOutside(kernel, repositoryId)
+  const { key, reading } = loaded
+  const blobs = await unreadBlobs(kernel, loaded)
   if (blobs.length === 0 && reading.contents_read) return
   if (blobs.length > 0)
     await enterPhase(kernel, repositoryId, { phase: 'contents', done: 0, of: blobs.length, error: null })
@@ -46,27 +44,13 @@ export async function gatherContents(
   })
 }
 
-function changedPaths({ history, asOf }: Evidence): Set<string> {
-  const window = lastDays(asOf, days)
-  const changed = new Set<number>()
-  for (let commit = 0; commit < history.length; commit++) {
-    if (hasFlag(history, commit, 'merge') || !isWithin(window, history.committedAt[commit] ?? 0)) continue
-    for (const file of filesOf(history, commit)) changed.add(file)
-  }
-  const atHead = Array.from(history.filesAtHead).filter((file) => changed.has(file))
-  return new Set(atHead.map((file) => history.files[file] ?? ''))
-}
-
-async function unreadBlobs(
-  kernel: Kernel,
-  key: { workspace_id: string; repository_id: string; reading: number },
-  paths: ReadonlySet<string>,
-): Promise<string[]> {
+/** Blobs of the files that a measure looks into and that were not read yet. */
+async function unreadBlobs(kernel: Kernel, { key, evidence }: LoadedEvidence): Promise<string[]> {
   const files = await kernel.store.database
     .selectFrom('git_file')
     .select(['path', 'blob'])
     .where((each) => each.and({ ...key }))
     .where('complexity', 'is', null)
     .execute()
-  return [...new Set(files.filter((file) => paths.has(file.path)).map((file) => file.blob))]
+  return [...new Set(filesChangedInYear(evidence.history, files, evidence.asOf))]
 }

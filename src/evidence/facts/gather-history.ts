@@ -3,6 +3,7 @@ import type { Kernel, OperationContext } from '#kernel'
 import { identityKeys } from '../git/identity-keys.ts'
 import type { GitRepository } from '../git/open-repository.ts'
 import { readCommits, type CommitReading } from '../git/read-commits.ts'
+import { readableAgain } from '../git/readable-again.ts'
 import { joinReleases, readReleases, type RawRelease } from '../git/read-releases.ts'
 import { readState, type RepositoryState } from '../git/read-state.ts'
 import { readTree } from '../git/read-tree.ts'
@@ -13,7 +14,7 @@ import type { TreeFile } from '../history/history.ts'
 import { loadCommits } from './load-commits.ts'
 import type { StoredSummary } from './tables.ts'
 import { rememberCommits, rememberedCommits, rememberedHistory } from './remembered-commits.ts'
-import { layoutOf, type Layout } from './layout.ts'
+import { readLayout, type Layout } from '../git/read-layout.ts'
 import { assertThere, openReading, showReading, type OpenReading } from './readings.ts'
 import type { ReadingKey } from './reading-key.ts'
 import { loadBots } from './load-bots.ts'
@@ -36,6 +37,7 @@ export async function gatherHistory(
 ): Promise<number> {
   const { store } = kernel
   const state = await readState(source)
+  await forgetIfRepaired(kernel, repositoryId, source)
   const { reading, bots } = await store.transaction(async (transaction) => {
     const listed = await loadBots(transaction, store.workspaceId)
     // Who is a bot is decided while reading: another list asks for another reading.
@@ -62,6 +64,28 @@ export async function gatherHistory(
   signal.throwIfAborted()
   await finish(kernel, reading.key, source, state, [...unreadable])
   return read
+}
+
+/** Lets everything be read anew where commits that could not be read can be now. */
+async function forgetIfRepaired(kernel: Kernel, repositoryId: string, source: GitRepository): Promise<void> {
+  const { store } = kernel
+  const damaged = await store.database
+    .selectFrom('git_reading')
+    .select(['reading', 'unreadable'])
+    .where('workspace_id', '=', store.workspaceId)
+    .where('repository_id', '=', repositoryId)
+    .where((each) => each(each.fn<number>('cardinality', ['unreadable']), '>', 0))
+    .execute()
+  for (const { reading, unreadable } of damaged) {
+    if (!(await readableAgain(source, unreadable))) continue
+    await store.transaction(async (transaction) => {
+      await transaction
+        .updateTable('git_reading')
+        .set({ reread_key: 'repaired' })
+        .where((each) => each.and({ workspace_id: store.workspaceId, repository_id: repositoryId, reading }))
+        .execute()
+    })
+  }
 }
 
 async function countNew(source: GitRepository, head: string, known: readonly string[]): Promise<number> {
@@ -134,7 +158,7 @@ async function finish(
     state.head === null ? [] : readTree(source, state.head),
     readReleases(source),
   ])
-  const layout = await layoutOf(source, tree)
+  const layout = await readLayout(source, tree)
   const summary = await summaryOf(kernel, key, state.head, tree, releases)
   await kernel.store.transaction(async (transaction) => {
     await assertThere(transaction, key)

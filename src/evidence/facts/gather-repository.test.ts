@@ -54,6 +54,29 @@ describe.each(engines)('gathering on %s', (engine) => {
     expect(known.generation).toBeGreaterThan(0)
   })
 
+  test('what is removed while it is read leaves nothing behind', async () => {
+    const repository = aRepository()
+    for (let commit = 0; commit < 3000; commit++) repository.commit({ files: { [`f${commit}.ts`]: 'x\n' } })
+    const id = await gathering.add(repository.write().path)
+    await gathering.until(id, ({ scan }) => scan.phase === 'history' && scan.done > 0)
+    await perform(gathering.kernel, removeRepository, owner, { repository: id })
+    // The next repository waits for its turn, so the one that was removed has come to its end.
+    await gathering.until(await gathering.add(threeCommits().path), isDone)
+    expect(await storedCommits(id)).toBe(0)
+  })
+
+  test('a repository without a change within a year has no hotspots, and says so as a figure', async () => {
+    const id = await gathering.add(
+      aRepository()
+        .commit({ at: '2020-01-06T10:00:00Z', files: { 'a/x.ts': 'x\n' } })
+        .write().path,
+    )
+    await gathering.until(id, (known) => isDone(known))
+    const { figures } = await perform(gathering.kernel, showFigures, owner, { repository: id })
+    const hotspot = figures.find((figure) => figure.id === 'structure.hotspot')
+    expect(hotspot?.reason).not.toContain('not been read')
+  })
+
   test('a repository that is added twice stands there once', async () => {
     const repository = threeCommits()
     const first = await gathering.add(repository.path)

@@ -82,3 +82,23 @@ test('what was not read is unknown and not empty', async () => {
     componentOf: Int32Array.of(-1),
   })
 })
+
+test('a tag made a moment after its commit is a release as of that commit only where later tags are known', async () => {
+  const path = aRepository()
+    .commit({ at: '2026-01-05T12:00:00Z', files: { a: 'x\n' } })
+    .tag('v1.0.0', { at: '2026-01-05T12:00:05Z' })
+    .write().path
+  const { repository, history, tree, releases } = await readAll(path)
+  const parts = {
+    repository: repository.name,
+    asOf: history.committedAt[0] ?? 0,
+    history,
+    tree,
+    releases,
+    components: [],
+    generated: [],
+    boundaryCommits: 0,
+  }
+  expect(assembleEvidence(parts).releases).toEqual([])
+  expect(assembleEvidence({ ...parts, releasesUpTo: Infinity }).releases).toMatchObject([{ tag: 'v1.0.0' }])
+})

@@ -21,6 +21,8 @@ export interface EvidenceParts {
   readonly history: History
   readonly tree: readonly TreeFile[]
   readonly releases: readonly RawRelease[]
+  /** Instant up to which releases are known, where that is later than as-of: tags come a moment after their commit. */
+  readonly releasesUpTo?: number
   readonly components: readonly Component[]
   readonly generated: GeneratedRules
   readonly boundaryCommits: number
@@ -41,7 +43,7 @@ export function assembleEvidence(parts: EvidenceParts): Evidence {
     repository: parts.repository,
     asOf: parts.asOf,
     history,
-    releases: joinReleases(parts.releases, history, parts.asOf),
+    releases: joinReleases(parts.releases, history, parts.releasesUpTo ?? parts.asOf),
     components: parts.components,
     componentOf: Int32Array.from(history.files, (path) => componentOf(path)),
     generated: Uint8Array.from(history.files, (path) => Number(generated(path))),

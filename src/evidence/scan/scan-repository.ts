@@ -1,20 +1,19 @@
 import { assembleEvidence } from '../git/assemble-evidence.ts'
-import { deriveComponents } from '../git/components.ts'
-import { generatedPatterns, readGeneratedRules } from '../git/generated.ts'
+import { generatedPatterns } from '../git/generated.ts'
 import { type GitRepository, openRepository } from '../git/open-repository.ts'
 import { readBoundary } from '../git/read-boundary.ts'
 import { readCommits } from '../git/read-commits.ts'
 import { readContents } from '../git/read-contents.ts'
+import { readLayout } from '../git/read-layout.ts'
 import { readReleases } from '../git/read-releases.ts'
 import { readBranch, readHead } from '../git/read-state.ts'
-import { readTexts } from '../git/read-texts.ts'
 import { readTree } from '../git/read-tree.ts'
 import { gitText } from '../git/run-git.ts'
 import { buildHistory } from '../history/build-history.ts'
 import { commitColumns, type CommitStore } from '../history/commit-columns.ts'
 import type { TreeFile } from '../history/history.ts'
 import type { Evidence } from '../measures/evidence.ts'
-import { filesChangedInYear } from './files-changed-in-year.ts'
+import { filesChangedInYear } from '../measures/files-changed-in-year.ts'
 import { headAt } from './head-at.ts'
 import { readLines } from './read-lines.ts'
 import type { ScanReport } from './scan-report.ts'
@@ -77,13 +76,13 @@ async function readEvidence(
   const commits = commitColumns()
   // What does not wait for the history is read beside it; only the head of an earlier instant has to.
   const releasesRead = readReleases(repository)
-  const layoutRead = newest !== null && options.asOf === null ? readLayout(repository, newest, signal) : null
+  const filesRead = newest !== null && options.asOf === null ? readFiles(repository, newest, signal) : null
   releasesRead.catch(ignore)
-  layoutRead?.catch(ignore)
+  filesRead?.catch(ignore)
   if (newest !== null) await readHistory(repository, newest, commits, options, unreadable)
 
   const head = options.asOf === null || newest === null ? newest : headAt(commits, newest, options.asOf)
-  const { tree, components, generated } = await (layoutRead ?? readLayout(repository, head, signal))
+  const { tree, components, generated } = await (filesRead ?? readFiles(repository, head, signal))
   const history = buildHistory(commits, head, tree)
   const asOf = options.asOf ?? history.committedAt[history.length - 1] ?? 0
   const blobs = filesChangedInYear(history, tree, asOf)
@@ -104,6 +103,7 @@ async function readEvidence(
     history,
     tree,
     releases: await releasesRead,
+    ...(options.asOf === null ? { releasesUpTo: Number.POSITIVE_INFINITY } : {}),
     components,
     generated,
     boundaryCommits: (await readBoundary(repository)).length,
@@ -112,13 +112,9 @@ async function readEvidence(
   })
 }
 
-async function readLayout(repository: GitRepository, head: string | null, signal?: AbortSignal) {
+async function readFiles(repository: GitRepository, head: string | null, signal?: AbortSignal) {
   const tree: readonly TreeFile[] = head === null ? [] : await readTree(repository, head, signal)
-  const [components, generated] = await Promise.all([
-    deriveComponents(tree, (blobs) => readTexts(repository, blobs, signal)),
-    readGeneratedRules(repository, tree, signal),
-  ])
-  return { tree, components, generated }
+  return { tree, ...(await readLayout(repository, tree, signal)) }
 }
 
 async function readHistory(
