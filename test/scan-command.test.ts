@@ -167,7 +167,7 @@ describe('the page', () => {
     expect(status).toBe(0)
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
     expect(stdout).toContain(String.raw`evil\u{1b}[2J\u{a}name.ts`)
-    expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80)
+    expect(Math.max(...stdout.split('\n').map((line) => Array.from(line).length))).toBeLessThanOrEqual(80)
     for (const heading of [
       'Delivery',
       'Knowledge',

@@ -66,11 +66,11 @@ export function plainHistory(path: string): PlainCommit[] {
 }
 
 /** Joined by equal address without regard to case, and by the forge's no-reply address without its number. */
-export function personOf(address: string): string {
+function personOf(address: string): string {
   return address.toLowerCase().replace(/^\d+\+(?=.*@users\.noreply\.)/, '')
 }
 
-export function isBot(name: string, address: string): boolean {
+function isBot(name: string, address: string): boolean {
   return [name, address.split('@')[0] ?? ''].some(
     (text) => text.endsWith('[bot]') || ['dependabot', 'renovate', 'github-actions'].includes(text),
   )

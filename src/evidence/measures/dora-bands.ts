@@ -43,7 +43,7 @@ interface Table {
  * and what is worse than all to the last. The shares of 2023 are the groups' own figures; those of 2024 put the medium
  * group (10 %) before the high one (20 %) and therefore order nothing. Recovery of 2024 has one limit for both of them.
  */
-export const doraTables: Readonly<Record<DoraYear, Table>> = {
+const doraTables: Readonly<Record<DoraYear, Table>> = {
   2021: {
     'delivery.deployment-frequency': { elite: perDay, high: perMonth, medium: perHalfYear, low: 0 },
     'delivery.lead-time': { elite: hour, high: week, medium: 6 * month, low: Infinity },

@@ -51,7 +51,7 @@ export function hotspots(evidence: Evidence, scope: Scope, options: HotspotOptio
 }
 
 /** In how many of the commits each file of the history was changed. */
-export function changesByFile({ history }: Evidence, commits: readonly number[]): Int32Array {
+function changesByFile({ history }: Evidence, commits: readonly number[]): Int32Array {
   const changes = new Int32Array(history.files.length)
   const seenIn = new Int32Array(history.files.length).fill(-1)
   for (const commit of commits) {

@@ -26,7 +26,7 @@ const precedence: readonly InvestmentKind[] = ['feature', 'reliability', 'founda
  * (mending, taking back, being fast enough, testing) is reliability; what makes later work easier is foundation; what
  * has to be done to stand still is upkeep. No type announces learning: it needs a bet or a label.
  */
-export const kindOfType: Readonly<Record<CommitKind, InvestmentKind>> = {
+const kindOfType: Readonly<Record<CommitKind, InvestmentKind>> = {
   feat: 'feature',
   fix: 'reliability',
   revert: 'reliability',
@@ -41,7 +41,7 @@ export const kindOfType: Readonly<Record<CommitKind, InvestmentKind>> = {
 }
 
 /** What a change stands for that announces nothing and touches paths of one sort only. */
-export const kindOfSort: Readonly<Record<PathSort, InvestmentKind>> = {
+const kindOfSort: Readonly<Record<PathSort, InvestmentKind>> = {
   tests: 'reliability',
   ci: 'foundation',
   docs: 'upkeep',

@@ -56,7 +56,7 @@ export interface LeadTimeBucket {
 }
 
 /** Bounds in hours: 1, 2, 4, … up to 32,768 (3.7 years), each twice the one before, as spans of time are read. */
-export const leadTimeBounds: readonly number[] = [0, ...Array.from({ length: 16 }, (_, power) => 2 ** power)]
+const leadTimeBounds: readonly number[] = [0, ...Array.from({ length: 16 }, (_, power) => 2 ** power)]
 
 /** How lead times spread over steps that double; steps beyond the longest are left out, empty ones between are not. */
 export function leadTimeDistribution(times: readonly Pick<LeadTime, 'hours'>[]): LeadTimeBucket[] {

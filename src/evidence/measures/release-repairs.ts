@@ -4,7 +4,7 @@ import { firstContaining } from './release-containment.ts'
 import { day } from './windows.ts'
 
 /** A release is held to be repaired by one that follows within this time and differs in the patch part only. */
-export const patchWindow = 7 * day
+const patchWindow = 7 * day
 /** A release is held to have failed when one of its changes is reverted within this time. */
 export const revertWindow = 14 * day
 

@@ -8,7 +8,7 @@ import { structureScopes } from './structure-scopes.ts'
 import { day, fullWeeks, isWithin, week } from './windows.ts'
 
 /** Days within which a deleted line counts as reworked. */
-export const reworkDays = 21
+const reworkDays = 21
 const linesNeeded = 100
 
 export const churnRework: Measure = {
@@ -38,7 +38,7 @@ export const churnRework: Measure = {
 }
 
 /** The full weeks that ended 21 days before the week of as-of: line survival must have been followed from its start. */
-export function reworkWindow(asOf: number, weeks: number): Window {
+function reworkWindow(asOf: number, weeks: number): Window {
   return fullWeeks(asOf - reworkDays * day, weeks)
 }
 

@@ -5,7 +5,7 @@ export const day = 24 * hour
 export const week = 7 * day
 
 /** Start of the ISO week (Monday 0:00 UTC) that holds the instant. */
-export function weekStart(instant: number): number {
+function weekStart(instant: number): number {
   // 1970-01-01 was a Thursday: the Monday before it lies three days earlier.
   return Math.floor((instant + 3 * day) / week) * week - 3 * day
 }

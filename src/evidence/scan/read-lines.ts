@@ -1,5 +1,6 @@
 import { countLines } from '../git/count-lines.ts'
 import { lineSurvival } from '../git/line-survival.ts'
+import type { DiffOptions } from '../git/diff-commits.ts'
 import type { GitRepository } from '../git/open-repository.ts'
 import { changesByPath } from '../history/changes-by-path.ts'
 import type { CommitStore } from '../history/commit-columns.ts'
@@ -26,13 +27,26 @@ export async function readLines(
   options: ReadLinesOptions,
 ): Promise<LineCounts> {
   const window = widestWindow(options.asOf, options.weeks)
-  const asked = commitsWithin(history, window)
   const git = { exclude: options.exclude, ...(options.signal ? { signal: options.signal } : {}) }
+  const [counts, survival] = await Promise.all([
+    countWithin(repository, commits, commitsWithin(history, window), git, options.onProgress),
+    lineSurvival(repository, history, window, git),
+  ])
+  return { ...counts, survival }
+}
+
+async function countWithin(
+  repository: GitRepository,
+  commits: CommitStore,
+  asked: readonly string[],
+  git: DiffOptions,
+  onProgress: ReadLinesOptions['onProgress'],
+): Promise<Pick<LineCounts, 'added' | 'deleted'>> {
   const added = new Int32Array(commits.changePath.length).fill(-1)
   const deleted = new Int32Array(commits.changePath.length).fill(-1)
   let done = 0
   for await (const { hash, counts } of countLines(repository, asked, git)) {
-    options.onProgress?.(++done, asked.length)
+    onProgress?.(++done, asked.length)
     const changes = changesByPath(commits, hash)
     for (const [path, plus, minus] of counts) {
       const change = changes.get(path)
@@ -41,7 +55,7 @@ export async function readLines(
       deleted[change] = minus
     }
   }
-  return { added, deleted, survival: await lineSurvival(repository, history, window, git) }
+  return { added, deleted }
 }
 
 /** From the earliest to the latest instant that any measure looks at, but for those over a whole year or more. */

@@ -87,16 +87,18 @@ async function readEvidence(
   const asOf = options.asOf ?? history.committedAt[history.length - 1] ?? 0
   const blobs = filesChangedInYear(history, tree, asOf)
   options.onProgress?.({ phase: 'contents', done: 0, of: blobs.length })
-  const contents = await readContents(repository, blobs, undefined, signal ? { signal } : {})
-  const lines = options.lines
-    ? await readLines(repository, commits, history, {
-        asOf,
-        weeks: options.weeks,
-        exclude: generatedPatterns(generated, history.files),
-        ...(signal ? { signal } : {}),
-        onProgress: (done, of) => options.onProgress?.({ phase: 'lines', done, of }),
-      })
-    : null
+  const [contents, lines] = await Promise.all([
+    readContents(repository, blobs, undefined, signal ? { signal } : {}),
+    options.lines
+      ? readLines(repository, commits, history, {
+          asOf,
+          weeks: options.weeks,
+          exclude: generatedPatterns(generated, history.files),
+          ...(signal ? { signal } : {}),
+          onProgress: (done, of) => options.onProgress?.({ phase: 'lines', done, of }),
+        })
+      : null,
+  ])
   return assembleEvidence({
     repository: repository.name,
     asOf,

@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty'
 import { allMeasures } from '#evidence/measures/all-measures.ts'
 import { scanRepository } from '#evidence/scan/scan-repository.ts'
 import type { ScanReport } from '#evidence/scan/scan-report.ts'
-import { keepMemorySmall } from './keep-memory-small.ts'
+import { suitShortRun } from './suit-short-run.ts'
 import { progressLine } from './progress-line.ts'
 import type { ScanArguments } from './read-arguments.ts'
 import { scanPage } from './scan-page.ts'
@@ -17,7 +17,7 @@ const manyCommits = 20_000
 
 /** Scans one repository and writes the report to standard output. Throws what the scan refuses. */
 export async function scanCommand(args: ScanArguments): Promise<void> {
-  const collect = keepMemorySmall()
+  const collect = suitShortRun()
   const progress = progressLine(process.stderr)
   let commits = 0
   let report: ScanReport

@@ -46,7 +46,7 @@ function headline(heading: string, look: Look): string {
 
 function header({ repository, measures }: ScanReport, look: Look): string[] {
   const { sign } = look
-  const name = repository.path.split(/[\\/]/).filter(Boolean).at(-1) ?? repository.path
+  const name = repository.path.split(/[\\/]/).findLast(Boolean) ?? repository.path
   const asOf = measures[0]?.asOf ?? repository.lastCommitAt
   const head = repository.head === null ? 'no commits' : `at ${repository.head.slice(0, 10)}`
   const facts = [

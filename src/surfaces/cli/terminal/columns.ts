@@ -12,10 +12,12 @@ export function fit(text: string, columns: number, align: 'left' | 'right' = 'le
   return align === 'left' ? cut + room : room + cut
 }
 
+const segmenter = new Intl.Segmenter()
+
 /** At most so many columns of a path: its end says more than its beginning. */
 export function fitPath(path: string, columns: number): string {
   if (columnsOf(path) <= columns) return fit(path, columns)
-  const characters = [...path]
+  const characters = Array.from(segmenter.segment(path), ({ segment }) => segment)
   let kept = ''
   for (let at = characters.length - 1; at >= 0; at--) {
     const longer = (characters[at] ?? '') + kept
