@@ -79,9 +79,7 @@ function releasesOf(path: string) {
       b.version.localeCompare(a.version, 'en', { numeric: true }) ||
       (a.tag < b.tag ? -1 : 1),
   )
-  const asOf = Number(git(path, 'log', '-1', '--format=%ct').trim())
   return sorted
-    .filter(({ at }) => at <= asOf)
     .filter(({ commit }, index, all) => all.findIndex((other) => other.commit === commit) === index)
     .sort((a, b) => a.at - b.at)
 }
