@@ -11,6 +11,7 @@ import { gitText } from '../git/run-git.ts'
 import type { CommitFact } from '../history/commit-fact.ts'
 import { countHistory } from '../history/count-history.ts'
 import type { TreeFile } from '../history/history.ts'
+import { loadTags } from './load-files.ts'
 import { loadCommits } from './load-commits.ts'
 import type { StoredSummary } from './tables.ts'
 import { rememberCommits, rememberedCommits, rememberedHistory } from './remembered-commits.ts'
@@ -54,15 +55,17 @@ export async function gatherHistory(
   let read = 0
   if (state.head !== null && !reading.tips.includes(state.head)) {
     const known = reading.tips
-    const of = await countNew(source, state.head, known)
-    await enterPhase(kernel, repositoryId, { phase: 'history', done: 0, of, error: null })
+    // Of a few new commits nobody wants to know how many are left, and each git that is started takes its time.
+    const counting = shown ? Promise.resolve(null) : countNew(source, state.head, known)
+    await enterPhase(kernel, repositoryId, { phase: 'history', done: 0, of: null, error: null })
     const identityKey = identityKeys(store.workspaceKey)
     const commits = readCommits(source, { head: state.head, known, identityKey, bots, signal })
-    read = await storeCommits(kernel, repositoryId, reading, commits, of)
+    read = await storeCommits(kernel, repositoryId, reading, commits, counting)
     for (const { commit } of commits.report.unreadable) unreadable.add(commit)
   }
   signal.throwIfAborted()
-  await finish(kernel, reading.key, source, state, [...unreadable])
+  const sameTags = shown?.refsKey === state.refsKey
+  await finish(kernel, reading.key, source, state, { unreadable, sameTags })
   return read
 }
 
@@ -98,8 +101,14 @@ async function storeCommits(
   repositoryId: string,
   reading: OpenReading,
   commits: CommitReading,
-  of: number,
+  counting: Promise<number | null>,
 ): Promise<number> {
+  let of: number | null = null
+  counting.then(
+    (count) => (of = count),
+    // What kept git from counting keeps it from reading, too, and is told there.
+    () => {},
+  )
   let batch: CommitFact[] = []
   let changes = 0
   let next = reading.next
@@ -152,11 +161,11 @@ async function finish(
   key: ReadingKey,
   source: GitRepository,
   state: RepositoryState,
-  unreadable: readonly string[],
+  { unreadable, sameTags }: { readonly unreadable: ReadonlySet<string>; readonly sameTags: boolean },
 ): Promise<void> {
   const [tree, releases] = await Promise.all([
     state.head === null ? [] : readTree(source, state.head),
-    readReleases(source),
+    sameTags ? kernel.store.transaction((transaction) => loadTags(transaction, key)) : readReleases(source),
   ])
   const layout = await readLayout(source, tree)
   const summary = await summaryOf(kernel, key, state.head, tree, releases)
@@ -177,7 +186,7 @@ async function finish(
       })
       .where((each) => each.and({ ...key }))
       .execute()
-    await writeTags(transaction, key, releases)
+    if (!sameTags) await writeTags(transaction, key, releases)
     await writeTree(transaction, key, tree)
     await showReading(transaction, key)
   })

@@ -5,7 +5,7 @@ import { listRepositories } from '#evidence/operations/list-repositories.ts'
 import { perform, type Kernel } from '#kernel'
 import type { ApiHost } from './routes.ts'
 
-const tellEvery = 200
+const tellEvery = 40
 const lookEvery = 1000
 
 /**
