@@ -22,13 +22,14 @@ afterAll(async () => {
 const withTables = addresses.filter((address) => address !== '/repositories')
 
 test.each(withTables)('%s gives every table and every picture as a file', async (address) => {
-  const { page } = await aPage(browser)
-  await open(page, `${room.url}${address}?weeks=26`)
-  const controls = page
-    .getByRole('link', { name: / as (CSV|JSON)$/ })
-    .or(page.getByRole('button', { name: / as SVG$/ }))
-  expect(await controls.count()).toBeGreaterThan(1)
-  for (const control of await controls.all()) {
+  const first = await withControls(address)
+  const count = await first.controls.count()
+  expect(count).toBeGreaterThan(1)
+  await first.page.context().close()
+  for (let index = 0; index < count; index++) {
+    // Each from a page of its own: a browser lets one page have ten files without asking.
+    const { page, controls } = await withControls(address)
+    const control = controls.nth(index)
     const name = await control.getAttribute('aria-label')
     const [download] = await Promise.all([page.waitForEvent('download'), control.click()])
     const file = download.suggestedFilename()
@@ -49,8 +50,19 @@ test.each(withTables)('%s gives every table and every picture as a file', async 
       // Figures leave whole, as the API has them; tables as their rows.
       expect(Array.isArray(parsed.figures ?? parsed), name ?? file).toBe(true)
     } else expect(file).toMatch(/\.csv$/)
+    await page.context().close()
   }
 })
+
+async function withControls(address: string) {
+  const { page } = await aPage(browser)
+  await open(page, `${room.url}${address}?weeks=26`)
+  const controls = page
+    .getByRole('link', { name: / as (CSV|JSON)$/ })
+    .or(page.getByRole('button', { name: / as SVG$/ }))
+  await controls.first().waitFor()
+  return { page, controls }
+}
 
 test('nothing on any page and in any answer names an author', async () => {
   const { page } = await aPage(browser)
