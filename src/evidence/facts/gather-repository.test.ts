@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, renameSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { perform } from '#kernel'
 import { engines } from '#kernel/store/testing/a-store.ts'
-import { aRepository, type TestRepository } from '../git/testing/a-repository.ts'
+import { aFolder, aRepository, type TestRepository } from '../git/testing/a-repository.ts'
 import { replaceBots } from '../operations/bots.ts'
 import { cancelScan } from '../operations/cancel-scan.ts'
 import { listFacts } from '../operations/list-facts.ts'
@@ -132,6 +135,31 @@ describe.each(engines)('gathering on %s', (engine) => {
     expect(await gathering.until(id, isBot)).toMatchObject({ people: 1, commits: 3 })
     await perform(gathering.kernel, replaceBots, owner, { own: [] })
     await gathering.until(id, (known) => isDone(known) && known.people === 2)
+  })
+
+  test('a commit whose files could not be told is read again once its objects are back', async () => {
+    const repository = aRepository()
+      .commit({ files: { 'x/a': '1' } })
+      .commit({ files: { 'x/a': '2' } })
+      .write()
+    const objects = join(repository.path, '.git', 'objects')
+    const packs = readdirSync(join(objects, 'pack')).map((name) => join(objects, 'pack', name))
+    const aside = aFolder()
+    for (const pack of packs) renameSync(pack, join(aside, basename(pack)))
+    for (const pack of readdirSync(aside).filter((name) => name.endsWith('.pack'))) {
+      execFileSync('git', ['-C', repository.path, 'unpack-objects', '-q'], {
+        input: readFileSync(join(aside, pack)),
+      })
+    }
+    const tree = repository.git('rev-parse', 'HEAD~1:x')
+    const lost = join(objects, tree.slice(0, 2), tree.slice(2))
+    renameSync(lost, join(aside, 'lost'))
+    const id = await gathering.add(repository.path)
+    expect((await gathering.until(id, isDone)).unreadable.length).toBeGreaterThan(0)
+    renameSync(join(aside, 'lost'), lost)
+    await gathering.scan(id)
+    const known = await gathering.until(id, (now) => isDone(now) && now.unreadable.length === 0)
+    expect(known.commits).toBe(2)
   })
 
   test('an empty repository is read as empty, and its figures say why there are none', async () => {

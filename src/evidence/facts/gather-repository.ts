@@ -20,21 +20,20 @@ export const gatherRepository = defineJob({
       await gather(kernel, repositoryId, signal)
     } catch (error) {
       if (signal.aborted) {
+        forgetScan(kernel, repositoryId)
         if (signal.reason === 'cancelled') await tellCancelled(kernel, repositoryId)
         throw error
       }
       const told = toRefusalOrBug(error, 'repository-gather', kernel.log)
       await tellFailure(kernel, repositoryId, told)
       throw told
-    } finally {
-      forgetScan(kernel, repositoryId)
     }
   },
 })
 
 async function gather(kernel: Kernel, repositoryId: string, signal: AbortSignal): Promise<void> {
   const source = await openSource(kernel, repositoryId, signal)
-  if (source === null) return
+  if (source === null) return forgetScan(kernel, repositoryId)
   const read = await gatherHistory(kernel, repositoryId, source, signal)
   await gatherContents(kernel, repositoryId, source, signal)
   signal.throwIfAborted()

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal, type Kernel } from '#kernel'
-import { allowedSource } from '../git/allowed-source.ts'
-import type { RemoteSource } from '../git/allowed-source.ts'
+import { allowedSource, type RemoteSource } from '../git/allowed-source.ts'
 import { cloneRepository, removeUnfinishedClones } from '../git/clone-repository.ts'
 import { fetchRepository } from '../git/fetch-repository.ts'
 import { openRepository, type GitRepository } from '../git/open-repository.ts'
@@ -74,7 +73,7 @@ export async function sweepClones(kernel: Kernel): Promise<void> {
   }
 }
 
-/** Removes the clones of repositories that are no longer listed. */
+/** Removes the clone of a repository that is no longer listed. */
 export async function removeOrphanClone(kernel: Kernel, repositoryId: string): Promise<void> {
   await rm(cloneFolder(kernel, repositoryId), { recursive: true, force: true })
 }

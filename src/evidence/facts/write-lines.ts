@@ -26,9 +26,12 @@ export async function writeLines(
 ): Promise<void> {
   await sql`insert into git_line_count (workspace_id, repository_id, reading, generation, commit_number, counts)
     select repository.workspace_id, repository.id, ${key.reading}::integer, generation + 1, line.*
-    from repository, json_to_recordset(${JSON.stringify(counted)}::json)
+    from (
+      -- Locked, so that no generation is shown between this reading of it and the commit.
+      select workspace_id, id, generation from repository
+      where workspace_id = ${key.workspace_id} and id = ${key.repository_id} for update
+    ) as repository, json_to_recordset(${JSON.stringify(counted)}::json)
       as line (commit_number integer, counts integer[])
-    where repository.workspace_id = ${key.workspace_id} and repository.id = ${key.repository_id}
     on conflict do nothing`.execute(transaction)
 }
 

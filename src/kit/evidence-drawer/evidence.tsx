@@ -44,9 +44,7 @@ export function Evidence({ figure, place }: { readonly figure: ExplainedFigure; 
         {figure.personNear || !figure.hasFacts ? (
           <>
             <h3 className="mb-1 font-semibold">{words('drawer.facts')}</h3>
-            <p className="text-ink-2">
-              {words(figure.personNear ? 'drawer.factsPersonNear' : 'drawer.factsState')}
-            </p>
+            <p className="text-ink-2">{words(whyNoFacts(figure))}</p>
           </>
         ) : (
           <FactsList place={place} measure={figure.id} />
@@ -137,4 +135,9 @@ function Term({ name, children }: { readonly name: string; readonly children: Re
       <dd className="mt-1 text-ink-2">{children}</dd>
     </div>
   )
+}
+
+function whyNoFacts({ personNear, value }: ExplainedFigure) {
+  if (personNear) return 'drawer.factsPersonNear'
+  return value === null ? 'drawer.factsNoFigure' : 'drawer.factsState'
 }

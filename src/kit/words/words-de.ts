@@ -44,6 +44,7 @@ export const words: Record<keyof typeof en, string> = {
   'drawer.audience.company': 'Für alle im Unternehmen',
   'drawer.facts': 'Commits dahinter',
   'drawer.factsNone': 'Hinter dieser Zahl steht kein Commit.',
+  'drawer.factsNoFigure': 'Es gibt keine Zahl, also auch keine Commits dahinter.',
   'drawer.factsOf': '{shown, number} von {total, number}',
   'drawer.factsPersonNear':
     'Diese Zahl handelt davon, wie Menschen arbeiten. Sie hat keine Liste von Commits, damit niemand herausgegriffen werden kann.',

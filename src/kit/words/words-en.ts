@@ -41,6 +41,7 @@ export const words = {
   'drawer.audience.company': 'For everyone in the company',
   'drawer.facts': 'Commits behind it',
   'drawer.factsNone': 'No commit stands behind this figure.',
+  'drawer.factsNoFigure': 'There is no figure, and so there are no commits behind it.',
   'drawer.factsOf': '{shown, number} of {total, number}',
   'drawer.factsPersonNear':
     'This figure is about how people work. It has no list of commits, so that nobody can be picked out of it.',

@@ -13,6 +13,7 @@ export function Throughput() {
   const { byId, isKnown } = useFigures()
   const figure = byId.get('delivery.throughput')
   const series = figure?.series ?? []
+  const isDrawn = series.length > 1 && series.some(({ value }) => value !== null)
   return (
     <Section
       title={words('throughput.title')}
@@ -21,10 +22,8 @@ export function Throughput() {
     >
       <div ref={chart}>
         {!isKnown && <div className="skeleton h-50" />}
-        {figure && series.length > 1 && (
-          <SeriesChart title={figure.title} points={series} unit="count" height={200} />
-        )}
-        {figure && series.length < 2 && <p className="text-ink-2">{figure.reason}</p>}
+        {figure && isDrawn && <SeriesChart title={figure.title} points={series} unit="count" height={200} />}
+        {figure && !isDrawn && <p className="text-ink-2">{figure.reason}</p>}
       </div>
     </Section>
   )

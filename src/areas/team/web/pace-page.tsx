@@ -36,7 +36,7 @@ function OutOfHours() {
       >
         <FigureRow ids={[measure]} />
       </Section>
-      {figure && series.length > 1 && (
+      {figure && series.some(({ value }) => value !== null) && (
         <Section title={words('pace.trend')} actions={<Exports name={words('pace.trend')} chart={chart} />}>
           <div ref={chart} className="max-w-3xl">
             <SeriesChart title={figure.title} points={series} unit={figure.unit} height={200} />
