@@ -8,6 +8,7 @@ import { aFolder, aRepository, type TestRepository } from '../git/testing/a-repo
 import { replaceBots } from '../operations/bots.ts'
 import { cancelScan } from '../operations/cancel-scan.ts'
 import { listFacts } from '../operations/list-facts.ts'
+import { listRows } from '../operations/list-rows.ts'
 import { removeRepository } from '../operations/remove-repository.ts'
 import { showFigures } from '../operations/show-figures.ts'
 import type { RepositoryShape } from '../shape.ts'
@@ -86,6 +87,28 @@ describe.each(engines)('gathering on %s', (engine) => {
     const second = await gathering.add(repository.path)
     expect(second).toBe(first)
     await gathering.until(first, isDone)
+  })
+
+  test('a release counts from the moment it was read, or from its date where that is still to come', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    await gathering.until(id, isDone)
+    const now = Math.floor(Date.now() / 1000) * 1000
+    const later = now + 3_600_000
+    repository.commit({ at: now - 1000, files: { 'web/d.ts': 'y\n' } }).tag('v2.0.0', { at: now })
+    repository.commit({ at: now, files: { 'web/e.ts': 'y\n' } }).tag('v3.0.0', { at: later })
+    repository.write()
+    await gathering.scan(id)
+    await gathering.until(id, isDoneWith(5))
+    const releases = async (clock: () => Date) => {
+      const rows = await perform({ ...gathering.kernel, clock }, listRows, owner, {
+        repository: id,
+        table: 'releases',
+      })
+      return rows.rows.map((row) => ('tag' in row ? row.tag : null))
+    }
+    expect(await releases(() => new Date(now))).toEqual(['v2.0.0', 'v1.0.0'])
+    expect(await releases(() => new Date(later + 60_000))).toEqual(['v3.0.0', 'v2.0.0', 'v1.0.0'])
   })
 
   test('a rescan adds what is new and nothing twice', async () => {

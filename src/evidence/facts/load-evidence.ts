@@ -3,6 +3,7 @@ import { Refusal, type Kernel, type OperationContext } from '#kernel'
 import { assembleEvidence } from '../git/assemble-evidence.ts'
 import type { History } from '../history/history.ts'
 import type { Indentation } from '../git/indentation.ts'
+import { joinReleases, type RawRelease } from '../git/read-releases.ts'
 import type { Evidence, LineCounts } from '../measures/evidence.ts'
 import { keepNewest } from './keep-newest.ts'
 import { loadCommits } from './load-commits.ts'
@@ -26,13 +27,18 @@ interface Remembered {
   readonly lines: ChangeLines
   readonly generation: number
   readonly loaded: LoadedEvidence
+  /** Instant of the first release that is dated after as-of, by a clock that runs ahead; infinite without one. */
+  readonly nextRelease: number
 }
 
 const minute = 60_000
 // By repository: what a process has loaded is read on from, and can be loaded again at any time.
 const remembered = new Map<string, Remembered>()
 
-/** What is known of a repository as of this minute. Refuses one that is not there or was never read to the end. */
+/**
+ * What is known of a repository as of this minute, or of its last reading where that is later: what was just read must
+ * not wait for the minute to end. Refuses one that is not there or was never read to the end.
+ */
 export async function loadEvidence(reader: Reader, repositoryId: string): Promise<LoadedEvidence> {
   const repository = await reader.transaction
     .selectFrom('repository')
@@ -64,8 +70,9 @@ async function loadEvidenceOf(
   const key = { workspace_id: reader.workspaceId, repository_id: repository.id, reading }
   const known = remembered.get(repository.id)
   const before = known?.key.reading === reading ? known : undefined
-  const asOf = Math.floor(reader.clock().getTime() / minute) * minute
-  if (before?.generation !== repository.generation) return loadAnew(reader, repository, key, before, asOf)
+  if (before?.generation !== repository.generation) return loadAnew(reader, repository, key, before)
+  const asOf = asOfNow(reader, before.loaded.reading)
+  if (asOf >= before.nextRelease) return loadAnew(reader, repository, key, before)
   const { evidence } = before.loaded
   const loaded = {
     ...before.loaded,
@@ -74,6 +81,12 @@ async function loadEvidenceOf(
   }
   keepNewest(remembered, repository.id, { ...before, loaded })
   return loaded
+}
+
+function asOfNow({ clock }: Reader, { read_at: readAt }: Selectable<ReadingTable>): number {
+  const thisMinute = Math.floor(clock().getTime() / minute) * minute
+  // Git tells whole seconds, so what it read lies before or in the second of the reading.
+  return Math.max(thisMinute, Math.floor((readAt?.getTime() ?? 0) / 1000) * 1000)
 }
 
 /** Frees what this process remembers of a repository that was removed. */
@@ -99,7 +112,6 @@ async function loadAnew(
   repository: Selectable<RepositoryTable>,
   key: ReadingKey,
   before: Remembered | undefined,
-  asOf: number,
 ): Promise<LoadedEvidence> {
   const { transaction } = reader
   const columns = rememberedCommits(key)
@@ -113,12 +125,14 @@ async function loadAnew(
   const files = await loadFiles(transaction, key)
   const catalogue = await loadCatalogue(transaction, key)
   const history = rememberedHistory(key, reading.head, files)
+  const releases = await loadTags(transaction, key)
+  const asOf = asOfNow(reader, reading)
   const evidence = assembleEvidence({
     repository: repository.name,
     asOf,
     history,
     tree: files,
-    releases: await loadTags(transaction, key),
+    releases,
     components: catalogue.length > 0 ? catalogue : reading.components,
     generated: reading.generated,
     boundaryCommits: reading.boundary_commits,
@@ -127,8 +141,19 @@ async function loadAnew(
     lines: reading.lines_head === null ? null : await lineCounts(transaction, key, history, lines),
   })
   const loaded = { repository, reading, key, evidence }
-  keepNewest(remembered, repository.id, { key, lines, generation: repository.generation, loaded })
+  keepNewest(remembered, repository.id, {
+    key,
+    lines,
+    generation: repository.generation,
+    loaded,
+    nextRelease: nextRelease(releases, history, asOf),
+  })
   return loaded
+}
+
+function nextRelease(releases: readonly RawRelease[], history: History, asOf: number): number {
+  const later = joinReleases(releases, history, Number.POSITIVE_INFINITY).find(({ at }) => at > asOf)
+  return later?.at ?? Number.POSITIVE_INFINITY
 }
 
 function contentsOf(files: Awaited<ReturnType<typeof loadFiles>>): Map<string, Indentation> {

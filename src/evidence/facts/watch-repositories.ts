@@ -36,7 +36,8 @@ export function watchRepositories(kernel: Kernel): { stop(): void } {
       const watch = kind === 'url' ? fetchInTurn(kernel, id) : await watchFolder(kernel, id)
       if (watch) watches.set(id, watch)
       if (watch && stopped) watch.close()
-      if (!asked.has(id)) await scanSoon(kernel, id)
+      // Also where it could not be watched until now: what changed in the meantime was told by nobody.
+      if (watch || !asked.has(id)) await scanSoon(kernel, id)
       asked.add(id)
     }
   }
@@ -63,7 +64,11 @@ export function watchRepositories(kernel: Kernel): { stop(): void } {
 async function watchFolder(kernel: Kernel, id: string): Promise<RepositoryWatch | null> {
   try {
     const repository = await openRead(kernel, id, new AbortController().signal)
-    return repository && watchRepository(repository, { onChange: () => void scanSoon(kernel, id) })
+    if (!repository) return null
+    const watch = watchRepository(repository, { onChange: () => void scanSoon(kernel, id) })
+    // A scan that began before the first look could miss what the look already takes for known.
+    await watch.ready
+    return watch
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
