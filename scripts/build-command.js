@@ -21,8 +21,12 @@ await build({
     emptyOutDir: true,
     minify: false, // stack traces name what the sources name
     rolldownOptions: {
-      // The database's thread is started by file name.
-      input: { main: 'src/main.ts', 'pglite-worker': 'src/kernel/store/pglite/pglite-worker.ts' },
+      // The database's thread and the process that starts git are started by file name.
+      input: {
+        main: 'src/main.ts',
+        'pglite-worker': 'src/kernel/store/pglite/pglite-worker.ts',
+        'launcher-process': 'src/evidence/git/launcher/launcher-process.ts',
+      },
       external: ['pg-native'], // pg asks for it and lives without
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

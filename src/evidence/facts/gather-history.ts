@@ -53,6 +53,9 @@ export async function gatherHistory(
   if (shown && shown.head === state.head && shown.refsKey === state.refsKey) return 0
   const unreadable = new Set<string>()
   let read = 0
+  // Read beside the commits; what keeps git from it is told once they are stored.
+  const files = readFiles(source, state.head)
+  files.catch(() => {})
   if (state.head !== null && !reading.tips.includes(state.head)) {
     const known = reading.tips
     // Of a few new commits nobody wants to know how many are left, and each git that is started takes its time.
@@ -65,7 +68,7 @@ export async function gatherHistory(
   }
   signal.throwIfAborted()
   const sameTags = shown?.refsKey === state.refsKey
-  await finish(kernel, reading.key, source, state, { unreadable, sameTags })
+  await finish(kernel, reading.key, source, state, { unreadable, sameTags, files })
   return read
 }
 
@@ -156,18 +159,27 @@ async function withoutStored(
   return facts.filter((fact) => !known.has(fact.hash))
 }
 
+async function readFiles(source: GitRepository, head: string | null) {
+  const tree = head === null ? [] : await readTree(source, head)
+  return { tree, layout: await readLayout(source, tree) }
+}
+
 async function finish(
   kernel: Kernel,
   key: ReadingKey,
   source: GitRepository,
   state: RepositoryState,
-  { unreadable, sameTags }: { readonly unreadable: ReadonlySet<string>; readonly sameTags: boolean },
+  known: {
+    readonly unreadable: ReadonlySet<string>
+    readonly sameTags: boolean
+    readonly files: ReturnType<typeof readFiles>
+  },
 ): Promise<void> {
-  const [tree, releases] = await Promise.all([
-    state.head === null ? [] : readTree(source, state.head),
+  const { unreadable, sameTags } = known
+  const [{ tree, layout }, releases] = await Promise.all([
+    known.files,
     sameTags ? kernel.store.transaction((transaction) => loadTags(transaction, key)) : readReleases(source),
   ])
-  const layout = await readLayout(source, tree)
   const summary = await summaryOf(kernel, key, state.head, tree, releases)
   await kernel.store.transaction(async (transaction) => {
     await assertThere(transaction, key)

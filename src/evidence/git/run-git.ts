@@ -1,9 +1,10 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { Refusal } from '#kernel/operation/refusal.ts'
+import { startGit } from './launcher/start-git.ts'
+import type { StartedGit } from './launcher/start-directly.ts'
 import type { GitRepository } from './open-repository.ts'
 
 /** A repository that git is told about outright, so that it looks for none by itself. */
@@ -49,36 +50,24 @@ export function runGit(
   args: readonly string[],
   options: GitOptions = {},
 ): GitRun {
-  const isGroup = options.transport !== undefined && process.platform !== 'win32'
-  const child = spawn('git', argumentsOf(repository, args, options), {
-    env: environment(repository, options.transport),
-    stdio: 'pipe',
-    windowsHide: true,
+  const git = startGit({
+    args: argumentsOf(repository, args, options),
+    folder: repository?.gitDir,
+    environment: environment(repository, options.transport),
     // A transport runs programs of its own, which a stopped git would leave behind waiting for the other machine.
-    detached: isGroup,
-    ...(repository ? { cwd: repository.gitDir } : {}),
+    group: options.transport !== undefined && process.platform !== 'win32',
   })
-  const stop = () => (isGroup ? stopGroup(child) : void child.kill())
+  const stop = () => git.stop()
   options.signal?.addEventListener('abort', stop, { once: true })
   if (options.signal?.aborted) stop()
   // Git may leave before it has read all of its input; its exit code tells why.
-  child.stdin.on('error', () => {})
-  if (options.input !== undefined) child.stdin.end(options.input)
-  const done = settle(child, repository, options.onStderr).finally(() =>
+  git.stdin.on('error', () => {})
+  if (options.input !== undefined) git.stdin.end(options.input)
+  const done = settle(git, repository, options.onStderr).finally(() =>
     options.signal?.removeEventListener('abort', stop),
   )
   done.catch(() => {})
-  return { stdout: child.stdout, stdin: child.stdin, done, stop }
-}
-
-function stopGroup(child: ChildProcessWithoutNullStreams): void {
-  if (child.pid === undefined) return
-  try {
-    process.kill(-child.pid)
-  } catch (error) {
-    // All of them may have gone by themselves.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-  }
+  return { stdout: git.stdout, stdin: git.stdin, done, stop }
 }
 
 /** What git wrote, as text. Refuses with git's own words when git fails, unless the exit code is among `accepted`. */
@@ -138,29 +127,28 @@ function vanished(repository: GitDirectory): Refusal {
   )
 }
 
-function settle(
-  child: ChildProcessWithoutNullStreams,
+async function settle(
+  git: StartedGit,
   repository: GitDirectory | null,
   onStderr?: (chunk: Buffer) => void,
-) {
+): Promise<{ code: number; stderr: string }> {
   const words: Buffer[] = []
   let kept = 0
-  child.stderr.on('data', (chunk: Buffer) => {
+  git.stderr.on('data', (chunk: Buffer) => {
     onStderr?.(chunk)
     // Git may warn once for each of a million commits: the first words tell as much.
     if (kept < stderrKept) words.push(chunk.subarray(0, stderrKept - kept))
     kept += chunk.length
   })
-  return new Promise<{ code: number; stderr: string }>((resolve, reject) => {
-    child.once('error', (error) => reject(startRefusal(error, repository)))
-    child.once('close', (code) =>
-      resolve({ code: code ?? -1, stderr: Buffer.concat(words).toString('utf8') }),
-    )
-  })
+  try {
+    return { code: (await git.ended) ?? -1, stderr: Buffer.concat(words).toString('utf8') }
+  } catch (error) {
+    throw startRefusal(error, repository)
+  }
 }
 
-function startRefusal(error: Error, repository: GitDirectory | null): Error {
-  const code = 'code' in error ? error.code : undefined
+function startRefusal(error: unknown, repository: GitDirectory | null): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
   // A folder to stand in that has gone gives the same ENOENT as a missing program.
   if (repository && !existsSync(repository.gitDir)) return vanished(repository)
   if (code === 'EACCES') {

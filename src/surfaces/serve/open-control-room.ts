@@ -7,6 +7,7 @@ import { sweepClones } from '#evidence/facts/open-source.ts'
 import { watchRepositories } from '#evidence/facts/watch-repositories.ts'
 import { addRepository } from '#evidence/operations/add-repository.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
+import { useLauncher } from '#evidence/git/launcher/start-git.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
 import { createKernel, openStore, perform, Refusal, startJobs, type Kernel } from '#kernel'
 
@@ -28,8 +29,13 @@ export interface ControlRoomOptions {
 export async function openControlRoom(options: ControlRoomOptions): Promise<ControlRoom> {
   const { data, clones, say, environment } = options
   const url = environment['DATABASE_URL']
+  // Before the database, while this process is small.
+  const stopLauncher = await useLauncher()
   const store = await openStore(url ? { url, folder: data } : { folder: data }, {
     migrations: evidenceMigrations,
+  }).catch(async (error: unknown) => {
+    await stopLauncher()
+    throw error
   })
   const kernel = createKernel({
     store,
@@ -53,6 +59,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     async close() {
       watching.stop()
       await jobs.stop()
+      await stopLauncher()
       await store.close()
     },
   }
