@@ -6,6 +6,7 @@ import { arrivalsIn } from './arrivals.ts'
 import { authorship } from './authorship.ts'
 import { componentFacts } from './component-facts.ts'
 import { couplings } from './coupling.ts'
+import { reviewTime } from './delivery-review-time.ts'
 import type { Evidence } from './evidence.ts'
 import { onboarding } from './knowledge-onboarding.ts'
 import { silentFiles } from './knowledge-silent-files.ts'
@@ -52,6 +53,10 @@ const busy = {
     { tag: 'v1.1.0', commit: 'c580' },
   ],
 }
+const reviews = Array.from({ length: 40 }, (_, n) => {
+  const opened = Date.UTC(2026, 7, 3) + n * 86_400_000
+  return { id: `r${n}`, opened, merged: opened + 3_600_000, commit: `c${590 - n}` }
+})
 
 test('every measure says in both languages what it is, when it has no figure and where it comes from', () => {
   expect(new Set(allMeasures.map(({ id }) => id)).size).toBe(allMeasures.length)
@@ -69,10 +74,11 @@ test('every measure says in both languages what it is, when it has no figure and
   expect(untranslated).toEqual([])
 })
 
-test('measures of pace and onboarding show no commits and never follow the weeks asked for', () => {
-  const figures = figuresOf(anEvidence({ commits, ...busy }))
-  for (const measure of [onboarding, outOfHours]) {
-    expect(measure.personNear).toBe(true)
+test('measures near to people show no commits and never follow the weeks asked for', () => {
+  const figures = figuresOf(anEvidence({ commits, ...busy, reviews }))
+  const nearToPeople = allMeasures.filter((measure) => measure.personNear)
+  expect(nearToPeople).toEqual([reviewTime, onboarding, outOfHours])
+  for (const measure of nearToPeople) {
     expect(figures.get(`${measure.id} of shop`)).not.toHaveProperty('facts')
     expect(measure.window(busy.asOf, 2)).toEqual(measure.window(busy.asOf, 13))
   }

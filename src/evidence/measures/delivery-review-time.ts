@@ -1,4 +1,4 @@
-import { deliveryScopes, deliveryWindow } from './delivery-scopes.ts'
+import { deliveryScopes } from './delivery-scopes.ts'
 import type { Evidence, Review } from './evidence.ts'
 import { leftOut, noFigure, tooFew } from './figure.ts'
 import { hasFlag } from '../history/history.ts'
@@ -6,8 +6,9 @@ import type { Figure, Measure, Scope, Window } from './measure.ts'
 import { humansOf } from './people-changes.ts'
 import { medianOf, percentilesOf } from './percentiles.ts'
 import { commitsOfDelivered } from './scope-changes.ts'
-import { hour, isWithin } from './windows.ts'
+import { fullWeeks, hour, isWithin } from './windows.ts'
 
+const windowWeeks = 13
 const reviewsNeeded = 5
 const peopleNeeded = 5
 
@@ -18,8 +19,8 @@ export const reviewTime: Measure = {
   unit: 'hours',
   title: { en: 'Review time', de: 'Dauer der Begutachtung' },
   definition: {
-    en: 'From opening a change request to merging it, for those merged in the window; the median, with the 75th and 90th percentile. Its stages stand beside it: opened to first human answer, answer to approval, approval to merge, each over those change requests where both ends happened.',
-    de: 'Vom Öffnen eines Pull oder Merge Requests bis zum Merge, für alle im Fenster gemergten; der Median, dazu das 75. und 90. Perzentil. Daneben die Abschnitte: vom Öffnen bis zur ersten menschlichen Antwort, von der Antwort bis zur Freigabe, von der Freigabe bis zum Merge, jeweils über die Requests, bei denen es beide Enden gab.',
+    en: `From opening a change request to merging it, for those merged in the last ${windowWeeks} full weeks; the median, with the 75th and 90th percentile. Its stages stand beside it: opened to first human answer, answer to approval, approval to merge, each over those change requests where both ends happened.`,
+    de: `Vom Öffnen eines Pull oder Merge Requests bis zum Merge, für alle in den letzten ${windowWeeks} vollen Wochen gemergten; der Median, dazu das 75. und 90. Perzentil. Daneben die Abschnitte: vom Öffnen bis zur ersten menschlichen Antwort, von der Antwort bis zur Freigabe, von der Freigabe bis zum Merge, jeweils über die Requests, bei denen es beide Enden gab.`,
   },
   sampleRule: {
     en: 'At least five merged change requests by at least five people. A stage that did not happen counts nowhere, never as zero.',
@@ -34,11 +35,13 @@ export const reviewTime: Measure = {
   },
   scopes: ['repository'],
   personNear: true,
+  // The weeks asked for are ignored: two windows that differ by a week would tell of that week.
+  window: (asOf) => fullWeeks(asOf, windowWeeks),
   compute: computeReviewTime,
 }
 
 function computeReviewTime(evidence: Evidence, _scope: Scope, asked: Window | null): Figure {
-  const window = deliveryWindow(evidence, asked)
+  const window = asked ?? fullWeeks(evidence.asOf, windowWeeks)
   if (evidence.reviews === null) return noFigure({ code: 'no-data', source: 'forge' })
   const merged = evidence.reviews.filter(({ mergedAt }) => mergedAt !== null && isWithin(window, mergedAt))
   const reviews = merged.filter((review) => between(review.openedAt, review.mergedAt) !== null)
