@@ -58,5 +58,30 @@ test('a message made to cost much time costs little', () => {
   readMessage(`x\n\n${'co-authored-by: '.repeat(60_000)}`)
   readMessage(`co-authored-by:${' '.repeat(1_000_000)}x`)
   readMessage(`${'('.repeat(1_000_000)}\nco-authored-by: x`)
+  for (let subject = 0; subject < 10; subject++) {
+    readMessage(`Merge branch '${"' of a".repeat(90_000)}`)
+    readMessage(`Merge ${'a.'.repeat(400)}@${'a.'.repeat(90_000)}`)
+  }
   expect(performance.now() - start).toBeLessThan(3000)
+})
+
+test.each([
+  ['Merge pull request #12 from ada-l/feat/login', 'Merge pull request #12 from feat/login'],
+  ['Revert "Merge pull request #12 from ada-l/fix" (#13)', 'Revert "Merge pull request #12 from fix" (#13)'],
+  ["Merge branch 'main' of github.com:ada-l/shop into main", "Merge branch 'main' into main"],
+  ["Merge branch 'main' of https://git.example.com/ada-l/shop", "Merge branch 'main'"],
+  ["Merge branch 'main' of ssh://ada@example.com/shop", "Merge branch 'main'"],
+  ["Merge remote-tracking branch 'ada-l/fix'", "Merge remote-tracking branch 'fix'"],
+  ['Let ada.l+git@mail.example.com log in', 'Let … log in'],
+])('%j does not say whose it is: %j', (message, subject) => {
+  expect(readMessage(message).subject).toBe(subject)
+})
+
+test.each([
+  'Bump @scope/pkg@1.2.3-beta.rc and lodash@4.17.21',
+  "Merge branch 'fix/end-of-file' into main",
+  'Make use of api/v2 from app/models',
+  'Merge the list of a/b into one',
+])('%j names nobody and stays as it is', (subject) => {
+  expect(readMessage(subject).subject).toBe(subject)
 })

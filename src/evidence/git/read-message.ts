@@ -3,7 +3,7 @@ import type { Signature } from './identity.ts'
 
 /** What is taken from a message; the rest of it is not kept. */
 export interface Message {
-  /** First line that is not empty, at most 300 characters, control characters as spaces. */
+  /** First line that is not empty, at most 300 characters, control characters as spaces, without whose it is. */
   readonly subject: string
   readonly kind: CommitKind | null
   /** Full hashes after "This reverts commit". */
@@ -28,7 +28,25 @@ function subjectOf(message: string): string {
   // oxlint-disable-next-line no-control-regex -- a subject must not steer the terminal it is shown in
   const plain = line.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ').trim()
   // A cut through a character of two units leaves half of it behind.
-  return plain.slice(0, 300).replace(/[\ud800-\udbff]$/, '')
+  return withoutPeople(plain)
+    .slice(0, 300)
+    .replace(/[\ud800-\udbff]$/, '')
+}
+
+// Subjects go with lists of commits, which name no author: what git and forges write into those of merges would.
+function withoutPeople(subject: string): string {
+  const anonymous = subject.includes('Merge ')
+    ? subject
+        .replace(/(\bMerge pull request #\d+ from )[^/\s]+\//g, '$1')
+        .replace(/(\bMerge remote-tracking branch ')[^/'\s]+\//g, '$1')
+        .replace(
+          /(\bMerge (?:remote-tracking )?(?:branch(?:es)?|tag|commit) '.*') of [^\s"]+[:/][^\s"]+/g,
+          '$1',
+        )
+    : subject
+  return anonymous.includes('@')
+    ? anonymous.replace(/[\w.+-]+@[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}/gi, '…')
+    : anonymous
 }
 
 /** The type a Conventional Commit announces; a subject in git's own form for reverts is one, too. */

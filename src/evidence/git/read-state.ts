@@ -21,7 +21,7 @@ export interface RepositoryState {
 }
 
 /** Is raised when commits are read differently than before, so that those read already are read again. */
-const readerVersion = '2'
+const readerVersion = '3'
 
 /** Reads the state in a few milliseconds. Refuses when HEAD names what is missing or is no commit. */
 export async function readState(repository: GitRepository): Promise<RepositoryState> {
