@@ -2,11 +2,12 @@ import { deliveryScopes } from './delivery-scopes.ts'
 import type { Evidence, Review } from './evidence.ts'
 import { leftOut, noFigure, tooFew } from './figure.ts'
 import { hasFlag } from '../history/history.ts'
+import { hoursBetween } from './hours-between.ts'
 import type { Figure, Measure, Scope, Window } from './measure.ts'
 import { humansOf } from './people-changes.ts'
 import { medianOf, percentilesOf } from './percentiles.ts'
 import { commitsOfDelivered } from './scope-changes.ts'
-import { fullWeeks, hour, isWithin } from './windows.ts'
+import { fullWeeks, isWithin } from './windows.ts'
 
 const windowWeeks = 13
 const reviewsNeeded = 5
@@ -44,29 +45,24 @@ function computeReviewTime(evidence: Evidence, _scope: Scope, asked: Window | nu
   const window = asked ?? fullWeeks(evidence.asOf, windowWeeks)
   if (evidence.reviews === null) return noFigure({ code: 'no-data', source: 'forge' })
   const merged = evidence.reviews.filter(({ mergedAt }) => mergedAt !== null && isWithin(window, mergedAt))
-  const reviews = merged.filter((review) => between(review.openedAt, review.mergedAt) !== null)
+  const reviews = merged.filter((review) => hoursBetween(review.openedAt, review.mergedAt) !== null)
   const known = { sample: reviews.length, ...leftOut({ negative: merged.length - reviews.length }) }
   if (reviews.length < reviewsNeeded) return noFigure(tooFew('reviews', reviewsNeeded, reviews.length), known)
   if (contributors(evidence, reviews) < peopleNeeded) {
     return noFigure({ code: 'group-too-small', needed: peopleNeeded })
   }
   const percentiles = percentilesOf(
-    reviews.flatMap((review) => between(review.openedAt, review.mergedAt) ?? []),
+    reviews.flatMap((review) => hoursBetween(review.openedAt, review.mergedAt) ?? []),
   )
   return { ...known, value: percentiles.p50, percentiles, parts: stages(evidence, reviews) }
-}
-
-/** Hours between two steps, or null where one did not happen or a clock ran backwards. */
-function between(from: number | null, to: number | null): number | null {
-  return from === null || to === null || to < from ? null : (to - from) / hour
 }
 
 // No weekly series: a week seldom has five people, and a stage is held to the same rule as the whole.
 function stages(evidence: Evidence, reviews: readonly Review[]): Record<string, number> {
   const hoursOf = {
-    waitingForReview: (review: Review) => between(review.openedAt, review.firstAnswerAt),
-    inReview: (review: Review) => between(review.firstAnswerAt, review.approvedAt),
-    waitingForMerge: (review: Review) => between(review.approvedAt, review.mergedAt),
+    waitingForReview: (review: Review) => hoursBetween(review.openedAt, review.firstAnswerAt),
+    inReview: (review: Review) => hoursBetween(review.firstAnswerAt, review.approvedAt),
+    waitingForMerge: (review: Review) => hoursBetween(review.approvedAt, review.mergedAt),
   }
   const parts: Record<string, number> = {}
   for (const [stage, hours] of Object.entries(hoursOf)) {
