@@ -54,12 +54,18 @@ test('people who were there before are no newcomers, and the weeks asked for cha
   expect(onboarding.window(instant, 4)).toEqual(onboarding.window(instant, 13))
 })
 
-test('while fewer than half have had their tenth there is no figure', () => {
-  const commits = ['ann', 'bob', 'carol', 'dan', 'eve'].flatMap((name, n) => worker(name, n < 2 ? 10 : 9, 1))
-  expect(figure(commits)).toMatchObject({
+test('while fewer than half have had their tenth there is no figure, nor is it told how many have', () => {
+  const names = ['ann', 'bob', 'carol', 'dan', 'eve']
+  const settled = (count: number) => figure(names.flatMap((name, n) => worker(name, n < count ? 10 : 9, 1)))
+  expect(settled(2)).toEqual({
     value: null,
-    reason: { code: 'too-few', what: 'settled-newcomers', needed: 3, got: 2 },
+    sample: 5,
+    reason: { code: 'not-half-yet' },
+    dropped: { negative: 0 },
   })
+  // Week by week the numbers would tell when the first of them had had it.
+  expect(settled(1)).toEqual(settled(2))
+  expect(settled(0)).toEqual(settled(2))
 })
 
 test('a squash counts once, for everybody who wrote it, and a bot is nobody', () => {
@@ -87,7 +93,7 @@ test('the commits that one merge brings in are one delivered change', () => {
   expect(onboarding.compute(evidence, repositoryScope, null)).toMatchObject({
     value: null,
     sample: 5,
-    reason: { what: 'settled-newcomers', got: 0 },
+    reason: { code: 'not-half-yet' },
   })
 })
 

@@ -48,8 +48,8 @@ function computeOnboarding(evidence: Evidence, _scope: Scope, asked: Window | nu
   const half = Math.ceil(cohort.length / 2)
   const settled = cohort.filter((days) => days !== Number.POSITIVE_INFINITY).sort((a, b) => a - b)
   const value = settled[half - 1]
-  if (value === undefined) return noFigure(tooFew('settled-newcomers', half, settled.length), known)
-  return { ...known, value }
+  // Not how many have: told week by week, that would give away the span of the first one.
+  return value === undefined ? noFigure({ code: 'not-half-yet' }, known) : { ...known, value }
 }
 
 /**

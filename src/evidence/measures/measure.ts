@@ -21,6 +21,7 @@ export type Reason =
   | { readonly code: 'no-data'; readonly source: MissingSource }
   | { readonly code: 'not-read-yet'; readonly what: 'lines' | 'files' }
   | { readonly code: 'group-too-small'; readonly needed: number }
+  | { readonly code: 'not-half-yet' }
   | { readonly code: 'empty-history' }
 
 export type CountedThing =
@@ -33,7 +34,6 @@ export type CountedThing =
   | 'incidents'
   | 'reviews'
   | 'newcomers'
-  | 'settled-newcomers'
   | 'lines'
 export type MissingSource = 'deployments' | 'incidents' | 'forge' | 'releases' | 'whole-history'
 

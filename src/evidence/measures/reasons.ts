@@ -15,6 +15,12 @@ function wordsFor(reason: Reason): Text {
       de: `Nur für Gruppen ab ${reason.needed} Personen, damit die Zahl nichts über eine einzelne sagt.`,
     }
   }
+  if (reason.code === 'not-half-yet') {
+    return {
+      en: 'Fewer than half of the newcomers have had their tenth delivered change so far.',
+      de: 'Bisher hatte weniger als die Hälfte der Neuen ihre zehnte gelieferte Änderung.',
+    }
+  }
   return { en: 'The repository has no commits yet.', de: 'Das Repository enthält noch keine Commits.' }
 }
 
@@ -73,10 +79,6 @@ const things: Record<CountedThing, readonly [one: Text, many: Text]> = {
   newcomers: [
     { en: 'newcomer', de: 'neue Person' },
     { en: 'newcomers', de: 'neue Personen' },
-  ],
-  'settled-newcomers': [
-    { en: 'newcomer with ten delivered changes', de: 'neue Person mit zehn gelieferten Änderungen' },
-    { en: 'newcomers with ten delivered changes', de: 'neue Personen mit zehn gelieferten Änderungen' },
   ],
   lines: [
     { en: 'line', de: 'Zeile' },
