@@ -92,6 +92,26 @@ test('the keys lead to every page, to help and out of it', async () => {
   expect(new URL(page.url()).pathname).toBe('/build/delivery')
 })
 
+test.each(['/build/delivery', '/build/structure', '/people/knowledge', '/people/pace'])(
+  '%s says once that a component is not there, and leads to the whole repository',
+  async (address) => {
+    const { page } = await aPage(browser)
+    await open(page, `${room.url}${address}?component=gone&weeks=26`)
+    await page.getByText('There is no component gone here.').waitFor()
+    expect(await page.locator('main section').count()).toBe(0)
+    await page.getByRole('link', { name: 'Show the whole repository' }).click()
+    await page.locator('[data-figure]').first().waitFor()
+    expect(new URL(page.url()).search).toBe('?weeks=26')
+  },
+)
+
+test('an address that leads nowhere gets a page with a heading, and nothing for axe to complain about', async () => {
+  const { page } = await aPage(browser)
+  await open(page, `${room.url}/nowhere`)
+  expect(await page.locator('h1').innerText()).toBe('There is no such page.')
+  expect(await faults(page)).toEqual([])
+})
+
 async function paper(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 }

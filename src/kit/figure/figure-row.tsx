@@ -1,11 +1,9 @@
-import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { FigureButton, FigureSkeleton } from './figure-button.tsx'
 import { useFigures } from './use-figures.ts'
 
 /** Figures side by side in the order given; one that the server does not have is left out. */
 export function FigureRow({ ids }: { readonly ids: readonly string[] }) {
-  const { byId, isKnown, error, again } = useFigures()
-  if (error) return <ProblemNote error={error} again={again} />
+  const { byId, isKnown } = useFigures()
   return (
     <div className={row}>
       {ids.map((id) => {

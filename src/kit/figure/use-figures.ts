@@ -8,6 +8,7 @@ import { usePlace } from '#kit/page/place.ts'
 interface Figures {
   readonly byId: ReadonlyMap<string, ExplainedFigure>
   readonly isKnown: boolean
+  readonly asOf: string | null
   readonly error: Error | null
   readonly again: () => void
 }
@@ -16,5 +17,11 @@ interface Figures {
 export function useFigures(): Figures {
   const { data, error, refetch } = useQuery(measuresQuery(usePlace(), useLanguage()))
   const byId = useMemo(() => new Map(data?.figures.map((figure) => [figure.id, figure])), [data])
-  return { byId, isKnown: data !== undefined, error: data ? null : error, again: () => void refetch() }
+  return {
+    byId,
+    isKnown: data !== undefined,
+    asOf: data?.asOf ?? null,
+    error: data ? null : error,
+    again: () => void refetch(),
+  }
 }

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
-import { measuresQuery, repositoriesQuery } from '#kit/api/queries.ts'
+import { repositoriesQuery } from '#kit/api/queries.ts'
+import { ApiProblem } from '#kit/api/request.ts'
 import { FigureRowSkeleton } from '#kit/figure/figure-row.tsx'
+import { useFigures } from '#kit/figure/use-figures.ts'
 import { useFormat } from '#kit/language/format.ts'
-import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { useView } from '#kit/view/use-view.ts'
-import { usualWeeks } from '#kit/view/view.ts'
+import { changedView, parseView, usualWeeks, type View } from '#kit/view/view.ts'
 import { kitWords } from '#kit/words/words.ts'
 import { AddRepositoryLink } from './add-repository-link.tsx'
 import { Note } from './note.tsx'
 import { PageHeader } from './page-header.tsx'
-import { PlaceContext, usePlace, useRepositoryPlace, type RepositoryPlace } from './place.ts'
+import { PlaceContext, useRepositoryPlace, type RepositoryPlace } from './place.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { ScanStrip } from './scan-strip.tsx'
 import { useRepository } from './use-repositories.ts'
@@ -59,14 +60,36 @@ export function RepositoryPage({ title, lead, children }: RepositoryPageProps) {
 
 /** No figures before the first evidence; skeletons of the parts themselves stand in while it is read. */
 function Content({ children }: { readonly children: ReactNode }) {
-  const { shape } = useRepositoryPlace()
+  const { shape, component } = useRepositoryPlace()
   const words = useWords(kitWords)
+  const { error, again } = useFigures()
   const failed = shape.scan.phase === 'failed' || shape.scan.phase === 'cancelled'
   if (shape.generation === 0 && failed) return null
   if (shape.generation > 0 && shape.commits === 0 && shape.scan.phase === 'done') {
     return <Note title={words('page.noCommits')}>{words('page.noCommitsText')}</Note>
   }
+  if (component !== null && error instanceof ApiProblem && error.status === 404) {
+    return <NoSuchComponent name={component} />
+  }
+  if (error) return <ProblemNote error={error} again={again} />
   return <div className="flex flex-col gap-12">{children}</div>
+}
+
+/** Said once for the whole page, with the way out: no part of it has anything to show. */
+function NoSuchComponent({ name }: { readonly name: string }) {
+  const words = useWords(kitWords)
+  return (
+    <Note title={words('page.unknownComponent', { name })}>
+      <p>{words('page.unknownComponentText')}</p>
+      <Link
+        to="."
+        search={(before: View) => changedView(parseView({ ...before }), { component: undefined })}
+        className="text-accent underline underline-offset-2"
+      >
+        {words('page.wholeRepository')}
+      </Link>
+    </Note>
+  )
 }
 
 function BeforeRepository({ known }: { readonly known: boolean }) {
@@ -101,6 +124,6 @@ function BeforeRepository({ known }: { readonly known: boolean }) {
 function AsOf() {
   const words = useWords(kitWords)
   const format = useFormat()
-  const { data } = useQuery(measuresQuery(usePlace(), useLanguage()))
-  return data ? <span>{words('page.asOf', { moment: format.moment(data.asOf) })}</span> : null
+  const { asOf } = useFigures()
+  return asOf === null ? null : <span>{words('page.asOf', { moment: format.moment(asOf) })}</span>
 }

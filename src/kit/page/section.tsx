@@ -19,7 +19,7 @@ export function Section({ title, lead, actions, children }: SectionProps) {
           </h2>
           {actions}
         </div>
-        {lead !== undefined && <p className="mt-0.5 max-w-[72ch] text-ink-2">{lead}</p>}
+        {lead !== undefined && <p className="mt-0.5 max-w-[72ch] text-pretty text-ink-2">{lead}</p>}
       </div>
       {children}
     </section>

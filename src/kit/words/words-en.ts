@@ -1,7 +1,7 @@
 export const words = {
   'figure.none': 'No figure',
   'figure.sample': 'sample {sample, number}',
-  'figure.proxy': 'stand-in',
+  'figure.proxy': 'proxy',
   'figure.open': 'Open the evidence for {title}',
   'figure.band': '{name} (DORA {year})',
   'figure.before': 'before {value}',
@@ -13,7 +13,7 @@ export const words = {
   'drawer.link': 'Copy link',
   'drawer.linked': 'Link copied',
   'drawer.proxy':
-    'A stand-in: the source that the definition asks for is not connected, so something close to it is counted.',
+    'A proxy: the source that the definition asks for is not connected, so something close to it is counted.',
   'drawer.whyNone': 'Why there is no figure',
   'drawer.scope': 'About',
   'drawer.scope.workspace': 'the whole workspace',
@@ -56,13 +56,14 @@ export const words = {
   'drawer.value': 'Value',
   'drawer.week': 'From',
 
-  'band.elite': 'Elite',
-  'band.high': 'High',
-  'band.medium': 'Medium',
-  'band.low': 'Low',
+  'band.elite': 'Elite performance',
+  'band.high': 'High performance',
+  'band.medium': 'Medium performance',
+  'band.low': 'Low performance',
 
   'export.label': 'Export',
   'export.file': '{name} as {format}',
+  'chart.zero': 'Zero in every week from {from} to {to}.',
   'chart.noData': 'no figure',
 
   'table.label': 'Table: {label}',
@@ -82,6 +83,9 @@ export const words = {
   'page.addRepository': 'Add a repository',
   'page.unknown': 'There is no such repository.',
   'page.unknownText': 'It may have been removed. These are there:',
+  'page.unknownComponent': 'There is no component {name} here.',
+  'page.unknownComponentText': 'It may have been renamed or moved since the link was made.',
+  'page.wholeRepository': 'Show the whole repository',
   'page.noCommits': 'This repository has no commits yet.',
   'page.noCommitsText': 'With the first commit the figures begin. Nothing has to be set up here.',
   'page.reading': 'The history is being read. Figures appear as they are known.',

@@ -55,7 +55,7 @@ function RepositorySwitch({ current }: { readonly current: string }) {
       onChange={(event) =>
         changeView({ repository: event.target.value, component: undefined, selected: undefined }, 'push')
       }
-      className="select max-w-48 font-medium"
+      className="select max-w-48 font-medium sm:-ml-2"
     >
       {repositories.map(({ id, name }) => (
         <option key={id} value={id}>

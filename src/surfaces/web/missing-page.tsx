@@ -1,8 +1,8 @@
 import { useWords } from '#kit/language/words.ts'
-import { Note } from '#kit/page/note.tsx'
+import { PageHeader } from '#kit/page/page-header.tsx'
 import { shellWords } from './words/words.ts'
 
 export function MissingPage() {
   const words = useWords(shellWords)
-  return <Note title={words('missing.title')}>{words('missing.text')}</Note>
+  return <PageHeader title={words('missing.title')} lead={words('missing.text')} />
 }

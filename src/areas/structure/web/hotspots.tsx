@@ -1,8 +1,10 @@
 import { useMemo, useRef } from 'react'
 import type { HotspotShape } from '#evidence/shape.ts'
 import { Treemap, type Step, type TreemapLeaf } from '#kit/charts/treemap.tsx'
+import { useFigures } from '#kit/figure/use-figures.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
+import { useRepositoryPlace } from '#kit/page/place.ts'
 import { PictureAndTable } from '#kit/page/picture-and-table.tsx'
 import { Section } from '#kit/page/section.tsx'
 import { DataTable, type Column } from '#kit/table/data-table.tsx'
@@ -29,7 +31,7 @@ export function Hotspots() {
       <FromTable name="hotspots" height={460}>
         {({ rows, total }) =>
           rows.length === 0 ? (
-            <p className="max-w-[64ch] text-ink-2">{words('hotspots.none')}</p>
+            <NoHotspots />
           ) : (
             <PictureAndTable
               picture={
@@ -44,6 +46,15 @@ export function Hotspots() {
       </FromTable>
     </Section>
   )
+}
+
+/** Before the files are read nothing is known of them, which is not the same as nothing to say. */
+function NoHotspots() {
+  const words = useWords(structureWords)
+  const { phase } = useRepositoryPlace().shape.scan
+  const reason = useFigures().byId.get('structure.hotspot')?.reason
+  const isRead = phase === 'lines' || phase === 'done'
+  return <p className="max-w-[64ch] text-ink-2">{isRead ? words('hotspots.none') : reason}</p>
 }
 
 function HotspotMap({ hotspots }: { readonly hotspots: readonly HotspotShape[] }) {

@@ -19,7 +19,12 @@ export function RepositoryFacts({ repository }: { readonly repository: Repositor
         ))}
         {firstCommitAt !== null && lastCommitAt !== null && (
           <span>
-            {words('repositories.span', { from: format.month(firstCommitAt), to: format.day(lastCommitAt) })}
+            {format.day(firstCommitAt) === format.day(lastCommitAt)
+              ? format.day(lastCommitAt)
+              : words('repositories.span', {
+                  from: format.day(firstCommitAt),
+                  to: format.day(lastCommitAt),
+                })}
           </span>
         )}
         {head !== null && (
