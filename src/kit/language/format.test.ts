@@ -8,6 +8,7 @@ test('hours are told in the unit a person would say, in the reader’s language'
     formatOf('en').inUnit(hours, 'hours'),
     formatOf('de').inUnit(hours, 'hours'),
   ]
+  expect(told(0.01)).toEqual([`36${space}seconds`, `36${space}Sekunden`])
   expect(told(0.5)).toEqual([`30${space}minutes`, `30${space}Minuten`])
   expect(told(1)).toEqual([`1${space}hour`, `1${space}Stunde`])
   expect(told(47.6)).toEqual([`48${space}hours`, `48${space}Stunden`])

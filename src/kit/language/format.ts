@@ -18,7 +18,6 @@ export interface Format {
   duration(hours: number): Quantity
   day(instant: string): string
   dayMonth(instant: string): string
-  month(instant: string): string
   moment(instant: string): string
   /** A half-open window by its first and last day. */
   days(window: { readonly from: string; readonly to: string }): string
@@ -50,7 +49,6 @@ function makeFormat(language: Language): Format {
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayMonth = dates({ day: 'numeric', month: 'short' })
-  const month = dates({ month: 'short', year: 'numeric' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 
   const measured = (value: number, unit: string): Quantity => {
@@ -65,6 +63,7 @@ function makeFormat(language: Language): Format {
     return { number: number(value, digits), unit: unitText }
   }
   const duration = (hours: number): Quantity => {
+    if (Math.abs(hours) < 1 / 60) return measured(Math.round(hours * 3600), 'second')
     if (Math.abs(hours) < 1) return measured(hours * 60, 'minute')
     return Math.abs(hours) < 48 ? measured(hours, 'hour') : measured(hours / 24, 'day')
   }
@@ -90,7 +89,6 @@ function makeFormat(language: Language): Format {
     duration,
     day: (instant) => day.format(new Date(instant)),
     dayMonth: (instant) => dayMonth.format(new Date(instant)),
-    month: (instant) => month.format(new Date(instant)),
     moment: (instant) => moment.format(new Date(instant)),
     days: ({ from, to }) => day.formatRange(new Date(from), new Date(Date.parse(to) - 1)),
     seconds: (seconds) =>

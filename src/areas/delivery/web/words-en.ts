@@ -28,6 +28,7 @@ export const words = {
   'releases.name': 'releases',
   'releases.lead': 'Every version that was given out, the height by how many changes it brought.',
   'releases.chart': '{count, plural, one {# release} other {# releases}} from {from} to {to}',
+  'releases.count': '{count, plural, one {# change} other {# changes}}',
   'releases.tag': 'Version',
   'releases.at': 'Day',
   'releases.changes': 'Changes',

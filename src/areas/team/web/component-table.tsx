@@ -26,9 +26,9 @@ export function ComponentTable({
       isWide: true,
       sortBy: ({ name }) => name,
       render: ({ name, paths, keyPersonRisk }) => (
-        <span className="block truncate" title={paths.join(', ')}>
-          {name}
-          {keyPersonRisk && <span className="ml-2 text-xs font-medium">{words('map.atRisk')}</span>}
+        <span className="flex items-baseline" title={paths.join(', ')}>
+          <span className="truncate">{name}</span>
+          {keyPersonRisk && <span className="ml-2 shrink-0 text-xs font-medium">{words('map.atRisk')}</span>}
         </span>
       ),
     },
@@ -53,8 +53,9 @@ export function ComponentTable({
       title: words('map.people'),
       isNumber: true,
       isMinor: true,
-      sortBy: ({ people365 }) => bands[people365],
-      render: ({ people365 }) => people365.replace('-', '–'),
+      // The lowest band also holds those that nobody changed.
+      sortBy: ({ people365, changes365 }) => (changes365 === 0 ? null : bands[people365]),
+      render: ({ people365, changes365 }) => (changes365 === 0 ? '–' : people365.replace('-', '–')),
     },
     {
       key: 'truck',
