@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { fittingText } from './fitting-text.ts'
 import { graphLayout } from './graph-layout.ts'
+import { placeNames } from './graph.tsx'
 import { niceTicks } from './nice-ticks.ts'
 import { segmentsOf } from './segments.ts'
+import { datedPoints } from './series-chart.tsx'
 import { placeLabels } from './share-bar.tsx'
 import { treemapLayout } from './treemap-layout.ts'
 
@@ -73,4 +75,34 @@ test('a name is cut where it ends, or left out where too little of it would rema
   expect(fittingText('documents.ts', 200, 6)).toBe('documents.ts')
   expect(fittingText('documents.ts', 60, 6)).toBe('documents…')
   expect(fittingText('documents.ts', 30, 6)).toBe('')
+})
+
+test('dates on an axis stand at the same distance from each other, with the year where it changes', () => {
+  const weeks = Array.from({ length: 52 }, (_, week) => ({
+    from: new Date(Date.UTC(2025, 10, 24 + 7 * week)).toISOString(),
+  }))
+  for (const width of [280, 560, 1100]) {
+    const dated = datedPoints(weeks, width)
+    const steps = dated.slice(1).map(({ index }, place) => index - (dated[place]?.index ?? 0))
+    expect(new Set(steps).size).toBe(1)
+    expect(((steps[0] ?? 0) * width) / weeks.length).toBeGreaterThanOrEqual(90)
+    expect(dated.filter(({ isNewYear }) => isNewYear).map(({ from }) => from.slice(0, 4))).toEqual(['2026'])
+  }
+})
+
+test('a name in a graph covers neither the other end of its edge nor another name', () => {
+  const places = new Map([
+    ['console', { x: 300, y: 100 }],
+    ['phrases', { x: 340, y: 103 }],
+  ])
+  const names = placeNames(
+    places,
+    [{ a: 'console', b: 'phrases', strength: 1 }],
+    (key) => `packages/${key}`,
+    500,
+  )
+  expect(names.map(({ key, anchor }) => [key, anchor])).toEqual([
+    ['console', 'end'],
+    ['phrases', 'start'],
+  ])
 })

@@ -66,7 +66,7 @@ function fitted(nodes: readonly Node[], width: number, height: number): Readonly
   return new Map(nodes.map(({ key, x = 0, y = 0 }) => [key, { x: across(x), y: down(y) }]))
 }
 
-const stretchAtMost = 2
+const stretchAtMost = 4
 
 function scaleInto(from: number, to: number, room: number, margin: number): (value: number) => number {
   const factor = Math.min(stretchAtMost, (room - 2 * margin) / Math.max(1, to - from))

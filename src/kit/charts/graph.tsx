@@ -19,6 +19,7 @@ interface GraphProps {
 
 const letter = 6.4
 const line = 15
+const dot = 3.5
 
 /** What changes together, drawn as what hangs together: the thicker a line, the closer. */
 export function Graph({ label, edges, nameOf, selected, onSelect }: GraphProps) {
@@ -66,16 +67,16 @@ function Drawing({ edges, nameOf, selected, onSelect, width, height }: DrawingPr
         )
       })}
       {[...places].map(([key, { x, y }]) => (
-        <circle key={key} cx={x} cy={y} r={3.5} className="fill-ink stroke-paper" strokeWidth={1.5}>
+        <circle key={key} cx={x} cy={y} r={dot} className="fill-ink stroke-paper" strokeWidth={1.5}>
           <title>{key}</title>
         </circle>
       ))}
-      {names.map(({ key, x, y, isLeft, text }) => (
+      {names.map(({ key, x, y, anchor, text }) => (
         <text
           key={key}
           x={x}
           y={y}
-          textAnchor={isLeft ? 'end' : 'start'}
+          textAnchor={anchor}
           className="pointer-events-none fill-ink stroke-paper text-xs"
           strokeWidth={3}
           paintOrder="stroke"
@@ -91,14 +92,23 @@ interface Name {
   readonly key: string
   readonly x: number
   readonly y: number
-  readonly isLeft: boolean
+  readonly anchor: Anchor
   readonly text: string
 }
 
-/** Names for the ends with most and strongest edges first; one that would cover another is left to the pointer. */
-function placeNames(
+type Anchor = 'start' | 'middle' | 'end'
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Names for the ends with most and strongest edges first; one that would cover another or an end is left to the pointer. */
+export function placeNames(
   places: ReadonlyMap<string, Point>,
-  edges: readonly GraphEdge[],
+  edges: readonly Edge[],
   nameOf: (key: string) => string,
   width: number,
 ): readonly Name[] {
@@ -106,24 +116,43 @@ function placeNames(
   for (const { a, b, strength } of edges) {
     for (const key of [a, b]) weight.set(key, (weight.get(key) ?? 0) + strength)
   }
-  const taken: { left: number; right: number; y: number }[] = []
+  const taken: Box[] = [...places.values()].map(({ x, y }) => ({
+    left: x - dot,
+    right: x + dot,
+    top: y - dot,
+    bottom: y + dot,
+  }))
   const names: Name[] = []
   for (const [key, point] of [...places].toSorted(
     ([a], [b]) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0),
   )) {
     const text = nameOf(key)
-    const long = text.length * letter
-    for (const isLeft of point.x > width / 2 ? [false, true] : [true, false]) {
-      const left = isLeft ? point.x - 7 - long : point.x + 7
-      const isFree =
-        left >= 0 &&
-        left + long <= width &&
-        taken.every((one) => Math.abs(one.y - point.y) >= line || one.right < left || one.left > left + long)
-      if (!isFree) continue
-      taken.push({ left, right: left + long, y: point.y })
-      names.push({ key, x: isLeft ? point.x - 7 : point.x + 7, y: point.y + 4, isLeft, text })
+    for (const name of placesAround(point, key, text, width)) {
+      const box = boxOf(name)
+      if (box.left < 0 || box.right > width || taken.some((one) => overlap(one, box))) continue
+      taken.push(box)
+      names.push(name)
       break
     }
   }
   return names
+}
+
+/** Beside the end on its outer side, on its inner one, below it, above it. */
+function placesAround({ x, y }: Point, key: string, text: string, width: number): readonly Name[] {
+  const right: Name = { key, text, x: x + 7, y: y + 4, anchor: 'start' }
+  const left: Name = { key, text, x: x - 7, y: y + 4, anchor: 'end' }
+  const below: Name = { key, text, x, y: y + line + 2, anchor: 'middle' }
+  const above: Name = { key, text, x, y: y - 8, anchor: 'middle' }
+  return x > width / 2 ? [right, left, below, above] : [left, right, below, above]
+}
+
+function boxOf({ text, x, y, anchor }: Name): Box {
+  const long = text.length * letter
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2
+  return { left, right: left + long, top: y - line + 4, bottom: y + 3 }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

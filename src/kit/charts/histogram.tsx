@@ -62,14 +62,6 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
                   height={top + bars - y(bucket.count)}
                   className="fill-series-1"
                 />
-                <text
-                  x={(index + 0.5) * slot}
-                  y={y(bucket.count) - 4}
-                  textAnchor="middle"
-                  className="fill-ink-2 text-xs"
-                >
-                  {bucket.count > 0 ? count(bucket.count) : ''}
-                </text>
                 {bucket.edge !== null && index < buckets.length - 1 && (slot >= 34 || index % 2 === 1) && (
                   <text
                     x={(index + 1) * slot}
@@ -92,6 +84,19 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
                 className="stroke-ink"
                 strokeDasharray="2 3"
               />
+            ))}
+            {buckets.map((bucket, index) => (
+              <text
+                key={bucket.label}
+                x={(index + 0.5) * slot}
+                y={y(bucket.count) - 4}
+                textAnchor="middle"
+                className="fill-ink-2 stroke-paper text-xs"
+                strokeWidth={4}
+                paintOrder="stroke"
+              >
+                {bucket.count > 0 ? count(bucket.count) : ''}
+              </text>
             ))}
             {marks.map((mark, index) => (
               <MarkName

@@ -5,15 +5,17 @@ import { Chart } from './chart.tsx'
 interface ReleaseStripProps {
   readonly label: string
   readonly releases: readonly ReleaseShape[]
+  readonly countOf: (changes: number) => string
 }
 
 const height = 104
 const base = 84
 const tallest = 58
 const letter = 6.8
+const gap = 12
 
 /** Releases on an axis of time: a stem as high as its changes are many (by root), hollow for a pre-release. */
-export function ReleaseStrip({ label, releases }: ReleaseStripProps) {
+export function ReleaseStrip({ label, releases, countOf }: ReleaseStripProps) {
   const format = useFormat()
   const ordered = releases.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const times = ordered.map(({ at }) => Date.parse(at))
@@ -25,6 +27,9 @@ export function ReleaseStrip({ label, releases }: ReleaseStripProps) {
       {(width) => {
         const x = (time: number) => 6 + ((time - first) / span) * (width - 12)
         const y = (changes: number) => base - 6 - Math.sqrt(changes / most) * (tallest - 6)
+        // The largest says what the heights are of.
+        const textOf = ({ tag, changes }: ReleaseShape) =>
+          changes === most ? `${tag} · ${countOf(changes)}` : tag
         return (
           <>
             <line x1={0} x2={width} y1={base} y2={base} className="stroke-rule-strong" />
@@ -46,7 +51,7 @@ export function ReleaseStrip({ label, releases }: ReleaseStripProps) {
             ))}
             {ordered.map(({ tag, at, changes, prerelease }) => (
               <g key={tag}>
-                <title>{`${tag} · ${format.day(at)} · ${format.number(changes)}`}</title>
+                <title>{`${tag} · ${format.day(at)} · ${countOf(changes)}`}</title>
                 <line
                   x1={x(Date.parse(at))}
                   x2={x(Date.parse(at))}
@@ -63,19 +68,22 @@ export function ReleaseStrip({ label, releases }: ReleaseStripProps) {
                 />
               </g>
             ))}
-            {labelled(ordered, width, (release) => x(Date.parse(release.at))).map((release) => {
-              const at = x(Date.parse(release.at))
+            {labelled(ordered, width, textOf, ({ at }) => x(Date.parse(at))).map(({ release, from, to }) => {
+              const covered = ordered.filter(({ at }) => {
+                const stem = x(Date.parse(at))
+                return stem > from && stem < to
+              })
               return (
                 <text
                   key={release.tag}
-                  x={Math.min(at, width - 2)}
-                  y={y(release.changes) - 6}
-                  textAnchor={at > width - 60 ? 'end' : at < 60 ? 'start' : 'middle'}
+                  x={(from + to) / 2}
+                  y={y(Math.max(release.changes, ...covered.map(({ changes }) => changes))) - 6}
+                  textAnchor="middle"
                   className="fill-ink-2 stroke-paper text-xs"
                   strokeWidth={4}
                   paintOrder="stroke"
                 >
-                  {release.tag}
+                  {textOf(release)}
                 </text>
               )
             })}
@@ -86,22 +94,23 @@ export function ReleaseStrip({ label, releases }: ReleaseStripProps) {
   )
 }
 
-/** Names where there is room, the last release and the largest first. */
+/** Names where there is room, the last release and the largest first, each with the room it takes. */
 function labelled(
   ordered: readonly ReleaseShape[],
   width: number,
+  textOf: (release: ReleaseShape) => string,
   x: (release: ReleaseShape) => number,
-): readonly ReleaseShape[] {
+): readonly { readonly release: ReleaseShape; readonly from: number; readonly to: number }[] {
   const wanted = ordered.filter(({ prerelease }) => !prerelease)
   const byWeight = [...wanted.slice(-1), ...wanted.slice(0, -1).toSorted((a, b) => b.changes - a.changes)]
-  const taken: { from: number; to: number }[] = []
-  return byWeight.filter((release) => {
-    const half = (release.tag.length * letter) / 2 + 6
+  const taken: { release: ReleaseShape; from: number; to: number }[] = []
+  for (const release of byWeight) {
+    const half = (textOf(release).length * letter) / 2
     const middle = Math.min(Math.max(x(release), half), width - half)
-    const isFree = taken.every(({ from, to }) => middle + half < from || middle - half > to)
-    if (isFree) taken.push({ from: middle - half, to: middle + half })
-    return isFree
-  })
+    const [from, to] = [middle - half, middle + half]
+    if (taken.every((one) => to + gap < one.from || from - gap > one.to)) taken.push({ release, from, to })
+  }
+  return taken
 }
 
 /** The starts of years within the span, or of its months when it is short; as many as find room. */

@@ -15,6 +15,9 @@ interface SeriesChartProps {
 
 const top = 18
 const bottom = 20
+const letter = 6.6
+const labelHalf = 18
+const dateWidth = 96
 
 /** A figure over time: counts as columns, everything else as a line; labelled at its highest and its last point. */
 export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartProps) {
@@ -25,6 +28,17 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return null
+  const ticks = ticksFor(Math.max(...values.map((value) => value ?? 0)), unit)
+  const greatest = ticks.at(-1) ?? 0
+  if (greatest === 0) {
+    return (
+      <p className="max-w-[64ch] text-ink-2">
+        {words('chart.zero', { from: format.day(first.from), to: format.day(last.from) })}
+      </p>
+    )
+  }
+  // Left of the first point, so that no point and no column lies under the names of the axis.
+  const gutter = Math.max(...ticks.map((tick) => (tick > 0 ? text(tick).length : 0))) * letter + 8
   return (
     <Chart
       label={words('figure.trend', { title, from: format.day(first.from), to: format.day(last.from) })}
@@ -35,10 +49,8 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
       }}
     >
       {(width) => {
-        const ticks = ticksFor(Math.max(...values.map((value) => value ?? 0)), unit)
-        const greatest = ticks.at(-1) || 1
-        const slot = width / points.length
-        const x = (index: number) => (index + 0.5) * slot
+        const slot = (width - gutter) / points.length
+        const x = (index: number) => gutter + (index + 0.5) * slot
         const y = (value: number) => top + (1 - value / greatest) * (height - top - bottom)
         const labelled = labelledPoints(values, slot)
         return (
@@ -82,7 +94,7 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
               <text
                 key={index}
                 x={Math.min(width - 2, Math.max(2, x(index)))}
-                y={y(values[index] ?? 0) - 5}
+                y={y(highestAround(values, index, slot)) - 5}
                 textAnchor={anchorAt(x(index), width)}
                 className="fill-ink stroke-paper text-xs"
                 strokeWidth={4}
@@ -91,15 +103,15 @@ export function SeriesChart({ title, points, unit, height = 140 }: SeriesChartPr
                 {text(values[index] ?? null)}
               </text>
             ))}
-            {dateLabels(points.length, width).map((index) => (
+            {datedPoints(points, width - gutter).map(({ index, from, isNewYear }) => (
               <text
                 key={index}
-                x={index === 0 ? 0 : Math.min(width, x(index))}
+                x={index === 0 ? gutter : x(index)}
                 y={height - 5}
                 textAnchor={index === 0 ? 'start' : anchorAt(x(index), width)}
                 className="fill-ink-3 text-xs"
               >
-                {format.dayMonth(points[index]?.from ?? '')}
+                {isNewYear ? format.day(from) : format.dayMonth(from)}
               </text>
             ))}
           </>
@@ -132,11 +144,23 @@ function labelledPoints(values: readonly (number | null)[], slot: number): reado
   return Math.abs(highest - last) * slot < 72 ? [highest] : [highest, last]
 }
 
-/** As many dates as fit, evenly spread, the first and the last among them. */
-function dateLabels(count: number, width: number): readonly number[] {
-  const wanted = Math.max(2, Math.min(count, Math.floor(width / 110)))
-  const step = (count - 1) / (wanted - 1 || 1)
-  return [...new Set(Array.from({ length: wanted }, (_, index) => Math.round(index * step)))].filter(
-    (index) => index < count,
-  )
+/** What a label over a point must clear: the highest of the points that its text covers. */
+function highestAround(values: readonly (number | null)[], index: number, slot: number): number {
+  const reach = Math.ceil(labelHalf / slot)
+  const covered = values.slice(Math.max(0, index - reach), index + reach + 1)
+  return Math.max(...covered.map((value) => value ?? 0))
+}
+
+/** Points that are named by their date: as many as find room, all at the same distance, the year where it changes. */
+export function datedPoints(
+  points: readonly { readonly from: string }[],
+  width: number,
+): readonly { readonly index: number; readonly from: string; readonly isNewYear: boolean }[] {
+  const step = Math.max(1, Math.ceil((points.length * dateWidth) / Math.max(1, width)))
+  const dated = points.map(({ from }, index) => ({ index, from })).filter(({ index }) => index % step === 0)
+  return dated.map(({ index, from }, place) => ({
+    index,
+    from,
+    isNewYear: place > 0 && from.slice(0, 4) !== dated[place - 1]?.from.slice(0, 4),
+  }))
 }

@@ -102,6 +102,8 @@ interface LeafCellProps {
 /** A press marks the same row in the table, which is where the keyboard reaches it. */
 function LeafCell({ cell: { leaf, x, y, width, height }, hatch, isSelected, onSelect }: LeafCellProps) {
   const ink = leaf.step === null ? 'fill-ink-2' : inks[leaf.step]
+  // Keeps the hatching out of the letters.
+  const halo = leaf.isMarked ? 'stroke-heat-5' : ''
   const text = height >= 16 ? fittingText(leaf.label, width - 8, letter) : ''
   const remark =
     text !== '' && height >= 32 && leaf.remark !== undefined
@@ -131,12 +133,12 @@ function LeafCell({ cell: { leaf, x, y, width, height }, hatch, isSelected, onSe
         />
       )}
       {text !== '' && (
-        <text x={x + 4} y={y + 13} className={`${ink} text-xs`}>
+        <text x={x + 4} y={y + 13} className={`${ink} ${halo} text-xs`} strokeWidth={3} paintOrder="stroke">
           {text}
         </text>
       )}
       {remark !== '' && (
-        <text x={x + 4} y={y + 28} className={`${ink} text-xs`} fillOpacity={0.85}>
+        <text x={x + 4} y={y + 28} className={`${ink} ${halo} text-xs`} strokeWidth={3} paintOrder="stroke">
           {remark}
         </text>
       )}

@@ -52,6 +52,7 @@ function Strip({ releases }: { readonly releases: readonly ReleaseShape[] }) {
         to: format.day(days.at(-1) ?? ''),
       })}
       releases={releases}
+      countOf={(count) => words('releases.count', { count })}
     />
   )
 }

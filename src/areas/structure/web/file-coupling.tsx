@@ -10,8 +10,9 @@ import { CouplingGraph } from './coupling-graph.tsx'
 import { CouplingTable } from './coupling-table.tsx'
 import { structureWords } from './words.ts'
 
-/** More lines than this are a ball of wool; the table holds all. */
+/** More lines than this, in all or at one file, are a ball of wool; the table holds all. */
 const edgesAtMost = 60
+const edgesAtFile = 3
 
 /** Files that change together. */
 export function FileCoupling() {
@@ -54,10 +55,7 @@ export function FileCoupling() {
 
 function Closest({ pairs }: { readonly pairs: readonly CouplingShape[] }) {
   const words = useWords(structureWords)
-  const closest = useMemo(
-    () => pairs.toSorted((a, b) => b.degree * b.shared - a.degree * a.shared).slice(0, edgesAtMost),
-    [pairs],
-  )
+  const closest = useMemo(() => closestOf(pairs), [pairs])
   const nameOf = useMemo(() => shortNames(closest.flatMap(({ a, b }) => [a, b])), [closest])
   return (
     <CouplingGraph
@@ -67,6 +65,19 @@ function Closest({ pairs }: { readonly pairs: readonly CouplingShape[] }) {
       nameOf={nameOf}
     />
   )
+}
+
+function closestOf(pairs: readonly CouplingShape[]): readonly CouplingShape[] {
+  const edgesAt = new Map<string, number>()
+  const closest: CouplingShape[] = []
+  for (const pair of pairs.toSorted((a, b) => b.degree * b.shared - a.degree * a.shared)) {
+    if (closest.length === edgesAtMost) break
+    const counts = [pair.a, pair.b].map((path) => (edgesAt.get(path) ?? 0) + 1)
+    if (counts.some((count) => count > edgesAtFile)) continue
+    edgesAt.set(pair.a, counts[0] ?? 1).set(pair.b, counts[1] ?? 1)
+    closest.push(pair)
+  }
+  return closest
 }
 
 /** The file's own name, with its folder where two different files share it. */

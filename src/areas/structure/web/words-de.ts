@@ -21,7 +21,7 @@ export const words: Record<keyof typeof en, string> = {
   'coupling.title': 'Änderungskopplung',
   'coupling.name': 'Änderungskopplung',
   'coupling.lead':
-    'Dateien, die sich gemeinsam ändern. Dick heißt eng; gestrichelt geht über eine Komponentengrenze, wo es niemand erwartet.',
+    'Dateien, die sich gemeinsam ändern. Dick heißt eng; gestrichelt geht über eine Komponentengrenze, wo es niemand erwartet. Gezeichnet sind die engsten Paare, höchstens drei je Datei.',
   'coupling.chart': '{count, plural, one {Das engste Paar} other {Die # engsten Paare}} von Dateien',
   'coupling.pair': 'Paar',
   'coupling.degree': 'Grad',

@@ -19,7 +19,7 @@ export const words = {
   'coupling.title': 'Change coupling',
   'coupling.name': 'change coupling',
   'coupling.lead':
-    'Files that change together. Thick is close; dashed crosses a border between components, where nobody expects it.',
+    'Files that change together. Thick is close; dashed crosses a border between components, where nobody expects it. Drawn are the closest pairs, at most three of each file.',
   'coupling.chart': 'The {count, plural, one {# closest pair} other {# closest pairs}} of files',
   'coupling.pair': 'Pair',
   'coupling.degree': 'Degree',
