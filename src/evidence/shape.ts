@@ -34,6 +34,8 @@ export interface FigureShape {
 /** A figure with the words that explain it, in the language asked for. */
 export interface ExplainedFigure extends FigureShape {
   readonly title: string
+  /** What the value counts, where its unit does not say it. */
+  readonly counted?: string
   readonly definition: string
   readonly sampleRule: string
   readonly sources: readonly string[]

@@ -74,6 +74,14 @@ test('every measure says in both languages what it is, when it has no figure and
   expect(untranslated).toEqual([])
 })
 
+test('a measure whose unit is a bare number says in both languages what it counts', () => {
+  const bare = allMeasures.filter(({ unit }) => unit === 'count' || unit === 'lines')
+  expect(bare.filter(({ counted }) => counted === undefined)).toEqual([])
+  for (const { counted } of bare) {
+    for (const text of [counted?.one, counted?.other]) expect(text?.en).not.toBe(text?.de)
+  }
+})
+
 test('measures near to people show no commits and never follow the weeks asked for', () => {
   const figures = figuresOf(anEvidence({ commits, ...busy, reviews }))
   const nearToPeople = allMeasures.filter((measure) => measure.personNear)

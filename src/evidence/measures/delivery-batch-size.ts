@@ -15,6 +15,7 @@ export const batchSize: Measure = {
   version: 1,
   unit: 'count',
   title: { en: 'Batch size', de: 'Losgröße' },
+  counted: { one: { en: 'file', de: 'Datei' }, other: { en: 'files', de: 'Dateien' } },
   definition: {
     en: 'Files per delivered change: a commit on the main line, together with everything that its merge brought in, so that merging and squashing give the same figure; the median, with the 75th and 90th percentile. Where lines were counted, also the lines added and deleted, generated files left out. A component has the changes that touch it, each with all its files.',
     de: 'Dateien je gelieferter Änderung: ein Commit auf der Hauptlinie mit allem, was sein Merge hereinbrachte, sodass Merge und Squash dieselbe Zahl ergeben; der Median, dazu das 75. und 90. Perzentil. Wo Zeilen gezählt sind, auch die hinzugefügten und gelöschten Zeilen, ohne erzeugte Dateien. Zu einer Komponente gehören die Änderungen, die sie berühren, jede mit allen ihren Dateien.',

@@ -15,6 +15,10 @@ export const throughput: Measure = {
   version: 1,
   unit: 'count',
   title: { en: 'Throughput', de: 'Durchsatz' },
+  counted: {
+    one: { en: 'per working day', de: 'pro Arbeitstag' },
+    other: { en: 'per working day', de: 'pro Arbeitstag' },
+  },
   definition: {
     en: 'Delivered changes per working day: commits that arrived on the main line, a merge with all it brings in counted once, over the full weeks of the window, divided by five working days a week. What arrives on a Saturday or Sunday counts to its week. Days are UTC days.',
     de: 'Gelieferte Änderungen je Arbeitstag: Commits, die auf der Hauptlinie ankamen, ein Merge mit allem, was er hereinbringt, einmal gezählt, über die vollen Wochen des Fensters, geteilt durch fünf Arbeitstage je Woche. Was samstags oder sonntags ankommt, zählt zu seiner Woche. Tage sind UTC-Tage.',

@@ -81,6 +81,8 @@ export interface Measure {
   readonly version: number
   readonly unit: Unit
   readonly title: Text
+  /** What a bare number is a number of, after one and after any other number. */
+  readonly counted?: { readonly one: Text; readonly other: Text }
   /** The definition in a sentence or two. */
   readonly definition: Text
   /** When there is no figure. */

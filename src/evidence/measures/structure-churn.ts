@@ -14,6 +14,10 @@ export const churn: Measure = {
   version: 1,
   unit: 'lines',
   title: { en: 'Churn', de: 'Bewegte Zeilen' },
+  counted: {
+    one: { en: 'line per week', de: 'Zeile pro Woche' },
+    other: { en: 'lines per week', de: 'Zeilen pro Woche' },
+  },
   definition: {
     en: 'Lines added plus lines deleted per week; the median over the full weeks of the window. A changed line is one deleted and one added. Merges, changes by bots, generated files and binary files are left out. A component has the lines of its own files only.',
     de: 'Hinzugefügte plus gelöschte Zeilen je Woche; der Median über die vollen Wochen des Fensters. Eine geänderte Zeile ist eine gelöschte und eine hinzugefügte. Merges, Änderungen von Bots, erzeugte und binäre Dateien bleiben außen vor. Eine Komponente hat nur die Zeilen ihrer eigenen Dateien.',

@@ -80,6 +80,7 @@ function explained(
   return {
     ...toFigureShape({ measure, scope, window, asOf: evidence.asOf }, figure, language),
     title: measure.title[language],
+    ...(measure.counted && { counted: measure.counted[figure.value === 1 ? 'one' : 'other'][language] }),
     definition: measure.definition[language],
     sampleRule: measure.sampleRule[language],
     sources: measure.sources,

@@ -1,10 +1,10 @@
-import type { FigureShape } from '#evidence/shape.ts'
+import type { ExplainedFigure } from '#evidence/shape.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { kitWords } from '#kit/words/words.ts'
 
 /** The value set large with its unit beside it; a dash where there is none. */
-export function FigureValue({ figure }: { readonly figure: Pick<FigureShape, 'value' | 'unit'> }) {
+export function FigureValue({ figure }: { readonly figure: ExplainedFigure }) {
   const words = useWords(kitWords)
   const format = useFormat()
   if (figure.value === null) {
@@ -15,10 +15,11 @@ export function FigureValue({ figure }: { readonly figure: Pick<FigureShape, 'va
       </span>
     )
   }
-  const { number, unit } = format.quantity(figure.value, figure.unit)
+  const quantity = format.quantity(figure.value, figure.unit)
+  const unit = figure.counted ?? quantity.unit
   return (
-    <span className="whitespace-nowrap">
-      <span className="text-xl font-medium tracking-tight">{number}</span>
+    <span>
+      <span className="text-xl font-medium tracking-tight whitespace-nowrap">{quantity.number}</span>
       {unit !== '' && <span className="ml-1 text-ink-2">{unit}</span>}
     </span>
   )
