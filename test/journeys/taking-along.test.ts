@@ -45,6 +45,7 @@ test.each(withTables)('%s gives every table and every picture as a file', async 
       }, text)
       expect(kept, name ?? file).toEqual({ root: 'svg', leaning: 0, drawn: expect.any(Number) })
       expect(text).not.toMatch(/var\(--|NaN|undefined/)
+      expect(text).toContain('src: url(data:font/woff2;base64,d09GMg')
     } else if (file.endsWith('.json')) {
       const parsed = JSON.parse(text)
       // Figures leave whole, as the API has them; tables as their rows.

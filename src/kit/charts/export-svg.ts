@@ -1,3 +1,5 @@
+import { fontsOf } from './fonts-of.ts'
+
 /** Properties that a drawing gets from the style sheet and must carry itself when it stands alone. */
 const carried = [
   'fill',
@@ -20,7 +22,7 @@ const carried = [
 const fonts = { sans: 'IBM Plex Sans, system-ui, sans-serif', mono: 'IBM Plex Mono, ui-monospace, monospace' }
 
 /** The drawing as a file that looks the same outside of the page: nothing in it refers to a style sheet. */
-function standAloneSvg(svg: SVGSVGElement): string {
+async function standAloneSvg(svg: SVGSVGElement): Promise<string> {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) throw new Error('A copied drawing is no drawing.')
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')]
@@ -30,12 +32,15 @@ function standAloneSvg(svg: SVGSVGElement): string {
     if (target) carryStyle(original, target)
   })
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  copy.prepend(background())
+  const letters = document.createElementNS('http://www.w3.org/2000/svg', 'style')
+  // A server that is gone costs the drawing its letters, not itself.
+  letters.textContent = await fontsOf(svg).catch(() => '')
+  copy.prepend(letters, background())
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
 }
 
-export function downloadSvg(svg: SVGSVGElement, name: string): void {
-  const url = URL.createObjectURL(new Blob([standAloneSvg(svg)], { type: 'image/svg+xml' }))
+export async function downloadSvg(svg: SVGSVGElement, name: string): Promise<void> {
+  const url = URL.createObjectURL(new Blob([await standAloneSvg(svg)], { type: 'image/svg+xml' }))
   const link = document.createElement('a')
   link.href = url
   link.download = `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}.svg`

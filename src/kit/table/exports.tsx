@@ -25,7 +25,7 @@ export function Exports({ name, table, chart }: ExportsProps) {
   const label = (format: string) => words('export.file', { name, format })
   const download = () => {
     const svg = chart?.current?.querySelector<SVGSVGElement>('svg[role=img]')
-    if (svg) downloadSvg(svg, name)
+    if (svg) void downloadSvg(svg, name)
   }
   return (
     <div className="flex gap-3 text-xs" data-print="no">
