@@ -62,7 +62,7 @@ export function RepositoryPage({ title, lead, children }: RepositoryPageProps) {
 function Content({ children }: { readonly children: ReactNode }) {
   const { shape, component } = useRepositoryPlace()
   const words = useWords(kitWords)
-  const { error, again } = useFigures()
+  const { error, again, areOfBefore } = useFigures()
   const failed = shape.scan.phase === 'failed' || shape.scan.phase === 'cancelled'
   if (shape.generation === 0 && failed) return null
   if (shape.generation > 0 && shape.commits === 0 && shape.scan.phase === 'done') {
@@ -72,7 +72,11 @@ function Content({ children }: { readonly children: ReactNode }) {
     return <NoSuchComponent name={component} />
   }
   if (error) return <ProblemNote error={error} again={again} />
-  return <div className="flex flex-col gap-12">{children}</div>
+  return (
+    <div className={`flex flex-col gap-12 ${areOfBefore ? 'opacity-60' : ''}`} aria-busy={areOfBefore}>
+      {children}
+    </div>
+  )
 }
 
 /** Said once for the whole page, with the way out: no part of it has anything to show. */

@@ -13,8 +13,8 @@ interface FromTableProps<Name extends keyof Tables> {
 
 /** Shows a table of the page's repository once it is there, a place of its size until then, and why where it cannot. */
 export function FromTable<Name extends keyof Tables>({ name, height, children }: FromTableProps<Name>) {
-  const { data, error, refetch, isPlaceholderData } = useQuery(tableQuery(usePlace(), name))
-  if (data) return <div className={isPlaceholderData ? 'opacity-60' : undefined}>{children(data)}</div>
+  const { data, error, refetch } = useQuery(tableQuery(usePlace(), name))
+  if (data) return children(data)
   if (error) return <ProblemNote error={error} again={() => void refetch()} />
   return <div className="skeleton" style={{ height }} aria-hidden="true" />
 }
