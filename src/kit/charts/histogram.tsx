@@ -41,9 +41,8 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
         const slot = width / Math.max(1, buckets.length)
         const y = (value: number) => top + (1 - value / greatest) * bars
         // Names on the left of their lines go up to the right, those on the right go down: no line crosses a name.
-        const first = marks[0]
-        const isReversed = first !== undefined && isLeft(first.label, first.at * slot, width)
-        const row = (index: number) => (isReversed ? marks.length - 1 - index : index)
+        const isLeft = marks.some(({ label, at }) => at * slot + room(label) > width)
+        const row = (index: number) => (isLeft ? marks.length - 1 - index : index)
         return (
           <>
             <line
@@ -104,7 +103,8 @@ export function Histogram({ label, head, buckets, marks, count }: HistogramProps
                 label={mark.label}
                 x={mark.at * slot}
                 y={12 + row(index) * markHeight}
-                width={width}
+                // Where even the left has no room the line is crossed after all.
+                isLeft={isLeft && mark.at * slot >= room(mark.label)}
               />
             ))}
           </>
@@ -118,17 +118,16 @@ interface MarkNameProps {
   readonly label: string
   readonly x: number
   readonly y: number
-  readonly width: number
+  readonly isLeft: boolean
 }
 
-/** Beside its line on the side that has room, over the lines of the others. */
-function MarkName({ label, x, y, width }: MarkNameProps) {
-  const left = isLeft(label, x, width)
+/** Beside its line, over the lines of the others. */
+function MarkName({ label, x, y, isLeft }: MarkNameProps) {
   return (
     <text
-      x={left ? x - 5 : x + 5}
+      x={isLeft ? x - 5 : x + 5}
       y={y}
-      textAnchor={left ? 'end' : 'start'}
+      textAnchor={isLeft ? 'end' : 'start'}
       className="fill-ink stroke-paper text-xs"
       strokeWidth={4}
       paintOrder="stroke"
@@ -138,6 +137,6 @@ function MarkName({ label, x, y, width }: MarkNameProps) {
   )
 }
 
-function isLeft(label: string, x: number, width: number): boolean {
-  return x + 6 + label.length * letter > width
+function room(label: string): number {
+  return 6 + label.length * letter
 }

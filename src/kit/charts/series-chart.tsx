@@ -146,7 +146,7 @@ function labelledPoints(values: readonly (number | null)[], slot: number): reado
 
 /** What a label over a point must clear: the highest of the points that its text covers. */
 function highestAround(values: readonly (number | null)[], index: number, slot: number): number {
-  const reach = Math.ceil(labelHalf / slot)
+  const reach = Math.floor(labelHalf / slot)
   const covered = values.slice(Math.max(0, index - reach), index + reach + 1)
   return Math.max(...covered.map((value) => value ?? 0))
 }

@@ -8,6 +8,7 @@ import { FromTable } from '#kit/table/from-table.tsx'
 import { PathText } from '#kit/table/path-text.tsx'
 import { CouplingGraph } from './coupling-graph.tsx'
 import { CouplingTable } from './coupling-table.tsx'
+import { shortNames } from './short-names.ts'
 import { structureWords } from './words.ts'
 
 /** More lines than this, in all or at one file, are a ball of wool; the table holds all. */
@@ -78,13 +79,4 @@ function closestOf(pairs: readonly CouplingShape[]): readonly CouplingShape[] {
     closest.push(pair)
   }
   return closest
-}
-
-/** The file's own name, with its folder where two different files share it. */
-function shortNames(paths: readonly string[]): (path: string) => string {
-  const byName = Map.groupBy(new Set(paths), (path) => path.split('/').at(-1))
-  return (path) => {
-    const parts = path.split('/')
-    return parts.slice((byName.get(parts.at(-1))?.length ?? 1) > 1 ? -2 : -1).join('/')
-  }
 }
