@@ -50,6 +50,23 @@ test('a figure opens its evidence by keyboard, holds the focus, and gives it bac
   expect(new URL(page.url()).searchParams.has('figure')).toBe(false)
 })
 
+test('closing the evidence undoes the step that opened it, so that Back leads to where one was before', async () => {
+  const { page } = await aPage(browser)
+  await open(page, `${room.url}/build/structure`)
+  await page.getByRole('link', { name: 'Delivery' }).click()
+  await page.locator('[data-figure]').first().click()
+  await page.getByRole('dialog').waitFor()
+  await page.reload()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.goBack()
+  await page.getByRole('heading', { level: 1, name: 'Structure' }).waitFor()
+  await page.goForward()
+  await page.getByRole('heading', { level: 1, name: 'Delivery' }).waitFor()
+  expect(new URL(page.url()).search).toBe('')
+})
+
 test('a link to the evidence opens it, with everything that stands behind the figure', async () => {
   const { page } = await aPage(browser)
   await page.goto(`${room.url}/build/delivery?figure=delivery.lead-time&weeks=26`)

@@ -7,7 +7,7 @@ import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { useRepository } from '#kit/page/use-repositories.ts'
-import { useChangeView, useView } from '#kit/view/use-view.ts'
+import { useCloseEvidence, useView } from '#kit/view/use-view.ts'
 import { usualWeeks } from '#kit/view/view.ts'
 import { kitWords } from '#kit/words/words.ts'
 import { Evidence } from './evidence.tsx'
@@ -29,12 +29,11 @@ function OpenDrawer({
 }) {
   const words = useWords(kitWords)
   const language = useLanguage()
-  const changeView = useChangeView()
   const { component, weeks } = useView()
   const place: Place = { repository: repository.id, component: component ?? null, weeks: weeks ?? usualWeeks }
   const { data: figure, error, refetch } = useQuery(measureQuery(place, measure, language))
   const dialog = useModal(measure)
-  const close = () => changeView({ figure: undefined })
+  const close = useCloseEvidence()
   return (
     // The dialog itself is only clicked beside its content, and the keyboard has Escape for that.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events,jsx-a11y/no-noninteractive-element-interactions -- see above

@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useCallback, useRef } from 'react'
 import { changedView, parseView, type View } from './view.ts'
 
 type Change = { readonly [Key in keyof View]?: View[Key] | undefined }
@@ -19,8 +19,29 @@ export function useChangeView(): (change: Change, step?: 'push' | 'replace') => 
         search: (before: View) => changedView(parseView({ ...before }), change),
         replace: step === 'replace',
         resetScroll: false,
+        ...(step === 'push' && change.figure !== undefined && { state: { opensEvidence: true } }),
       })
     },
     [navigate],
   )
+}
+
+/** Takes the evidence away: undoes the step that opened it, so that Back still leads to what was before. */
+export function useCloseEvidence(): () => void {
+  const { history } = useRouter()
+  const changeView = useChangeView()
+  const isClosing = useRef(false)
+  return useCallback(() => {
+    // A second Escape before the browser has gone back would leave the page.
+    if (isClosing.current) return
+    isClosing.current = true
+    if (history.location.state.opensEvidence) history.back()
+    else changeView({ figure: undefined })
+  }, [history, changeView])
+}
+
+declare module '@tanstack/history' {
+  interface HistoryState {
+    opensEvidence?: true
+  }
 }
