@@ -17,7 +17,7 @@ export const assistedShare: Measure = {
   title: { en: 'Changes with a coding agent', de: 'Änderungen mit Coding-Agent' },
   definition: {
     en: 'Share of the changes (commits that are no merges) committed in the window that name a coding agent as author, committer or co-author. What an agent did without being named is not seen.',
-    de: 'Anteil der im Fenster committeten Änderungen (Commits, die keine Merges sind), die einen Coding-Agenten als Autor, Committer oder Mitautor nennen. Was ein Agent tat, ohne genannt zu werden, bleibt unsichtbar.',
+    de: 'Anteil der im Zeitraum committeten Änderungen (Commits, die keine Merges sind), die einen Coding-Agenten als Autor, Committer oder Mitautor nennen. Was ein Agent tat, ohne genannt zu werden, bleibt unsichtbar.',
   },
   sampleRule: { en: 'At least five changes.', de: 'Mindestens fünf Änderungen.' },
   sources: ['https://git-scm.com/docs/git-interpret-trailers'],

@@ -16,7 +16,7 @@ export const deploymentFrequency: Measure = {
   title: { en: 'Deployment frequency', de: 'Deployment-Häufigkeit' },
   definition: {
     en: 'Deployments to production per week: the median over the full weeks of the window. Where no source tells of deployments, releases (tags with a version, pre-releases left out) stand in for them. A component counts the deployments that name it or hold a change of its files.',
-    de: 'Deployments in die Produktion je Woche: der Median über die vollen Wochen des Fensters. Wo keine Quelle Deployments meldet, stehen Releases (Tags mit Version, ohne Vorabversionen) an ihrer Stelle. Für eine Komponente zählen die Deployments, die sie nennen oder eine Änderung ihrer Dateien enthalten.',
+    de: 'Deployments in die Produktion je Woche: der Median über die vollen Wochen des Zeitraums. Wo keine Quelle Deployments meldet, stehen Releases (Tags mit Version, ohne Vorabversionen) an ihrer Stelle. Für eine Komponente zählen die Deployments, die sie nennen oder eine Änderung ihrer Dateien enthalten.',
   },
   sampleRule: {
     en: 'At least four full weeks since the first commit, or since the first deployment a source told of. A week without a deployment counts as zero; weeks before that beginning are unknown and do not count.',
@@ -24,7 +24,7 @@ export const deploymentFrequency: Measure = {
   },
   sources: ['https://dora.dev/guides/dora-metrics-four-keys/'],
   partNames: {
-    total: { en: 'Deployments in the window', de: 'Deployments im Fenster' },
+    total: { en: 'Deployments in the window', de: 'Deployments im Zeitraum' },
     mean: { en: 'Mean per week', de: 'Mittelwert je Woche' },
   },
   compute: computeDeploymentFrequency,

@@ -20,7 +20,7 @@ export const recoveryTime: Measure = {
   },
   definition: {
     en: 'For every failed deployment of the window, how long the failure lasted: from the start of its first incident to the end of its last, or, where it was rolled back without an incident, from the deployment to the next one that was not; the median, with the 75th and 90th percentile. Where git alone speaks, from the failed release to the one that repaired it: the release that differs in the patch part only, or the first that contains the revert, whichever came first.',
-    de: 'Für jedes fehlgeschlagene Deployment des Fensters, wie lange der Fehler dauerte: vom Beginn seiner ersten bis zum Ende seiner letzten Störung oder, wo es ohne Störung zurückgerollt wurde, vom Deployment bis zum nächsten, das es nicht wurde; der Median, dazu das 75. und 90. Perzentil. Wo nur Git spricht, vom fehlgeschlagenen Release bis zu dem, das es reparierte: das Release, das sich nur in der Patch-Stelle unterscheidet, oder das erste, das die Rücknahme enthält, je nachdem, was früher kam.',
+    de: 'Für jedes fehlgeschlagene Deployment des Zeitraums, wie lange der Fehler dauerte: vom Beginn seiner ersten bis zum Ende seiner letzten Störung oder, wo es ohne Störung zurückgerollt wurde, vom Deployment bis zum nächsten, das es nicht wurde; der Median, dazu das 75. und 90. Perzentil. Wo nur Git spricht, vom fehlgeschlagenen Release bis zu dem, das es reparierte: das Release, das sich nur in der Patch-Stelle unterscheidet, oder das erste, das die Rücknahme enthält, je nachdem, was früher kam.',
   },
   sampleRule: {
     en: 'At least three recoveries. Failures that still last are left out and counted; without any failure there is no time to state.',

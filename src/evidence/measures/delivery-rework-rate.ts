@@ -17,7 +17,7 @@ export const reworkRate: Measure = {
   title: { en: 'Deployment rework rate', de: 'Anteil der Reparatur-Deployments' },
   definition: {
     en: 'Share of the deployments of the window that were not planned but made to repair a fault users met. Where git alone speaks, a release stands in, and it was a repair when it differs in the patch part only from one in the seven days before, or is the first to contain the revert, made within fourteen days, of a change of an earlier release.',
-    de: 'Anteil der Deployments des Fensters, die nicht geplant waren, sondern einen Fehler beheben sollten, auf den Nutzer stießen. Wo nur Git spricht, steht ein Release an dieser Stelle; es gilt als Reparatur, wenn es sich nur in der Patch-Stelle von einem aus den sieben Tagen davor unterscheidet oder als erstes die Rücknahme einer Änderung eines früheren Releases enthält, die binnen vierzehn Tagen erfolgte.',
+    de: 'Anteil der Deployments des Zeitraums, die nicht geplant waren, sondern einen Fehler beheben sollten, auf den Nutzer stießen. Wo nur Git spricht, steht ein Release an dieser Stelle; es gilt als Reparatur, wenn es sich nur in der Patch-Stelle von einem aus den sieben Tagen davor unterscheidet oder als erstes die Rücknahme einer Änderung eines früheren Releases enthält, die binnen vierzehn Tagen erfolgte.',
   },
   sampleRule: {
     en: 'At least five deployments of which it is known whether they were planned; the others are left out and lower the coverage.',

@@ -21,7 +21,7 @@ export const throughput: Measure = {
   },
   definition: {
     en: 'Delivered changes per working day: commits that arrived on the main line, a merge with all it brings in counted once, over the full weeks of the window, divided by five working days a week. What arrives on a Saturday or Sunday counts to its week. Days are UTC days.',
-    de: 'Gelieferte Änderungen je Arbeitstag: Commits, die auf der Hauptlinie ankamen, ein Merge mit allem, was er hereinbringt, einmal gezählt, über die vollen Wochen des Fensters, geteilt durch fünf Arbeitstage je Woche. Was samstags oder sonntags ankommt, zählt zu seiner Woche. Tage sind UTC-Tage.',
+    de: 'Gelieferte Änderungen je Arbeitstag: Commits, die auf der Hauptlinie ankamen, ein Merge mit allem, was er hereinbringt, einmal gezählt, über die vollen Wochen des Zeitraums, geteilt durch fünf Arbeitstage je Woche. Was samstags oder sonntags ankommt, zählt zu seiner Woche. Tage sind UTC-Tage.',
   },
   sampleRule: {
     en: 'At least four full weeks since the first commit. A week without a change counts as zero; weeks before the first commit do not count.',

@@ -22,7 +22,7 @@ export const outOfHours: Measure = {
   },
   sampleRule: {
     en: `At least ${peopleNeeded} different people in the very scope and window; a component is also left out where it, what remains beside it or its difference from another could be worked out by subtraction for fewer people. There is no list of commits. Changes without a usable offset are left out and counted.`,
-    de: `Mindestens ${peopleNeeded} verschiedene Personen in genau diesem Bereich und Fenster; eine Komponente bleibt auch dann leer, wenn sie, der Rest neben ihr oder ihr Unterschied zu einer anderen sich durch Abziehen für weniger Personen errechnen ließe. Eine Liste der Commits gibt es nicht. Änderungen ohne brauchbare Zeitzonenangabe bleiben außen vor und werden gezählt.`,
+    de: `Mindestens ${peopleNeeded} verschiedene Personen in genau diesem Bereich und Zeitraum; eine Komponente bleibt auch dann leer, wenn sie, der Rest neben ihr oder ihr Unterschied zu einer anderen sich durch Abziehen für weniger Personen errechnen ließe. Eine Liste der Commits gibt es nicht. Änderungen ohne brauchbare Zeitzonenangabe bleiben außen vor und werden gezählt.`,
   },
   sources: ['Claes, Mäntylä, Kuutila, Adams: Do Programmers Work at Night or During the Weekend?, ICSE 2018'],
   partNames: {

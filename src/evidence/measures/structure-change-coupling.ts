@@ -23,7 +23,7 @@ export const changeCoupling: Measure = {
   },
   sampleRule: {
     en: `At least ${shared} changes in the window: with fewer there can be no pair.`,
-    de: `Mindestens ${shared} Änderungen im Fenster: Bei weniger kann es kein Paar geben.`,
+    de: `Mindestens ${shared} Änderungen im Zeitraum: Bei weniger kann es kein Paar geben.`,
   },
   sources: [
     'https://github.com/adamtornhill/code-maat',

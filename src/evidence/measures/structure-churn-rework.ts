@@ -19,11 +19,11 @@ export const churnRework: Measure = {
   title: { en: 'Lines reworked soon', de: 'Bald überarbeitete Zeilen' },
   definition: {
     en: `Of the lines that delivered changes of the window added, the share that another delivered change deleted or rewrote within ${reworkDays} days. The window ends ${reworkDays} days before the week of as-of, so that every line has had its ${reworkDays} days. Changes that hold nothing but bots’ commits, and generated and binary files, are left out.`,
-    de: `Von den Zeilen, die gelieferte Änderungen des Fensters hinzugefügt haben, der Anteil, den eine andere gelieferte Änderung innerhalb von ${reworkDays} Tagen gelöscht oder neu geschrieben hat. Das Fenster endet ${reworkDays} Tage vor der Woche des Stichtags, damit jede Zeile ihre ${reworkDays} Tage hatte. Änderungen, die nur Commits von Bots enthalten, sowie erzeugte und binäre Dateien bleiben außen vor.`,
+    de: `Von den Zeilen, die gelieferte Änderungen des Zeitraums hinzugefügt haben, der Anteil, den eine andere gelieferte Änderung innerhalb von ${reworkDays} Tagen gelöscht oder neu geschrieben hat. Der Zeitraum endet ${reworkDays} Tage vor der Woche des Stichtags, damit jede Zeile ihre ${reworkDays} Tage hatte. Änderungen, die nur Commits von Bots enthalten, sowie erzeugte und binäre Dateien bleiben außen vor.`,
   },
   sampleRule: {
     en: `Lines must have been counted, and at least ${linesNeeded} lines added in the window. Lines deleted by a change whose clock puts it before they were added are left out and counted.`,
-    de: `Die Zeilen müssen gezählt und mindestens ${linesNeeded} Zeilen im Fenster hinzugefügt worden sein. Zeilen, gelöscht von einer Änderung, deren Uhr sie vor das Hinzufügen legt, bleiben außen vor und werden gezählt.`,
+    de: `Die Zeilen müssen gezählt und mindestens ${linesNeeded} Zeilen im Zeitraum hinzugefügt worden sein. Zeilen, gelöscht von einer Änderung, deren Uhr sie vor das Hinzufügen legt, bleiben außen vor und werden gezählt.`,
   },
   sources: ['Pluralsight Flow, “Rework”: https://help.pluralsight.com/hc/en-us/articles/24425443133076'],
   partNames: {

@@ -20,18 +20,18 @@ export const churn: Measure = {
   },
   definition: {
     en: 'Lines added plus lines deleted per week; the median over the full weeks of the window. A changed line is one deleted and one added. Merges, changes by bots, generated files and binary files are left out. A component has the lines of its own files only.',
-    de: 'Hinzugefügte plus gelöschte Zeilen je Woche; der Median über die vollen Wochen des Fensters. Eine geänderte Zeile ist eine gelöschte und eine hinzugefügte. Merges, Änderungen von Bots, erzeugte und binäre Dateien bleiben außen vor. Eine Komponente hat nur die Zeilen ihrer eigenen Dateien.',
+    de: 'Hinzugefügte plus gelöschte Zeilen je Woche; der Median über die vollen Wochen des Zeitraums. Eine geänderte Zeile ist eine gelöschte und eine hinzugefügte. Merges, Änderungen von Bots, erzeugte und binäre Dateien bleiben außen vor. Eine Komponente hat nur die Zeilen ihrer eigenen Dateien.',
   },
   sampleRule: {
     en: `Lines must have been counted, and the history must cover at least ${weeksNeeded} full weeks of the window; weeks before its beginning are unknown, not zero.`,
-    de: `Die Zeilen müssen gezählt sein, und die Historie muss mindestens ${weeksNeeded} volle Wochen des Fensters abdecken; Wochen vor ihrem Beginn sind unbekannt, nicht null.`,
+    de: `Die Zeilen müssen gezählt sein, und die Historie muss mindestens ${weeksNeeded} volle Wochen des Zeitraums abdecken; Wochen vor ihrem Beginn sind unbekannt, nicht null.`,
   },
   sources: [
     'Nagappan, Ball: Use of Relative Code Churn Measures to Predict System Defect Density, ICSE 2005',
   ],
   partNames: {
-    added: { en: 'Lines added in the window', de: 'Hinzugefügte Zeilen im Fenster' },
-    deleted: { en: 'Lines deleted in the window', de: 'Gelöschte Zeilen im Fenster' },
+    added: { en: 'Lines added in the window', de: 'Hinzugefügte Zeilen im Zeitraum' },
+    deleted: { en: 'Lines deleted in the window', de: 'Gelöschte Zeilen im Zeitraum' },
     bots: { en: 'Changes by bots', de: 'Änderungen von Bots' },
   },
   window: fullWeeks,

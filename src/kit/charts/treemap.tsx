@@ -133,12 +133,12 @@ function LeafCell({ cell: { leaf, x, y, width, height }, hatch, isSelected, onSe
         />
       )}
       {text !== '' && (
-        <text x={x + 4} y={y + 13} className={`${ink} ${halo} text-xs`} strokeWidth={3} paintOrder="stroke">
+        <text x={x + 4} y={y + 13} className={`${ink} ${halo} text-xs`} strokeWidth={4} paintOrder="stroke">
           {text}
         </text>
       )}
       {remark !== '' && (
-        <text x={x + 4} y={y + 28} className={`${ink} ${halo} text-xs`} strokeWidth={3} paintOrder="stroke">
+        <text x={x + 4} y={y + 28} className={`${ink} ${halo} text-xs`} strokeWidth={4} paintOrder="stroke">
           {remark}
         </text>
       )}

@@ -57,7 +57,7 @@ export function FigureButton({ figure }: { readonly figure: ExplainedFigure }) {
 function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   return remarks.map((remark, index) => (
     <span key={remark}>
-      {index > 0 && ' · '}
+      {index > 0 && '\u00a0· '}
       <span className="whitespace-nowrap">{remark}</span>
     </span>
   ))

@@ -5,7 +5,7 @@ export const words: Record<keyof typeof en, string> = {
   'figure.sample': 'Stichprobe {sample, number}',
   'figure.proxy': 'Näherung',
   'figure.open': 'Nachweis zu {title} öffnen',
-  'figure.band': '{name} (DORA {year})',
+  'figure.band': '{name} (DORA\u00a0{year})',
   'figure.before': 'davor {value}',
   'figure.asOf': 'Stand {day}',
   'figure.trend': 'Verlauf von {title}: {from} bis {to}',

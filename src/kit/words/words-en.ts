@@ -3,7 +3,7 @@ export const words = {
   'figure.sample': 'sample {sample, number}',
   'figure.proxy': 'proxy',
   'figure.open': 'Open the evidence for {title}',
-  'figure.band': '{name} (DORA {year})',
+  'figure.band': '{name} (DORA\u00a0{year})',
   'figure.before': 'before {value}',
   'figure.asOf': 'as of {day}',
   'figure.trend': 'Trend of {title}: {from} to {to}',

@@ -8,7 +8,7 @@ export const words: Record<keyof typeof en, string> = {
   'map.title': 'Wer es noch reparieren könnte',
   'map.name': 'Komponenten',
   'map.lead':
-    'Fläche nach Dateien. Schraffiert: Nur eine Person kennt den Teil. Je blasser, desto mehr Menschen teilen das Wissen. Die Tabelle zählt Änderungen und Personen im letzten Jahr.',
+    'Fläche nach Dateien. Schraffiert: Nur eine Person kennt den Teil. Je schwächer die Farbe, desto mehr Menschen teilen das Wissen. Die Tabelle zählt Änderungen und Personen im letzten Jahr.',
   'map.chart':
     'Karte von {count, plural, one {# Komponente} other {# Komponenten}} nach Größe und Truck-Faktor',
   'map.component': 'Komponente',

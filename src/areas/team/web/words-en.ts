@@ -7,7 +7,7 @@ export const words = {
   'map.title': 'Who could still mend it',
   'map.name': 'components',
   'map.lead':
-    'Area by files. Hatched: one person alone knows it. The paler, the more people share it. The table counts changes and people of the last year.',
+    'Area by files. Hatched: one person alone knows it. The fainter the ink, the more people share it. The table counts changes and people of the last year.',
   'map.chart': 'Map of {count, plural, one {# component} other {# components}} by size and truck factor',
   'map.component': 'Component',
   'map.files': 'Files',
