@@ -58,9 +58,9 @@ export async function gatherHistory(
   files.catch(() => {})
   if (state.head !== null && !reading.tips.includes(state.head)) {
     const known = reading.tips
+    await enterPhase(kernel, repositoryId, { phase: 'history', done: 0, of: null, error: null })
     // Of a few new commits nobody wants to know how many are left, and each git that is started takes its time.
     const counting = shown ? Promise.resolve(null) : countNew(source, state.head, known)
-    await enterPhase(kernel, repositoryId, { phase: 'history', done: 0, of: null, error: null })
     const identityKey = identityKeys(store.workspaceKey)
     const commits = readCommits(source, { head: state.head, known, identityKey, bots, signal })
     read = await storeCommits(kernel, repositoryId, reading, commits, counting)
