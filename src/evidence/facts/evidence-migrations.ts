@@ -1,5 +1,9 @@
 import type { Migrations } from '#kernel'
 import { evidenceMigration } from './evidence-migration.ts'
+import { longNamesMigration } from './long-names-migration.ts'
 
 /** The evidence's migrations, for whoever opens the store or builds its image; a name that has run is never renamed. */
-export const evidenceMigrations: Migrations = { '0100-evidence': evidenceMigration }
+export const evidenceMigrations: Migrations = {
+  '0100-evidence': evidenceMigration,
+  '0101-long-names': longNamesMigration,
+}

@@ -20,6 +20,7 @@ import { assertThere, openReading, showReading, type OpenReading } from './readi
 import type { ReadingKey } from './reading-key.ts'
 import { loadBots } from './load-bots.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
+import { storableText } from './storable-text.ts'
 import { writeCommits } from './write-commits.ts'
 import { writeTree } from './write-files.ts'
 
@@ -232,8 +233,13 @@ function readingValues(source: GitRepository, state: RepositoryState, layout: La
     shallow: source.shallow,
     boundary_commits: state.boundary.length,
     partial: source.partial,
-    components: JSON.stringify(layout.components),
-    generated: [...layout.generated],
+    components: JSON.stringify(
+      layout.components.map(({ name, paths }) => ({
+        name: storableText(name),
+        paths: paths.map(storableText),
+      })),
+    ),
+    generated: layout.generated.map(storableText),
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { perform } from '#kernel'
@@ -183,16 +183,6 @@ describe.each(engines)('gathering on %s', (engine) => {
     await gathering.scan(id)
     const known = await gathering.until(id, (now) => isDone(now) && now.unreadable.length === 0)
     expect(known.commits).toBe(2)
-  })
-
-  test('a repository that lacks a commit fails with words, and others are read', async () => {
-    const repository = aRepository().commit({ as: 'one' }).commit({ as: 'lost' }).commit().write().unpack()
-    const lost = repository.hash('lost')
-    rmSync(join(repository.path, '.git', 'objects', lost.slice(0, 2), lost.slice(2)))
-    const id = await gathering.add(repository.path)
-    const known = await gathering.until(id, ({ scan }) => scan.phase === 'failed')
-    expect(known.scan.error?.message).toContain(lost)
-    expect(await gathering.until(await gathering.add(threeCommits().path), isDone)).toMatchObject({ commits: 3 })
   })
 
   test('an empty repository is read as empty, and its figures say why there are none', async () => {

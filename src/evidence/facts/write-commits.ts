@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { CommitFact } from '../history/commit-fact.ts'
 import type { Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
+import { storableText } from './storable-text.ts'
 
 /**
  * Stores commits with their changes, numbered on from `first`. Each must be new to the reading; parents come before
@@ -49,13 +50,8 @@ function toRow(fact: CommitFact, number: number) {
     authored_at: fact.authoredAt,
     author_offset: fact.authorOffset,
     committed_at: fact.committedAt,
-    subject: withoutNul(fact.subject),
+    subject: storableText(fact.subject),
     kind: fact.kind,
     reverts: fact.reverts.join(' '),
   }
-}
-
-// PostgreSQL holds every character of Unicode in a text but this one.
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '\u{FFFD}').toWellFormed()
 }

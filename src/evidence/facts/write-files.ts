@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '#kernel'
 import type { TreeFile } from '../history/history.ts'
+import { digestOf } from './long-names-migration.ts'
 import type { ReadingKey } from './reading-key.ts'
 
 /** Makes the stored files those of the tree; what was read of a file stays while its blob is the same. */
@@ -28,7 +29,7 @@ export async function writeTree(
   await sql`insert into git_file (workspace_id, repository_id, reading, path, blob)
     select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, file.path, file.blob
     from json_to_recordset(${JSON.stringify(changed)}::json) as file (path text, blob text)
-    on conflict (workspace_id, repository_id, reading, path)
+    on conflict (workspace_id, repository_id, reading, ${sql.raw(digestOf('path'))})
     do update set blob = excluded.blob, complexity = null, lines = null`.execute(transaction)
 }
 

@@ -45,8 +45,20 @@ function assertAllowed(
 
 function validate<Input>(operation: Operation<Input, unknown>, input: unknown): Input {
   const result = operation.input.safeParse(input)
-  if (result.success) return result.data
-  throw refusedInput(operation.name, result.error)
+  if (!result.success) throw refusedInput(operation.name, result.error)
+  if (holdsNul(result.data))
+    throw new Refusal(
+      'invalid',
+      `The input of ${operation.name} holds a NUL character.`,
+      'Leave it out and try again.',
+    )
+  return result.data
+}
+
+/** The one character that no database text may hold. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0')
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul)
 }
 
 function refusedInput(name: string, error: ZodError): Refusal {
