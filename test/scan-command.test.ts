@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -41,7 +41,12 @@ function aShop(): TestRepository {
     if (edit % 20 === 0) repository.tag(`v1.${edit / 20}.0`, { at: (at += 3_600_000) })
   }
   repository.commit({
-    files: { 'evil\u{1b}[2J\nname.ts': page(2), 'with "quotes".ts': page(3), 'Straße/日本.ts': page(4) },
+    files: {
+      'evil\u{1b}[2J\nname.ts': page(2),
+      'evil\u{9b}2J.ts': page(2),
+      'with "quotes".ts': page(3),
+      'Straße/日本.ts': page(4),
+    },
     at: at + 3_600_000,
   })
   return repository.write()
@@ -104,6 +109,13 @@ describe('scan --json', () => {
     const empty = report([aRepository().path])
     expect(empty.repository).toMatchObject({ head: null, commits: 0, firstCommitAt: null, files: 0 })
     expect(empty.measures.every(({ value }) => value === null)).toBe(true)
+  })
+
+  test('holds no character that could steer a terminal', () => {
+    const { stdout } = run(['scan', '--json', shop.path])
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+    const { hotspots } = JSON.parse(stdout) as Report // held against the schema above
+    expect(hotspots.map(({ path }) => path)).toContain('evil\u{9b}2J.ts')
   })
 
   test('gives the same bytes twice', () => {
@@ -197,6 +209,17 @@ describe('exit codes', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(`There is no git repository at ${folder}.\n`)
     expect(stderr.trim().split('\n')).toHaveLength(2)
+  })
+
+  test.runIf(existsSync('/dev/full'))('1 with a message where the disk is full', () => {
+    for (const format of [[], ['--json']]) {
+      const { status, stderr } = spawnSync(process.execPath, [main, 'scan', shop.path, ...format], {
+        encoding: 'utf8',
+        stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      })
+      expect(status).toBe(1)
+      expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('no room left'), expect.any(String)])
+    }
   })
 
   test('1 where the path is a file, or nothing at all', () => {

@@ -36,7 +36,15 @@ export async function scanCommand(args: ScanArguments): Promise<void> {
   } finally {
     progress.clear()
   }
-  await writeOut(process.stdout, args.json ? `${JSON.stringify(report, null, 2)}\n` : pageOf(report, args))
+  await writeOut(process.stdout, args.json ? `${jsonOf(report)}\n` : pageOf(report, args))
+}
+
+/** JSON itself lets the control characters from U+007F on stand as they are, and a terminal would obey them. */
+function jsonOf(report: ScanReport): string {
+  return JSON.stringify(report, null, 2).replace(
+    /[^\P{Cc}\n]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function pageOf(report: ScanReport, { top }: ScanArguments): string {

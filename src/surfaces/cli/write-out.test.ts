@@ -21,5 +21,6 @@ test('a reader that left is no failure, any other error is', async () => {
   const failing = (code: string) =>
     new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) })
   expect(await writeOut(failing('EPIPE'), 'text')).toBe(false)
-  await expect(writeOut(failing('ENOSPC'), 'text')).rejects.toThrow('ENOSPC')
+  await expect(writeOut(failing('EIO'), 'text')).rejects.toThrow('EIO')
+  await expect(writeOut(failing('ENOSPC'), 'text')).rejects.toMatchObject({ code: 'too-much' })
 })

@@ -1,14 +1,16 @@
 import type { Writable } from 'node:stream'
+import { Refusal } from '#kernel/operation/refusal.ts'
 
 /**
  * Writes everything, at the pace of whoever reads, and answers whether it was taken to the end: a reader such as
- * `head` may close the pipe before, which is its good right.
+ * `head` may close the pipe before, which is its good right. Refuses a disk that is full (`too-much`).
  */
 export async function writeOut(output: Writable, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (error: Error) => {
-      if ('code' in error && error.code === 'EPIPE') resolve(false)
-      else reject(error)
+      const code = 'code' in error ? error.code : undefined
+      if (code === 'EPIPE') resolve(false)
+      else reject(code === 'ENOSPC' ? noRoom() : error)
     }
     output.once('error', failed)
     output.write(text, (error) => {
@@ -17,4 +19,12 @@ export async function writeOut(output: Writable, text: string): Promise<boolean>
       resolve(true)
     })
   })
+}
+
+function noRoom(): Refusal {
+  return new Refusal(
+    'too-much',
+    'The output could not be written: there is no room left on the disk.',
+    'Make room, or write it somewhere else.',
+  )
 }

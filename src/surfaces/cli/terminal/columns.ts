@@ -53,7 +53,7 @@ function columnsOfCharacter(character: string): number {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x300) return 1
   if (/\p{M}/u.test(character)) return 0
-  return isWide(code) ? 2 : 1
+  return isWide(code) || /\p{Emoji_Presentation}/u.test(character) ? 2 : 1
 }
 
 function isWide(code: number): boolean {

@@ -24,6 +24,7 @@ describe('columns', () => {
     expect(columnsOf('日本')).toBe(4)
     expect(columnsOf('e\u{301}')).toBe(1)
     expect(columnsOf('🚀')).toBe(2)
+    expect(columnsOf('⚡✨')).toBe(4)
   })
 
   test('fills exactly the columns given', () => {
