@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openRepository } from './open-repository.ts'
@@ -27,6 +27,14 @@ test('a repository is found from its top, from a folder inside and through a lin
       partial: false,
     })
   }
+})
+
+test('a repository whose HEAD is a link, as old ones have it, is read though its references are packed', async () => {
+  const repository = aRepository().commit().write()
+  repository.git('pack-refs', '--all')
+  rmSync(join(repository.path, '.git', 'HEAD'))
+  symlinkSync('refs/heads/main', join(repository.path, '.git', 'HEAD'))
+  expect((await readAll(repository.path)).facts).toHaveLength(1)
 })
 
 test('a bare repository is named without its ending', async () => {

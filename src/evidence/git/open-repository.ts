@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { gitText, runGit } from './run-git.ts'
@@ -92,16 +92,17 @@ async function gitDirAt(folder: string, named: string): Promise<string | null> {
 
 /** The same three signs that git goes by; a linked worktree's folder has a commondir instead of objects and refs. */
 async function isGitDir(folder: string, named: string): Promise<boolean> {
-  const has = async (name: string) => {
+  const has = async (name: string, look: typeof lstat | typeof stat = stat) => {
     try {
-      await stat(join(folder, name))
+      await look(join(folder, name))
       return true
     } catch (error) {
       if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return false
       throw pathRefusal(named, error)
     }
   }
-  if (!(await has('HEAD'))) return false
+  // Old repositories have a link for it, which leads nowhere once the references are packed.
+  if (!(await has('HEAD', lstat))) return false
   return (await has('commondir')) || ((await has('objects')) && (await has('refs')))
 }
 
@@ -127,11 +128,7 @@ async function readSettings(directory: Pick<GitRepository, 'path' | 'gitDir'>): 
 }
 
 function noRepository(named: string): Refusal {
-  return new Refusal(
-    'not-found',
-    `There is no git repository at ${named}.`,
-    'Name a folder that holds one, or the address of one to clone.',
-  )
+  return new Refusal('not-found', `There is no git repository at ${named}.`, 'Name a folder that holds one.')
 }
 
 function pathRefusal(named: string, error: unknown): Error {

@@ -174,6 +174,7 @@ test('a missing commit is refused by name, and so is a head that is missing', as
   await expect(readAll(repository.path)).rejects.toMatchObject({
     code: 'invalid',
     message: expect.stringContaining(lost),
+    hint: expect.stringContaining('fsck'),
   })
   lose(repository, repository.hash('main'))
   await expect(readAll(repository.path)).rejects.toMatchObject({

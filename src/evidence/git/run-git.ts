@@ -113,11 +113,20 @@ export function gitRefusal(
   return new Refusal(
     /permission denied/i.test(stderr) ? 'forbidden' : 'invalid',
     `git ${command} failed${what}${code > 0 ? ` with exit code ${code}` : ''}: ${said || 'git was stopped.'}`,
-    /permission denied/i.test(stderr)
-      ? 'Give the user that runs this program the right to read the repository.'
-      : undefined,
+    hints.find(({ when }) => when.test(stderr))?.hint,
   )
 }
+
+const hints = [
+  {
+    when: /permission denied/i,
+    hint: 'Give the user that runs this program the right to read the repository.',
+  },
+  {
+    when: /could not read [0-9a-f]{40}|unable to read|not a tree object|bad object|missing (blob|tree|commit)|corrupt/i,
+    hint: 'Objects of the repository are missing or damaged; git fsck names them. Repair it, or clone it again.',
+  },
+] as const
 
 function vanished(repository: GitDirectory): Refusal {
   return new Refusal(

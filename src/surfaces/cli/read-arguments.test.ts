@@ -58,6 +58,7 @@ describe('scan', () => {
     [['scan', '--jsn'], "Unknown option '--jsn'"],
     [['scan', 'a', 'b'], 'more than one path'],
     [['scan', ''], 'The path is empty'],
+    [['scan', 'https://git.example.com/shop'], 'clone the repository first'],
     [[], 'Say what to do'],
     [['scn'], 'no command "scn"'],
   ])('%j is wrong use', (args, message) => {

@@ -63,6 +63,8 @@ function readScan(args: string[], folder: string): CommandLine {
   if (values.help) return { command: 'help' }
   if (positionals.length > 1) throw new WrongUse('One repository at a time: more than one path was given.')
   if (positionals[0] === '') throw new WrongUse('The path is empty.')
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(positionals[0] ?? ''))
+    throw new WrongUse('A scan reads a folder of this machine: clone the repository first.')
   return {
     command: 'scan',
     path: resolve(folder, positionals[0] ?? '.'),
