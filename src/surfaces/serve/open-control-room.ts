@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { inspect } from 'node:util'
 import { configureEvidence } from '#evidence/facts/evidence-settings.ts'
 import { countRepositoryLines } from '#evidence/facts/count-repository-lines.ts'
 import { evidenceMigrations } from '#evidence/facts/evidence-migrations.ts'
@@ -41,7 +42,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     store,
     log: ({ id, where, error }) =>
       say(
-        `Something went wrong in ${where}, id ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        `Something went wrong in ${where}, id ${id}: ${error instanceof Error ? (error.stack ?? error.message) : inspect(error)}`,
       ),
   })
   configureEvidence(kernel, {
