@@ -84,6 +84,8 @@ test('what is not there, and what is no repository, is refused by name', async (
     code: 'not-found',
     message: `There is no git repository at ${folder}.`,
   })
+  mkdirSync(join(folder, 'HEAD'))
+  await expect(openRepository(folder)).rejects.toMatchObject({ code: 'not-found' })
   writeFileSync(join(folder, 'file'), '')
   await expect(openRepository(join(folder, 'file'))).rejects.toMatchObject({ code: 'not-found' })
   writeFileSync(join(folder, '.git'), 'gitdir: ../gone\n')
@@ -122,3 +124,19 @@ test.runIf(process.getuid?.() === 0)('a folder this user must not read is refuse
     process.seteuid?.(0)
   }
 })
+
+test.runIf(process.getuid?.() === 0).each(['HEAD', 'objects', 'refs'])(
+  'a repository whose %s this user must not read is refused as such',
+  async (name) => {
+    const repository = aRepository().commit().write()
+    chmodSync(join(repository.path, '..'), 0o711)
+    chmodSync(repository.path, 0o755)
+    chmodSync(join(repository.path, '.git', name), 0)
+    process.seteuid?.(54_321)
+    try {
+      await expect(openRepository(repository.path)).rejects.toMatchObject({ code: 'forbidden' })
+    } finally {
+      process.seteuid?.(0)
+    }
+  },
+)

@@ -92,19 +92,24 @@ async function gitDirAt(folder: string, named: string): Promise<string | null> {
 
 /** The same three signs that git goes by; a linked worktree's folder has a commondir instead of objects and refs. */
 async function isGitDir(folder: string, named: string): Promise<boolean> {
-  const has = async (name: string, look: typeof lstat | typeof stat = stat) => {
+  const has = async (name: string, look: (path: string) => Promise<unknown>) => {
     try {
       await look(join(folder, name))
       return true
     } catch (error) {
-      if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return false
+      if (['ENOENT', 'ENOTDIR', 'EISDIR'].some((code) => isCode(error, code))) return false
       throw pathRefusal(named, error)
     }
   }
   // Old repositories have a link for it, which leads nowhere once the references are packed.
-  if (!(await has('HEAD', lstat))) return false
-  return (await has('commondir')) || ((await has('objects')) && (await has('refs')))
+  if (!(await has('HEAD', readFile)) && !(await has('HEAD', lstat))) return false
+  return (
+    (await has('commondir', readFile)) || ((await has('objects', entered)) && (await has('refs', entered)))
+  )
 }
+
+/** Only who may enter a folder is told of what lies in it. */
+const entered = (path: string) => stat(`${path}/.`)
 
 async function commonDirOf(gitDir: string): Promise<string> {
   const told = await readFile(join(gitDir, 'commondir'), 'utf8').catch(() => null)
