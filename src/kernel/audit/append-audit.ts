@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { AuditDetails } from '../operation/define-operation.ts'
 import type { Tables } from '../store/tables.ts'
-import { hashLink, hashPayload } from './chain.ts'
+import { hashLink, hashPayload, type ChainHead } from './chain.ts'
 
 const SALT_BYTES = 16
 
@@ -16,15 +16,23 @@ export interface AuditEntry {
   readonly details: AuditDetails
 }
 
-/** Adds the next link to the workspace's chain; from here to the commit other writes of the workspace wait. */
-export async function appendAudit(transaction: Transaction<Tables>, entry: AuditEntry): Promise<void> {
-  const { workspaceId, details } = entry
-  const head = await transaction
+/** Gives the end of the workspace's chain; from here to the commit other writes of the workspace wait. */
+export async function lockChain(transaction: Transaction<Tables>, workspaceId: string): Promise<ChainHead> {
+  return transaction
     .selectFrom('audit_head')
     .select(['seq', 'hash'])
     .where('workspace_id', '=', workspaceId)
     .forUpdate()
     .executeTakeFirstOrThrow()
+}
+
+/** Adds the next link to the workspace's chain, behind the end that `lockChain` gave. */
+export async function appendAudit(
+  transaction: Transaction<Tables>,
+  head: ChainHead,
+  entry: AuditEntry,
+): Promise<void> {
+  const { workspaceId, details } = entry
   const salt = randomBytes(SALT_BYTES).toString('hex')
   const payload = JSON.stringify(details.payload ?? {})
   const link = {

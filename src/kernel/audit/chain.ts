@@ -14,6 +14,12 @@ export interface ChainLink {
   readonly previousHash: string
 }
 
+/** A point of the chain, as handed out with exports and packs. */
+export interface ChainHead {
+  readonly seq: number
+  readonly hash: string
+}
+
 /** The hash of a link as 64 hexadecimal digits. */
 export function hashLink(link: ChainLink): string {
   const fields = [

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../store/open-store.ts'
 import { aStore, engines } from '../store/testing/a-store.ts'
-import { appendAudit } from './append-audit.ts'
+import { appendAudit, lockChain } from './append-audit.ts'
 import { eraseAuditPayload } from './erase-payload.ts'
-import { genesisHash } from './chain.ts'
-import { verifyChain, type ChainHead } from './verify-chain.ts'
+import { genesisHash, type ChainHead } from './chain.ts'
+import { verifyChain } from './verify-chain.ts'
 
 describe.each(engines)('the audit chain on %s', (engine) => {
   let store: Store
@@ -26,7 +26,7 @@ describe.each(engines)('the audit chain on %s', (engine) => {
 
   async function append(payload: unknown) {
     await store.transaction(async (transaction) =>
-      appendAudit(transaction, {
+      appendAudit(transaction, await lockChain(transaction, store.workspaceId), {
         workspaceId: store.workspaceId,
         at: new Date('2026-03-01T10:00:00.001Z'),
         actorKind: 'user',
@@ -90,6 +90,12 @@ describe.each(engines)('the audit chain on %s', (engine) => {
     expect(await state(handedOut)).toMatchObject({ holds: false, seq: 4 })
   })
 
+  test('holds while others go on writing', async () => {
+    const writing = Promise.all(Array.from({ length: 30 }, async (_, n) => append({ n })))
+    for (let looks = 0; looks < 30; looks++) expect(await state()).toMatchObject({ holds: true })
+    await writing
+  })
+
   test('erasing a payload takes it away and leaves the chain whole', async () => {
     const handedOut = await headNow()
     await store.transaction(async (transaction) => eraseAuditPayload(transaction, store.workspaceId, 2))
@@ -103,7 +109,7 @@ describe.each(engines)('the audit chain on %s', (engine) => {
   test('goes on over more rows than are read at once', async () => {
     await store.transaction(async (transaction) => {
       for (let n = 0; n < 1_000; n++) {
-        await appendAudit(transaction, {
+        await appendAudit(transaction, await lockChain(transaction, store.workspaceId), {
           workspaceId: store.workspaceId,
           at: new Date(n),
           actorKind: 'system',

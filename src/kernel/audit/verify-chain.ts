@@ -1,14 +1,8 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Tables } from '../store/tables.ts'
-import { genesisHash, hashLink, hashPayload } from './chain.ts'
+import { genesisHash, hashLink, hashPayload, type ChainHead } from './chain.ts'
 
 const PAGE = 1_000
-
-/** A point of the chain, as handed out with exports and packs. */
-export interface ChainHead {
-  readonly seq: number
-  readonly hash: string
-}
 
 /** Either the whole chain holds, with its head and the number of erased payloads, or `seq` is the first row that does not, and why. */
 export type ChainState =
@@ -21,10 +15,20 @@ export async function verifyChain(
   workspaceId: string,
   since?: ChainHead,
 ): Promise<ChainState> {
+  // Of one instant: between two reads others go on writing.
+  const snapshot = database.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
+  return snapshot.execute(async (transaction) => verifyIn(transaction, workspaceId, since))
+}
+
+async function verifyIn(
+  transaction: Transaction<Tables>,
+  workspaceId: string,
+  since: ChainHead | undefined,
+): Promise<ChainState> {
   let head: ChainHead = { seq: 0, hash: genesisHash(workspaceId) }
   let erased = 0
   for (;;) {
-    const rows = await readPage(database, workspaceId, head.seq)
+    const rows = await readPage(transaction, workspaceId, head.seq)
     for (const row of rows) {
       const reason = brokenBecause(row, head)
       if (reason !== undefined) return { holds: false, seq: head.seq + 1, reason }
@@ -35,14 +39,14 @@ export async function verifyChain(
     }
     if (rows.length < PAGE) break
   }
-  const missing = await missingEnd(database, workspaceId, head, since)
+  const missing = await missingEnd(transaction, workspaceId, head, since)
   return missing ?? { holds: true, head, erased }
 }
 
 type Row = Awaited<ReturnType<typeof readPage>>[number]
 
-async function readPage(database: Kysely<Tables>, workspaceId: string, afterSeq: number) {
-  return database
+async function readPage(transaction: Transaction<Tables>, workspaceId: string, afterSeq: number) {
+  return transaction
     .selectFrom('audit')
     .selectAll()
     .select(sql<string | null>`payload::text`.as('payload'))
@@ -79,12 +83,12 @@ function hashRow(row: Row): string {
 }
 
 async function missingEnd(
-  database: Kysely<Tables>,
+  transaction: Transaction<Tables>,
   workspaceId: string,
   end: ChainHead,
   since: ChainHead | undefined,
 ): Promise<ChainState | undefined> {
-  const stored = await database
+  const stored = await transaction
     .selectFrom('audit_head')
     .select(['seq', 'hash'])
     .where('workspace_id', '=', workspaceId)

@@ -37,7 +37,6 @@ export interface Operation<Input, Output> {
   /** Area and verb, as in `repository.add`. */
   readonly name: string
   readonly input: ZodType<Input>
-  readonly output?: ZodType<Output>
   /** Who may: any of these roles, or what the function says. */
   readonly access: readonly Role[] | ((actor: Actor) => boolean)
   /** `person`: no key and no agent may do this, whatever its role. */

@@ -153,6 +153,26 @@ describe.each(engines)('performing an operation on %s', (engine) => {
     expect(error.fields.map(({ path }) => path)).toEqual(['notes.1.text', 'day'])
   })
 
+  test('text that no database can hold is refused, wherever in the input it stands', async () => {
+    const deep = defineOperation({
+      name: 'note.many',
+      input: z.object({ notes: z.array(z.string()) }),
+      access: ['owner'],
+      writes: true,
+      run: async (context, { notes }) => insertNote(context, notes.join(' ')),
+    })
+    const add = aNoteOperation(insertNote)
+    expect(await errorOf(perform(kernel, add, owner, { text: 'half\0' }))).toMatchObject({
+      code: 'invalid',
+      fields: [{ path: 'text' }],
+    })
+    expect(await errorOf(perform(kernel, deep, owner, { notes: ['whole', '\0'] }))).toMatchObject({
+      code: 'invalid',
+      fields: [{ path: 'notes.1' }],
+    })
+    await perform(kernel, add, owner, { text: '\\u0000 as words' })
+  })
+
   test.each([
     [
       'owners',
@@ -221,6 +241,18 @@ describe.each(engines)('performing an operation on %s', (engine) => {
       // Nothing is left waiting: the next one goes through.
       await perform(kernel, aNoteOperation(insertNote), owner, { text: `after ${name}` })
     })
+  })
+
+  test('of two writes at once the second sees what the first one did', async () => {
+    const addOnce = aNoteOperation(async (context, text) => {
+      const { rows } = await sql`select from note where text = ${text}`.execute(context.transaction)
+      if (rows.length === 0) await insertNote(context, text)
+      return rows.length === 0
+    })
+    const added = await Promise.all(
+      Array.from({ length: 10 }, async () => perform(kernel, addOnce, owner, { text: 'only once' })),
+    )
+    expect(added.filter(Boolean)).toHaveLength(1)
   })
 
   test('operations at once each get their own link of one chain', async () => {

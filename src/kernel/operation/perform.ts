@@ -1,5 +1,5 @@
-import type { ZodError } from 'zod'
-import { appendAudit } from '../audit/append-audit.ts'
+import type { core } from 'zod'
+import { appendAudit, lockChain } from '../audit/append-audit.ts'
 import { assertOutsideOperation, insideOperation } from '../store/operation-scope.ts'
 import { actorId, holdsRole, isPerson, type Actor } from './actor.ts'
 import type { AuditDetails, Operation, OperationJobs } from './define-operation.ts'
@@ -45,24 +45,25 @@ function assertAllowed(
 
 function validate<Input>(operation: Operation<Input, unknown>, input: unknown): Input {
   const result = operation.input.safeParse(input)
-  if (!result.success) throw refusedInput(operation.name, result.error)
-  if (holdsNul(result.data))
-    throw new Refusal(
-      'invalid',
-      `The input of ${operation.name} holds a NUL character.`,
-      'Leave it out and try again.',
-    )
+  if (!result.success) throw refusedInput(operation.name, result.error.issues)
+  const path = pathOfZero(result.data)
+  if (path) throw refusedInput(operation.name, [{ path, message: 'Text cannot hold the character U+0000' }])
   return result.data
 }
 
-/** The one character that no database text may hold. */
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0')
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul)
+/** Where text holds the one character that PostgreSQL cannot store; null where none does. */
+function pathOfZero(value: unknown): string[] | null {
+  if (typeof value === 'string') return value.includes('\0') ? [] : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, part] of Object.entries(value)) {
+    const below = pathOfZero(part)
+    if (below) return [name, ...below]
+  }
+  return null
 }
 
-function refusedInput(name: string, error: ZodError): Refusal {
-  const fields = error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
+function refusedInput(name: string, issues: readonly Pick<core.$ZodIssue, 'path' | 'message'>[]): Refusal {
+  const fields = issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
   const told = fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ')
   return new Refusal(
     'invalid',
@@ -90,6 +91,8 @@ async function inOneTransaction<Input, Output>(
     .execute(async (transaction) =>
       insideOperation(operation.name, async () => {
         let details: AuditDetails = {}
+        // Before anything is read: what a write decides by must still hold when it commits.
+        const head = operation.writes ? await lockChain(transaction, store.workspaceId) : null
         const output = await operation.run(
           {
             actor,
@@ -103,8 +106,8 @@ async function inOneTransaction<Input, Output>(
           },
           input,
         )
-        if (operation.writes) {
-          await appendAudit(transaction, {
+        if (head) {
+          await appendAudit(transaction, head, {
             workspaceId: store.workspaceId,
             at: clock(),
             actorKind: actor.kind,
