@@ -1,5 +1,5 @@
 import { PostgresDialect } from 'kysely'
-import { Pool, types, type QueryResult } from 'pg'
+import { Client, Pool, types, type QueryResult } from 'pg'
 import { Refusal } from '../../operation/refusal.ts'
 import type { Engine } from '../engine.ts'
 import { assertOutsideOperation } from '../operation-scope.ts'
@@ -7,17 +7,14 @@ import { valueParsers } from '../value-parsers.ts'
 
 const OLDEST_VERSION = 15
 
-/** Connects to the PostgreSQL at `url`, 15 or newer. */
-export async function openPostgresql(url: string): Promise<Engine> {
+/** Connects to the PostgreSQL at `url`, 15 or newer; refuses one that has not answered after so many milliseconds. */
+export async function openPostgresql(url: string, patience = 10_000): Promise<Engine> {
+  await assertVersion(url, patience)
   const pool = new Pool({ connectionString: url, types: { getTypeParser }, application_name: 'leitstand' })
-  // An idle connection that breaks is replaced by the pool at the next use; without a listener it would end the process.
+  // A connection that breaks, idle or in use, fails what runs on it and is replaced by the pool at the next use; without
+  // listeners it would end the process.
   pool.on('error', () => undefined)
-  try {
-    await assertVersion(pool)
-  } catch (error) {
-    await pool.end()
-    throw error
-  }
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     kind: 'postgresql',
     dialect: new PostgresDialect({ pool }),
@@ -40,11 +37,10 @@ export async function openPostgresql(url: string): Promise<Engine> {
   }
 }
 
-async function assertVersion(pool: Pool): Promise<void> {
-  const { rows } = await pool
-    .query<{ server_version_num: string }>('show server_version_num')
-    .catch(refuseConnection)
-  const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
+async function assertVersion(url: string, patience: number): Promise<void> {
+  const client = clientFor(url, patience)
+  client.on('error', () => undefined)
+  const version = await readVersion(client).catch(refuseConnection)
   if (version >= OLDEST_VERSION) return
   throw new Refusal(
     'invalid',
@@ -53,14 +49,41 @@ async function assertVersion(pool: Pool): Promise<void> {
   )
 }
 
+function clientFor(url: string, patience: number): Client {
+  try {
+    // Whatever else is written here, pg takes for the name of a database on this machine.
+    if (!/^postgres(ql)?:/.test(url)) throw new Error('it does not begin with postgresql://')
+    return new Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience })
+  } catch (error) {
+    throw new Refusal(
+      'invalid',
+      `DATABASE_URL cannot be used: ${reasonOf(error)}`,
+      'Write it as postgresql://NAME:PASSWORD@HOST:PORT/DATABASE, special characters as %40 for @, or leave it out.',
+    )
+  }
+}
+
+async function readVersion(client: Client): Promise<number> {
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
+    return Math.floor(Number(rows[0]?.server_version_num) / 10_000)
+  } finally {
+    await client.end()
+  }
+}
+
 function refuseConnection(error: unknown): never {
-  // A name with several addresses fails with an error that has a code and no message.
-  const reason = error instanceof Error ? error.message || String(Reflect.get(error, 'code')) : String(error)
   throw new Refusal(
     'not-found',
-    `The database at DATABASE_URL does not answer: ${reason}`,
+    `The database at DATABASE_URL does not answer: ${reasonOf(error)}`,
     'Check host, port, name and password, and that the server is running.',
   )
+}
+
+function reasonOf(error: unknown): string {
+  // A name with several addresses fails with an error that has a code and no message.
+  return error instanceof Error ? error.message || String(Reflect.get(error, 'code')) : String(error)
 }
 
 const arrayElements: Readonly<Record<number, number>> = { 1016: 20, 1231: 1700, 1182: 1082 }
