@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { allowedSource, type RemoteSource } from './allowed-source.ts'
@@ -55,6 +64,7 @@ test('a clone has all branches and tags, no hooks, and its progress is told', as
   const told: TransferProgress[] = []
   const clone = await cloneRepository(source, folder, { onProgress: (progress) => told.push(progress) })
   expect(clone).toMatchObject({ path: folder, bare: true, shallow: false, partial: false })
+  expect(statSync(dirname(folder)).mode & 0o077).toBe(0)
   expect(await gitText(clone, ['for-each-ref', '--format=%(objectname) %(refname)'])).toBe(
     `${repository.git('for-each-ref', '--format=%(objectname) %(refname)')}\n`,
   )

@@ -19,7 +19,7 @@ export async function cloneRepository(
   folder: string,
   options: TransferOptions = {},
 ): Promise<GitRepository> {
-  await mkdir(dirname(folder), { recursive: true })
+  await mkdir(dirname(folder), { recursive: true, mode: 0o700 })
   await refuseTaken(folder)
   const unfinished = join(dirname(folder), `${unfinishedPrefix}${basename(folder)}-${randomUUID()}`)
   const size = watchSize(unfinished, options.sizeLimit ?? defaultSizeLimit, source)

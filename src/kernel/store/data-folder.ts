@@ -1,12 +1,13 @@
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs'
 import { Refusal } from '../operation/refusal.ts'
 
-/** Creates the data folder when missing and closes it to other users; refuses what cannot be written. */
+/** Creates the data folder when missing and closes an empty one to other users; refuses what cannot be written. */
 export function ensureDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
-    if (statSync(folder).mode & 0o077) chmodSync(folder, 0o700)
+    // Where other things lie it is not ours to close; what is added there is closed by itself.
+    if (readdirSync(folder).length === 0) chmodSync(folder, 0o700)
   } catch (error) {
     throw folderRefusal(folder, error) ?? error
   }
@@ -25,8 +26,10 @@ const reasons: Readonly<Record<string, readonly [message: string, hint: string]>
     'Free some space, or choose a folder on another disk with --data.',
   ],
   '53100': ['is on a full disk', 'Free some space, or choose a folder on another disk with --data.'],
-  ENOTDIR: ['is not a folder', 'Choose another with --data.'],
+  ENOTDIR: ['is not a folder, or holds a file in the place of one', 'Choose another with --data.'],
   EEXIST: ['is not a folder', 'Choose another with --data.'],
+  EISDIR: ['holds a folder in the place of a file', 'Choose another with --data.'],
+  ENOTEMPTY: ['holds a folder named database that is none', 'Choose another with --data.'],
 }
 
 /** The refusal for an error of the file system that a person can do something about; undefined for any other error. */

@@ -23,17 +23,14 @@ const SQLITE_BUSY = 5
  * file `lock` (SQLite takes it), so it ends with its process however that ends, and two takers can never both succeed.
  */
 export function lockFolder(folder: string): FolderLock {
-  const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
+  const lock = takeLock(folder)
   try {
-    // Nothing is ever written, so a journal beside it would only puzzle.
-    lock.exec('pragma journal_mode = memory; begin exclusive')
+    const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+    writeFileSync(holderFile(folder), JSON.stringify(holder), { mode: 0o600 })
   } catch (error) {
     lock.close()
-    if (error instanceof Error && Reflect.get(error, 'errcode') === SQLITE_BUSY) throw refusedBy(folder)
     throw error
   }
-  const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
-  writeFileSync(holderFile(folder), JSON.stringify(holder), { mode: 0o600 })
   return {
     release() {
       if (!lock.isOpen) return
@@ -41,6 +38,28 @@ export function lockFolder(folder: string): FolderLock {
       lock.close()
     },
   }
+}
+
+function takeLock(folder: string): DatabaseSync {
+  const lock = new DatabaseSync(join(folder, 'lock'), { open: false, timeout: 0 })
+  try {
+    lock.open()
+    // Nothing is ever written, so a journal beside it would only puzzle.
+    lock.exec('pragma journal_mode = memory; begin exclusive')
+    return lock
+  } catch (error) {
+    if (lock.isOpen) lock.close()
+    if (!(error instanceof Error)) throw error
+    throw Reflect.get(error, 'errcode') === SQLITE_BUSY ? refusedBy(folder) : notLockable(folder, error)
+  }
+}
+
+function notLockable(folder: string, { message }: Error): Refusal {
+  return new Refusal(
+    'invalid',
+    `The data folder ${folder} cannot be locked, its file lock is of no use: ${message}.`,
+    'Remove that file if it is Leitstand’s, or choose another folder with --data.',
+  )
 }
 
 function refusedBy(folder: string): Refusal {

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { Refusal } from '../../operation/refusal.ts'
+import { folderRefusal } from '../data-folder.ts'
 import type { Engine } from '../engine.ts'
 import { assertOutsideOperation } from '../operation-scope.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 import { Sessions } from './sessions.ts'
-import { startWorker } from './worker-client.ts'
+import { DatabaseError, startWorker } from './worker-client.ts'
 
 /** Opens the database in `folder`, creating it from `image` when there is none; the caller holds the folder's lock. */
 export async function openPglite(folder: string, image: string | null): Promise<Engine> {
@@ -13,7 +15,7 @@ export async function openPglite(folder: string, image: string | null): Promise<
     await worker.call({ kind: 'open', folder: join(folder, 'database'), image })
   } catch (error) {
     await worker.terminate()
-    throw error
+    throw folderRefusal(folder, error) ?? notOpened(folder, error)
   }
   return {
     kind: 'pglite',
@@ -38,4 +40,14 @@ export async function openPglite(folder: string, image: string | null): Promise<
       await worker.terminate()
     },
   }
+}
+
+/** What PostgreSQL itself says of a database that it cannot open; anything else is a bug and stays as it is. */
+function notOpened(folder: string, error: unknown): unknown {
+  if (!(error instanceof DatabaseError)) return error
+  return new Refusal(
+    'invalid',
+    `The database in the data folder ${folder} does not open, it may be damaged: ${error.message}.`,
+    'Put a copy of the folder back that was made while nothing ran, or choose another with --data.',
+  )
 }

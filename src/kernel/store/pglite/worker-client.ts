@@ -8,7 +8,7 @@ import type {
 } from './worker-protocol.ts'
 
 /** An error of the embedded database, with PostgreSQL's own fields such as its five-letter `code`. */
-class DatabaseError extends Error {
+export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
   readonly code: string | undefined
   readonly detail: string | undefined
