@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { configureEvidence, evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { aGathering } from '#evidence/facts/testing/a-gathering.ts'
 import { aRepository } from '#evidence/git/testing/a-repository.ts'
 import { createApp } from './create-app.ts'
@@ -170,6 +171,19 @@ describe('the API', () => {
     expect((await get('/api/v1/nonsense')).status).toBe(404)
   })
 
+  test.each([
+    ['GET', '/api/v1/nonsense'],
+    ['PATCH', '/api/v1/repositories'],
+    ['POST', '/'],
+    ['DELETE', '/nonsense'],
+    ['GET', '/assets/nonsense.js'],
+  ])('says of %s %s as problem details that there is nothing', async (method, path) => {
+    const answer = await write(method, path)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(await answer.json()).toMatchObject({ status: 404, detail: `There is nothing at ${path}.` })
+  })
+
   test('every answer forbids what a page of this program never does', async () => {
     for (const path of ['/healthz', '/api/v1/repositories', '/api/v1/nonsense', '/']) {
       const { headers } = await get(path)
@@ -190,6 +204,31 @@ describe('the API', () => {
     const answer = await ask('/api/v1/repositories')
     expect(answer.status).toBe(503)
     expect(answer.headers.get('retry-after')).toBe('1')
+  })
+
+  test('a stream of events that breaks off listens no longer', async () => {
+    const { store } = gathering.kernel
+    const broken = { ...gathering.kernel, log: () => {}, store: { ...store, database: store.database } }
+    const { changes } = configureEvidence(broken, evidenceSettings(gathering.kernel))
+    const listening = new Set<unknown>()
+    const listen = changes.listen
+    changes.listen = (listener) => {
+      listening.add(listener)
+      const stop = listen(listener)
+      return () => {
+        listening.delete(listener)
+        stop()
+      }
+    }
+    Object.defineProperty(broken.store, 'database', {
+      get: () => {
+        expect(listening.size).toBe(1)
+        throw new Error('The database is gone.')
+      },
+    })
+    const streaming = createApp({ kernel: () => broken, status: () => status })
+    expect(await (await streaming.request('/api/v1/events', { headers: host })).text()).toContain('status')
+    expect(listening.size).toBe(0)
   })
 
   test('readiness follows the first scan', async () => {

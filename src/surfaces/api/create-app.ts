@@ -20,7 +20,9 @@ export function createApp(host: ApiHost): Hono {
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', (context) => answerReadiness(context, host))
   addRoutes(app, host)
-  app.all('/api/*', (context) =>
+  app.all('/api/*', (context) => context.notFound())
+  addWebApp(app)
+  app.notFound((context) =>
     problem(context, {
       type: 'urn:leitstand:refusal:not-found',
       title: 'Not found',
@@ -28,7 +30,6 @@ export function createApp(host: ApiHost): Hono {
       detail: `There is nothing at ${context.req.path}.`,
     }),
   )
-  addWebApp(app)
   app.onError((error, context) => {
     if (error instanceof NotReady) {
       const shape = {

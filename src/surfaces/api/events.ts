@@ -19,14 +19,18 @@ export function events(context: Context, host: ApiHost): Response {
     let status = ''
     const changes = noticeChanges()
     stream.onAbort(() => changes.stop())
-    while (!stream.aborted) {
-      const now = JSON.stringify(host.status())
-      if (now !== status) await stream.writeSSE({ event: 'status', data: now })
-      status = now
-      const kernel = host.kernel()
-      changes.listenTo(kernel)
-      if (kernel) await tellRepositories(kernel, told, (event, data) => stream.writeSSE({ event, data }))
-      await changes.next()
+    try {
+      while (!stream.aborted) {
+        const now = JSON.stringify(host.status())
+        if (now !== status) await stream.writeSSE({ event: 'status', data: now })
+        status = now
+        const kernel = host.kernel()
+        changes.listenTo(kernel)
+        if (kernel) await tellRepositories(kernel, told, (event, data) => stream.writeSSE({ event, data }))
+        await changes.next()
+      }
+    } finally {
+      changes.stop()
     }
   }
   // What breaks off the telling is logged already; the page asks again by itself.

@@ -22,7 +22,7 @@ export function addWebApp(app: Hono): void {
       onFound: (_, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
-  app.get('/assets/*', (context) => context.text('There is no such file.', 404))
+  app.get('/assets/*', (context) => context.notFound())
   app.use('/:file{[^/]+\\.[a-z0-9]+}', serveStatic({ root }))
   app.get('*', async (context) => {
     context.header('cache-control', 'no-cache')
