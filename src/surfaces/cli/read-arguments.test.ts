@@ -88,7 +88,7 @@ describe('serve', () => {
 
   test.each([
     [['serve', '--port', '65536'], 'from 0 to 65535'],
-    [['serve', '--port', '-1'], "'--port' argument is ambiguous"],
+    [['serve', '--port', '-1'], /'--port' argument is ambiguous\.$/],
     [['serve', 'shop'], '--repo PATH'],
     [['serve', '--repo', ''], 'behind --repo is empty'],
   ])('%j is wrong use', (args, message) => {

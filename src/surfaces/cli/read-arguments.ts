@@ -102,7 +102,7 @@ function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: 
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-      throw new WrongUse(`${error.message.split('. ')[0]?.replace(/\.$/, '')}.`)
+      throw new WrongUse(`${error.message.split(/\.\s/)[0]?.replace(/\.$/, '')}.`)
     throw error
   }
 }
