@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineOperation, Refusal } from '#kernel'
 import { countRepositoryLines } from '../facts/count-repository-lines.ts'
 import { gatherRepository } from '../facts/gather-repository.ts'
-import { findRepository } from './repository-rows.ts'
+import { noRepository } from './repository-rows.ts'
 
 /** Ends the scan that waits or runs; what was read so far stays, and the next scan goes on from there. */
 export const cancelScan = defineOperation({
@@ -15,7 +15,14 @@ export const cancelScan = defineOperation({
       id,
       scan,
       scan_jobs: jobs,
-    } = await findRepository(context.transaction, context.workspaceId, input.repository)
+    } = await context.transaction
+      .selectFrom('repository')
+      .select(['id', 'scan', 'scan_jobs'])
+      .where('workspace_id', '=', context.workspaceId)
+      .where('id', '=', input.repository)
+      // The scan goes on meanwhile, and may end.
+      .forUpdate()
+      .executeTakeFirstOrThrow(() => noRepository(input.repository))
     const over = scan.phase === 'done' || scan.phase === 'failed' || scan.phase === 'cancelled'
     if (over) {
       throw new Refusal('conflict', 'There is no scan to cancel.', 'Ask for one first.')

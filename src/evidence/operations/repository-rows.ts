@@ -11,7 +11,12 @@ export async function findRepository(transaction: Transaction<Tables>, workspace
     .where('id', '=', id)
     .executeTakeFirst()
   if (repository) return repository
-  throw new Refusal(
+  throw noRepository(id)
+}
+
+/** What is said of an id that no repository of the workspace has. */
+export function noRepository(id: string): Refusal {
+  return new Refusal(
     'not-found',
     `There is no repository ${id}.`,
     'Look at the list of repositories for its id.',
