@@ -76,14 +76,6 @@ describe.each(engines)('performing an operation on %s', (engine) => {
     )
   }
 
-  test('a text with a NUL, which no database holds, is refused wherever it stands in the input', async () => {
-    const add = aNoteOperation(async () => 'done')
-    const error = await errorOf(
-      perform(kernel, add, { kind: 'user', id: 'u7', roles: ['owner'] }, { text: 'a\0b' }),
-    )
-    expect(error).toMatchObject({ code: 'invalid', message: expect.stringContaining('NUL') })
-  })
-
   test('a write commits with one audit row that says who did what to which subject when', async () => {
     const before = (await auditRows()).length
     const add = aNoteOperation(async (context, text) => {
