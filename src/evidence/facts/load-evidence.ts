@@ -25,10 +25,17 @@ type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'clock'>
 interface Remembered {
   readonly key: ReadingKey
   readonly lines: ChangeLines
+  readonly survival: Survival
   readonly generation: number
   readonly loaded: LoadedEvidence
   /** Instant of the first release that is dated after as-of, by a clock that runs ahead; infinite without one. */
   readonly nextRelease: number
+}
+
+/** What became of added lines, as it was followed up to a head. */
+interface Survival {
+  readonly head: string | null
+  readonly rows: Awaited<ReturnType<typeof loadSurvival>>
 }
 
 const minute = 60_000
@@ -125,6 +132,7 @@ async function loadAnew(
   const files = await loadFiles(transaction, key)
   const catalogue = await loadCatalogue(transaction, key)
   const history = rememberedHistory(key, reading.head, files)
+  const survival = await survivalUpTo(transaction, key, reading.lines_head, before?.survival)
   const releases = await loadTags(transaction, key)
   const asOf = asOfNow(reader, reading)
   const evidence = assembleEvidence({
@@ -138,12 +146,13 @@ async function loadAnew(
     boundaryCommits: reading.boundary_commits,
     // What nobody has looked at is not known to be empty.
     contents: reading.contents_read ? contentsOf(files) : null,
-    lines: reading.lines_head === null ? null : await lineCounts(transaction, key, history, lines),
+    lines: reading.lines_head === null ? null : lineCounts(history, lines, survival),
   })
   const loaded = { repository, reading, key, evidence }
   keepNewest(remembered, repository.id, {
     key,
     lines,
+    survival,
     generation: repository.generation,
     loaded,
     nextRelease: nextRelease(releases, history, asOf),
@@ -164,13 +173,18 @@ function contentsOf(files: Awaited<ReturnType<typeof loadFiles>>): Map<string, I
   return contents
 }
 
-async function lineCounts(
+/** Thousands of rows, which a commit more leaves as they are until its lines were followed, too. */
+async function survivalUpTo(
   transaction: Reader['transaction'],
   key: ReadingKey,
-  history: History,
-  { added, deleted }: ChangeLines,
-): Promise<LineCounts> {
-  const rows = await loadSurvival(transaction, key)
+  head: string | null,
+  before: Survival | undefined,
+): Promise<Survival> {
+  if (before?.head === head) return before
+  return { head, rows: head === null ? [] : await loadSurvival(transaction, key) }
+}
+
+function lineCounts(history: History, { added, deleted }: ChangeLines, { rows }: Survival): LineCounts {
   const commits = new Map(history.hashes.map((hash, index) => [hash, index]))
   const files = new Map(history.files.map((path, index) => [path, index]))
   const survival = rows.flatMap((row) => {
