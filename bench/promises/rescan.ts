@@ -9,7 +9,7 @@ import { firstRepository, hasFigures, secondsUntil, startServer } from '../runni
 import { gitText, subjectOf } from '../subject.ts'
 import { verdict } from '../verdict.ts'
 
-/** From a new commit to figures that count it, in a running server, as a page that listens for changes would see them. */
+/** From a new commit to figures that count it, in a running server that is at rest, as a page that listens for changes would see them. */
 export async function rescanBench({ repository, runs }: BenchArguments): Promise<BenchReport> {
   const { path, words } = await subjectOf(repository)
   const folder = mkdtempSync(join(tmpdir(), 'leitstand-bench-rescan-'))
@@ -23,7 +23,10 @@ export async function rescanBench({ repository, runs }: BenchArguments): Promise
       async () => (await firstRepository(server.url))?.scan.phase === 'done',
     )
     const seconds: number[] = []
-    for (let run = 0; run <= runs; run++) seconds.push(await rescan(server.url, clone, run))
+    for (let run = 0; run <= runs; run++) {
+      await untilAtRest(server.url)
+      seconds.push(await rescan(server.url, clone, run))
+    }
     return {
       bench: 'rescan',
       subject: words,
@@ -39,6 +42,19 @@ export async function rescanBench({ repository, runs }: BenchArguments): Promise
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Lines are counted behind a scan: one commit at a time is measured, not how two of them get in each other's way. */
+async function untilAtRest(url: string): Promise<void> {
+  const quiet = 1500
+  let generation = -1
+  let since = performance.now()
+  await secondsUntil(since, async () => {
+    const now = (await firstRepository(url))?.generation ?? -1
+    if (now !== generation) since = performance.now()
+    generation = now
+    return performance.now() - since > quiet
+  })
 }
 
 async function rescan(url: string, clone: string, run: number): Promise<number> {

@@ -36,6 +36,8 @@ export async function gatherLines(kernel: Kernel, repositoryId: string, signal: 
     if (tells) tellProgress(kernel, repositoryId, 'lines', done, open.length)
   })
   await followLines(kernel, source, loaded, options)
+  // Whoever asks next, perhaps for a commit that comes right now, need not wait for these rows.
+  await loadOutside(kernel, repositoryId)
   if (!tells) return
   await enterPhase(
     kernel,
