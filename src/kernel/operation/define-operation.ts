@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { ZodType } from 'zod'
 import type { Tables } from '../store/tables.ts'
 import type { Job } from '../jobs/define-job.ts'
+import type { RecordRegistry } from '../record/record-registry.ts'
 import type { Actor, Role } from './actor.ts'
 
 /** The time, as a date; tests give their own. */
@@ -21,6 +22,9 @@ export interface OperationJobs {
   cancel(job: Pick<Job<unknown>, 'name'>, id: string): Promise<void>
 }
 
+/** By which way somebody came: what is done is the same from each, and history tells it. */
+export type Surface = 'web' | 'api' | 'cli' | 'mcp' | 'system'
+
 /** All an operation may touch: nothing else is awaited inside it. */
 export interface OperationContext {
   readonly actor: Actor
@@ -28,6 +32,10 @@ export interface OperationContext {
   readonly workspaceId: string
   readonly clock: Clock
   readonly jobs: OperationJobs
+  readonly records: RecordRegistry
+  readonly surface: Surface
+  /** The operation's own name, as history and audit have it. */
+  readonly operation: string
   /** Says what the audit row of this write holds; the last call counts. */
   audit(details: AuditDetails): void
 }

@@ -1,5 +1,7 @@
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Store } from '../store/open-store.ts'
+import { recordRegistry, type RecordRegistry } from '../record/record-registry.ts'
+import type { RecordDefinition } from '../record/define-record.ts'
 import type { Clock } from './define-operation.ts'
 
 /** Where a bug is written down: under an id that whoever met it is shown. */
@@ -10,11 +12,20 @@ export interface Kernel {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
+  readonly records: RecordRegistry
   /** Set by `startJobs`; null in a process that has none. */
   jobs: JobQueue | null
 }
 
-/** A kernel over an open store. */
-export function createKernel(parts: { store: Store; log: Log; clock?: Clock }): Kernel {
-  return { clock: () => new Date(), ...parts, jobs: null }
+/** A kernel over an open store, for the types of record given. */
+export function createKernel({
+  records = [],
+  ...parts
+}: {
+  store: Store
+  log: Log
+  clock?: Clock
+  records?: readonly RecordDefinition[]
+}): Kernel {
+  return { clock: () => new Date(), ...parts, records: recordRegistry(records), jobs: null }
 }

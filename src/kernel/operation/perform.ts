@@ -2,7 +2,7 @@ import type { core } from 'zod'
 import { appendAudit, lockChain } from '../audit/append-audit.ts'
 import { assertOutsideOperation, insideOperation } from '../store/operation-scope.ts'
 import { actorId, holdsRole, isPerson, type Actor } from './actor.ts'
-import type { AuditDetails, Operation, OperationJobs } from './define-operation.ts'
+import type { AuditDetails, Operation, OperationJobs, Surface } from './define-operation.ts'
 import type { Kernel } from './kernel.ts'
 import { Refusal } from './refusal.ts'
 import { toRefusalOrBug } from './unexpected-error.ts'
@@ -16,12 +16,13 @@ export async function perform<Input, Output>(
   operation: Operation<Input, Output>,
   actor: Actor,
   input: unknown,
+  surface: Surface = 'system',
 ): Promise<Output> {
   assertOutsideOperation(`perform(${operation.name})`)
   assertAllowed(operation, actor)
   const valid = validate(operation, input)
   try {
-    return await inOneTransaction(kernel, operation, actor, valid)
+    return await inOneTransaction(kernel, operation, actor, valid, surface)
   } catch (error) {
     throw toRefusalOrBug(error, operation.name, kernel.log)
   }
@@ -78,8 +79,9 @@ async function inOneTransaction<Input, Output>(
   operation: Operation<Input, Output>,
   actor: Actor,
   input: Input,
+  surface: Surface,
 ): Promise<Output> {
-  const { store, clock } = kernel
+  const { store, clock, records } = kernel
   // Enqueuing needs the queues; waiting for them inside the transaction would keep them from being made.
   if (operation.writes) await kernel.jobs?.ready
   const afterCommit: (() => void)[] = []
@@ -98,6 +100,9 @@ async function inOneTransaction<Input, Output>(
             actor,
             transaction,
             clock,
+            records,
+            surface,
+            operation: operation.name,
             workspaceId: store.workspaceId,
             jobs: kernel.jobs?.inside(transaction, afterCommit) ?? noJobs,
             audit: (given) => {

@@ -32,9 +32,59 @@ export interface AuditHeadTable {
   hash: string
 }
 
+/** What every record has, whatever its type; the values of its fields are in the table of its type. */
+export interface RecordTable {
+  workspace_id: string
+  id: string
+  type: string
+  number: number
+  title: string
+  version: number
+  created_at: Date
+  created_by: string
+  updated_at: Date
+  updated_by: string
+  archived_at: Date | null
+}
+
+/** The last number that was given to a record of a type. */
+export interface RecordNumberTable {
+  workspace_id: string
+  type: string
+  last: number
+}
+
+/** Every version of a record, whole; references by key, as the record was shown. */
+export interface RecordVersionTable {
+  workspace_id: string
+  record_id: string
+  version: number
+  at: Date
+  actor_kind: string
+  actor_id: string
+  surface: string
+  operation: string
+  archived: boolean
+  fields: ColumnType<Readonly<Record<string, unknown>>, string, string>
+}
+
+/** One record's relation to another. */
+export interface LinkTable {
+  workspace_id: string
+  from_id: string
+  relation: string
+  to_id: string
+  created_at: Date
+  created_by: string
+}
+
 /** All tables known to Kysely; other parts add theirs with `declare module '#kernel/store/tables.ts'`. */
 export interface Tables {
   workspace: WorkspaceTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  record: RecordTable
+  record_number: RecordNumberTable
+  record_version: RecordVersionTable
+  link: LinkTable
 }

@@ -1,0 +1,70 @@
+import type { Role } from '../operation/actor.ts'
+import type { Field, FieldValues } from './fields/field-kinds.ts'
+import type { Words } from './words.ts'
+
+/** Who may read records of a type: `company` everybody but guests, `leadership` owners and leaders. */
+export type Audience = 'company' | 'leadership'
+
+export type Fields = Readonly<Record<string, Field>>
+
+/** All that is to be said of a type of record; tables, routes, commands, tools, pages, search and files follow from it. */
+export interface RecordDefinition<Own extends Fields = Fields> {
+  /** In the singular, as in `goal`; the table has underscores for hyphens. */
+  readonly type: string
+  /** In the plural, as in `goals`: its address. */
+  readonly collection: string
+  readonly area: string
+  /** Before the number of a key that people say and write in a commit message: `GOAL` in `GOAL-3`. */
+  readonly prefix: string
+  readonly names: { readonly one: Words; readonly many: Words }
+  /** One sentence: what a record of this type is and what it is good for. */
+  readonly purpose: Words
+  readonly audience: Audience
+  readonly writers: readonly Role[]
+  /** Name of the required line of text that a record is called by. */
+  readonly title: string
+  readonly fields: Own
+  readonly groups?: Readonly<Record<string, Words>>
+}
+
+/** What the fields of a record hold; null where one has no value. */
+export type ValuesOf<Definition extends RecordDefinition> = {
+  readonly [Name in keyof Definition['fields']]: FieldValues[Definition['fields'][Name]['kind']] | null
+}
+
+/** Declares a type of record. Throws a plain error where the definition contradicts itself. */
+export function defineRecord<const Own extends Fields>(
+  definition: RecordDefinition<Own>,
+): RecordDefinition<Own> {
+  for (const [what, isWrong] of contradictions(definition))
+    if (isWrong) throw new Error(`The record ${definition.type} ${what}.`)
+  return definition
+}
+
+function contradictions({ type, prefix, title, fields, groups = {} }: RecordDefinition): [string, boolean][] {
+  const all = Object.entries(fields)
+  const states = all.flatMap(([, field]) => (field.kind === 'state' ? [field] : []))
+  const words = states.flatMap(({ initial, transitions }) => [
+    initial,
+    ...Object.keys(transitions),
+    ...Object.values(transitions).flat(),
+  ])
+  return [
+    ['has a type that is not in lower case with hyphens', !/^[a-z]+(-[a-z]+)*$/.test(type)],
+    ['has a prefix that is not two to eight capitals', !/^[A-Z]{2,8}$/.test(prefix)],
+    [
+      'has a title that is no required line of text',
+      fields[title]?.kind !== 'short-text' || !fields[title].required,
+    ],
+    ['has a field whose name is not in camel case', all.some(([name]) => !/^[a-z][a-zA-Z0-9]*$/.test(name))],
+    [
+      'has a field in a group that it does not name',
+      all.some(([, { group }]) => group !== undefined && !(group in groups)),
+    ],
+    ['has more than one state', states.length > 1],
+    [
+      'has a way to a state that it does not name',
+      words.some((word) => !(word in (states[0]?.choices ?? {}))),
+    ],
+  ]
+}

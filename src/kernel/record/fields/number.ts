@@ -1,0 +1,29 @@
+import type { Words } from '../words.ts'
+import type { FieldBase, FieldKind } from './field.ts'
+import { numberFromText, readNumber } from './plain-number.ts'
+
+/** A number, with its unit where it has one. */
+export interface NumberField extends FieldBase {
+  readonly kind: 'number'
+  readonly unit?: Words
+  readonly least?: number
+  readonly most?: number
+  readonly whole?: true
+}
+
+export const number: FieldKind<NumberField, number> = {
+  column: 'double precision',
+  ordering: 'amount',
+  control: 'number',
+  cell: 'number',
+  place: 'front-matter',
+  read: (field, given) => readNumber(given, field),
+  jsonSchema: ({ least, most, whole }) => ({
+    type: whole ? 'integer' : 'number',
+    ...(least === undefined ? {} : { minimum: least }),
+    ...(most === undefined ? {} : { maximum: most }),
+  }),
+  fromText: (_field, text) => numberFromText(text),
+  toText: ({ unit }, value, language) => (unit ? `${value} ${unit[language]}` : String(value)),
+  searchText: () => '',
+}

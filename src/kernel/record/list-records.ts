@@ -1,0 +1,184 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { OperationContext } from '../operation/define-operation.ts'
+import { Refusal } from '../operation/refusal.ts'
+import type { RecordDefinition } from './define-record.ts'
+import { kindOf, type Field } from './fields/field-kinds.ts'
+import { loadRecords } from './load-records.ts'
+import { columnOf, tableOf, toColumn } from './record-columns.ts'
+import type { RecordPage } from './record-shape.ts'
+import { keysToIds, refusedValues } from './reference-names.ts'
+
+/** One condition on a field: that it has a value, that it has none, or how it compares to one. */
+export interface Condition {
+  readonly field: string
+  readonly is: 'equal' | 'at-least' | 'at-most' | 'empty' | 'set'
+  readonly value?: unknown
+}
+
+export interface ListQuery {
+  readonly where: readonly Condition[]
+  /** Words that the title must hold, in any order. */
+  readonly title: string
+  readonly archived: 'without' | 'only' | 'with'
+  /** A field or `key`, `title`, `createdAt`, `updatedAt`; with a minus before it the other way round. */
+  readonly sort: string
+  readonly after: string | null
+  readonly limit: number
+}
+
+type Context = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
+
+/** A page of the records of a type. What has no value of the field that is sorted by stands at the end. */
+export async function listRecords(
+  context: Context,
+  definition: RecordDefinition,
+  query: ListQuery,
+): Promise<RecordPage> {
+  const matching = await conditions(context, definition, query)
+  const order = orderOf(definition, query.sort)
+  const isDown = query.sort.startsWith('-')
+  const from = query.after === null ? sql`true` : behind(order, isDown, query.after)
+  const found = await loadRecords(
+    context,
+    definition,
+    sql`where ${matching} and ${from} order by ${order.by} ${isDown ? sql`desc` : sql`asc`} nulls last, record.id limit ${query.limit + 1}`,
+  )
+  const page = found.slice(0, query.limit)
+  const last = page.at(-1)
+  return {
+    records: page.map(({ shape }) => shape),
+    next: found.length > query.limit && last ? await cursorAt(context, definition, order, last.id) : null,
+    total: await count(context, definition, matching),
+  }
+}
+
+async function conditions(
+  context: Context,
+  definition: RecordDefinition,
+  query: ListQuery,
+): Promise<RawBuilder<unknown>> {
+  const parts = [sql`record.workspace_id = ${context.workspaceId}`, sql`record.type = ${definition.type}`]
+  if (query.archived === 'without') parts.push(sql`record.archived_at is null`)
+  if (query.archived === 'only') parts.push(sql`record.archived_at is not null`)
+  for (const word of query.title.split(/\s+/).filter(Boolean))
+    parts.push(sql`position(lower(${word}) in lower(record.title)) > 0`)
+  for (const condition of query.where) parts.push(await conditionOn(context, definition, condition))
+  return sql.join(parts, sql` and `)
+}
+
+async function conditionOn(context: Context, definition: RecordDefinition, condition: Condition) {
+  const field = fieldOf(definition, condition.field)
+  const column = sql.ref(`fields.${columnOf(condition.field)}`)
+  if (condition.is === 'empty') return sql`${column} is null`
+  if (condition.is === 'set') return sql`${column} is not null`
+  const read = kindOf(field).read(field, condition.value)
+  if ('fault' in read) {
+    const message = { en: `${field.label.en} ${read.fault.en}.`, de: `${field.label.de} ${read.fault.de}.` }
+    throw refusedValues(definition, [{ path: condition.field, message }])
+  }
+  if (field.kind === 'tags') return sql`${column} @> ${toColumn(field, read.value)}`
+  const stored = await keysToIds(context, definition, { [condition.field]: read.value })
+  const value = toColumn(field, stored[condition.field] ?? null)
+  if (condition.is === 'equal') return sql`${column} = ${value}`
+  if (kindOf(field).ordering !== 'amount') throw notInOrder(definition, condition.field)
+  return condition.is === 'at-least' ? sql`${column} >= ${value}` : sql`${column} <= ${value}`
+}
+
+/** What a list is ordered by, and the SQL type of that. */
+interface Order {
+  readonly by: RawBuilder<unknown>
+  readonly type: string
+}
+
+function orderOf(definition: RecordDefinition, sort: string): Order {
+  const name = sort.replace(/^-/, '')
+  if (name === 'key') return { by: sql`record.number`, type: 'integer' }
+  // In the same order on every engine, whatever the languages that it was built with.
+  if (name === 'title') return { by: sql`lower(record.title) collate "C"`, type: 'text' }
+  if (name === 'createdAt') return { by: sql`record.created_at`, type: 'timestamptz' }
+  if (name === 'updatedAt') return { by: sql`record.updated_at`, type: 'timestamptz' }
+  const field = fieldOf(definition, name)
+  const { ordering, column: type } = kindOf(field)
+  if (ordering === 'none') throw notInOrder(definition, name)
+  const column = sql.ref(`fields.${columnOf(name)}`)
+  // Choices stand in the order in which they are declared.
+  if (field.kind === 'state' || field.kind === 'choice')
+    return {
+      by: sql`array_position(${sql.val(Object.keys(field.choices))}::text[], ${column})`,
+      type: 'integer',
+    }
+  return { by: type === 'text' ? sql`lower(${column}) collate "C"` : column, type }
+}
+
+/** Behind the row that the cursor names, in the order of the list. */
+function behind({ by, type }: Order, isDown: boolean, after: string): RawBuilder<unknown> {
+  const { text, id } = readCursor(after)
+  if (text === null) return sql`(${by} is null and record.id > ${id}::uuid)`
+  const value = sql`${text}::text::${sql.raw(type)}`
+  const later = isDown ? sql`<` : sql`>`
+  return sql`(${by} is null or ${by} ${later} ${value} or (${by} = ${value} and record.id > ${id}::uuid))`
+}
+
+async function cursorAt(
+  context: Context,
+  definition: RecordDefinition,
+  order: Order,
+  id: string,
+): Promise<string> {
+  const { rows } = await sql<{ text: string | null }>`select ${order.by}::text as text from record
+    join ${sql.table(tableOf(definition))} as fields on fields.workspace_id = record.workspace_id and fields.id = record.id
+    where record.workspace_id = ${context.workspaceId} and record.id = ${id}`.execute(context.transaction)
+  return Buffer.from(JSON.stringify([rows[0]?.text ?? null, id])).toString('base64url')
+}
+
+function readCursor(cursor: string): { readonly text: string | null; readonly id: string } {
+  try {
+    const [text, id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if ((typeof text === 'string' || text === null) && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id))
+      return { text, id }
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+  }
+  throw new Refusal(
+    'invalid',
+    {
+      en: 'The place to go on from is none that a list gave.',
+      de: 'Die Stelle zum Weiterlesen stammt von keiner Liste.',
+    },
+    { en: 'Begin the list again.', de: 'Beginne die Liste von vorn.' },
+  )
+}
+
+async function count(
+  context: Context,
+  definition: RecordDefinition,
+  matching: RawBuilder<unknown>,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*)::integer as total from record
+    join ${sql.table(tableOf(definition))} as fields on fields.workspace_id = record.workspace_id and fields.id = record.id
+    where ${matching}`.execute(context.transaction)
+  return rows[0]?.total ?? 0
+}
+
+function fieldOf(definition: RecordDefinition, name: string): Field {
+  const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
+  if (field) return field
+  const shown = name.slice(0, 60)
+  const message = {
+    en: `A ${definition.names.one.en.toLowerCase()} has no field ${shown}.`,
+    de: `${definition.names.one.de} hat kein Feld ${shown}.`,
+  }
+  throw refusedValues(definition, [{ path: shown, message }])
+}
+
+function notInOrder({ fields, names }: RecordDefinition, name: string): Refusal {
+  const label = fields[name]?.label
+  return new Refusal(
+    'invalid',
+    {
+      en: `${names.many.en} have no order by ${label?.en ?? name}.`,
+      de: `${names.many.de} haben keine Reihenfolge nach ${label?.de ?? name}.`,
+    },
+    { en: 'Choose another field.', de: 'Wähle ein anderes Feld.' },
+  )
+}

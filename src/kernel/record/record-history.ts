@@ -1,0 +1,50 @@
+import type { OperationContext } from '../operation/define-operation.ts'
+import type { RecordDefinition } from './define-record.ts'
+import { kindOf, type FieldValue } from './fields/field-kinds.ts'
+import { findRecord } from './find-record.ts'
+import type { FieldChange, VersionShape } from './record-shape.ts'
+import type { Language } from './words.ts'
+
+type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
+
+/** Every version of a record, the newest first, each with what it changed of the one before. */
+export async function recordHistory(
+  context: Reader,
+  key: string,
+  language: Language,
+): Promise<VersionShape[]> {
+  const { id, definition } = await findRecord(context, key)
+  const rows = await context.transaction
+    .selectFrom('record_version')
+    .selectAll()
+    .where('workspace_id', '=', context.workspaceId)
+    .where('record_id', '=', id)
+    .orderBy('version')
+    .execute()
+  const versions = rows.map((row, at) => ({
+    version: row.version,
+    at: row.at.toISOString(),
+    by: { kind: row.actor_kind, id: row.actor_id },
+    surface: row.surface,
+    operation: row.operation,
+    archived: row.archived,
+    changes: changesBetween(definition, rows[at - 1]?.fields ?? {}, row.fields, language),
+  }))
+  return versions.reverse()
+}
+
+/** What differs between two versions, in the order of the fields, as plain text. */
+function changesBetween(
+  definition: RecordDefinition,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  language: Language,
+): FieldChange[] {
+  return Object.entries(definition.fields).flatMap(([name, field]) => {
+    const [from, to] = [before[name] ?? null, after[name] ?? null]
+    if (JSON.stringify(from) === JSON.stringify(to)) return []
+    const text = (value: unknown) =>
+      value === null ? null : kindOf(field).toText(field, value as FieldValue, language) // a version holds what was read as this kind
+    return [{ field: name, before: text(from), after: text(to) }]
+  })
+}

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { actorId } from '../operation/actor.ts'
+import type { OperationContext } from '../operation/define-operation.ts'
+import { Refusal } from '../operation/refusal.ts'
+import type { RecordDefinition } from './define-record.ts'
+import { findRecord, type FoundRecord } from './find-record.ts'
+import { readNewValues, readValues, wrongSteps, type RecordValues } from './read-values.ts'
+import { columnOf, tableOf, toColumn } from './record-columns.ts'
+import type { RecordShape } from './record-shape.ts'
+import { keysToIds, refusedValues } from './reference-names.ts'
+
+export type GivenValues = Readonly<Record<string, unknown>>
+
+/** Writes a new record under the next number of its type. */
+export async function createRecord(
+  context: OperationContext,
+  definition: RecordDefinition,
+  given: GivenValues,
+): Promise<RecordShape> {
+  const { transaction, workspaceId } = context
+  const { values, faults } = readNewValues(definition, given)
+  if (faults.length > 0) throw refusedValues(definition, faults)
+  const stored = await keysToIds(context, definition, values)
+  const id = randomUUID()
+  const number = await nextNumber(context, definition)
+  const now = context.clock()
+  const by = actorId(context.actor)
+  await transaction
+    .insertInto('record')
+    .values({
+      workspace_id: workspaceId,
+      id,
+      type: definition.type,
+      number,
+      title: titleOf(definition, values),
+      version: 1,
+      created_at: now,
+      created_by: by,
+      updated_at: now,
+      updated_by: by,
+      archived_at: null,
+    })
+    .execute()
+  const fields = Object.entries(definition.fields)
+  await sql`insert into ${sql.table(tableOf(definition))}
+    (workspace_id, id, ${sql.join(fields.map(([name]) => sql.id(columnOf(name))))})
+    values (${workspaceId}, ${id}, ${sql.join(fields.map(([name, field]) => toColumn(field, stored[name] ?? null)))})`.execute(
+    transaction,
+  )
+  return written(context, `${definition.prefix}-${number}`)
+}
+
+/**
+ * Gives some of a record's fields other values. Refuses with both versions when the record has gone on since the
+ * version that the change was made to. A change that changes nothing writes nothing.
+ */
+export async function changeRecord(
+  context: OperationContext,
+  key: string,
+  version: number,
+  given: GivenValues,
+): Promise<RecordShape> {
+  const found = await findCurrent(context, key, version, given)
+  const { definition, shape } = found
+  const { values, faults } = readValues(definition, given)
+  const wrong = [...faults, ...wrongSteps(definition, shape.fields, values)]
+  if (wrong.length > 0) throw refusedValues(definition, wrong)
+  const changed = Object.entries(values).filter(
+    ([name, value]) => JSON.stringify(shape.fields[name]) !== JSON.stringify(value),
+  )
+  if (changed.length === 0) return shape
+  const stored = await keysToIds(context, definition, Object.fromEntries(changed))
+  const sets = Object.entries(stored).flatMap(([name, value]) => {
+    const field = definition.fields[name]
+    return field ? [sql`${sql.id(columnOf(name))} = ${toColumn(field, value)}`] : []
+  })
+  await sql`update ${sql.table(tableOf(definition))} set ${sql.join(sets)}
+    where workspace_id = ${context.workspaceId} and id = ${found.id}`.execute(context.transaction)
+  await touch(context, found, { title: titleOf(definition, { ...shape.fields, ...values }) })
+  return written(context, key)
+}
+
+/** Puts a record away: it stays with all its links and its history, and no list shows it unless asked. */
+export async function archiveRecord(
+  context: OperationContext,
+  key: string,
+  version: number,
+): Promise<RecordShape> {
+  const found = await findCurrent(context, key, version)
+  if (found.shape.archivedAt !== null) return found.shape
+  await touch(context, found, { archived_at: context.clock() })
+  return written(context, key)
+}
+
+/** Takes an archived record back. */
+export async function restoreRecord(
+  context: OperationContext,
+  key: string,
+  version: number,
+): Promise<RecordShape> {
+  const found = await findCurrent(context, key, version)
+  if (found.shape.archivedAt === null) return found.shape
+  await touch(context, found, { archived_at: null })
+  return written(context, key)
+}
+
+async function findCurrent(
+  context: OperationContext,
+  key: string,
+  version: number,
+  given: GivenValues = {},
+): Promise<FoundRecord> {
+  const found = await findRecord(context, key, 'lock')
+  context.audit({ subject: { type: found.shape.type, id: found.id } })
+  if (found.shape.version === version) return found
+  const current = found.shape.version
+  throw new Refusal(
+    'conflict',
+    {
+      en: `${found.shape.key} has changed: this was made to version ${version}, and there is version ${current} now.`,
+      de: `${found.shape.key} hat sich geändert: Das galt Version ${version}, inzwischen gibt es Version ${current}.`,
+    },
+    {
+      en: 'Look at both versions, keep what is right of each and save again.',
+      de: 'Sieh dir beide Fassungen an, behalte von jeder das Richtige und speichere noch einmal.',
+    },
+    [],
+    { current: found.shape, given },
+  )
+}
+
+function titleOf(definition: RecordDefinition, values: RecordValues): string {
+  return String(values[definition.title])
+}
+
+async function nextNumber(
+  { transaction, workspaceId }: OperationContext,
+  { type }: RecordDefinition,
+): Promise<number> {
+  const { last } = await transaction
+    .insertInto('record_number')
+    .values({ workspace_id: workspaceId, type, last: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'type'])
+        .doUpdateSet((each) => ({ last: each('record_number.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+}
+
+async function touch(
+  { transaction, workspaceId, clock, actor }: OperationContext,
+  { id, shape }: FoundRecord,
+  what: { readonly title?: string; readonly archived_at?: Date | null },
+): Promise<void> {
+  await transaction
+    .updateTable('record')
+    .set({ ...what, version: shape.version + 1, updated_at: clock(), updated_by: actorId(actor) })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Keeps the version that was just written, and says it to the audit. */
+async function written(context: OperationContext, key: string): Promise<RecordShape> {
+  const { id, shape } = await findRecord(context, key)
+  await context.transaction
+    .insertInto('record_version')
+    .values({
+      workspace_id: context.workspaceId,
+      record_id: id,
+      version: shape.version,
+      at: context.clock(),
+      actor_kind: context.actor.kind,
+      actor_id: actorId(context.actor),
+      surface: context.surface,
+      operation: context.operation,
+      archived: shape.archivedAt !== null,
+      fields: JSON.stringify(shape.fields),
+    })
+    .execute()
+  context.audit({
+    subject: { type: shape.type, id },
+    payload: { key: shape.key, version: shape.version, surface: context.surface, fields: shape.fields },
+  })
+  return shape
+}
