@@ -1,5 +1,6 @@
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Store } from '../store/open-store.ts'
+import type { LinkRule } from '../links/relations.ts'
 import { recordRegistry, type RecordRegistry } from '../record/record-registry.ts'
 import type { RecordDefinition } from '../record/define-record.ts'
 import type { Clock } from './define-operation.ts'
@@ -17,15 +18,17 @@ export interface Kernel {
   jobs: JobQueue | null
 }
 
-/** A kernel over an open store, for the types of record given. */
+/** A kernel over an open store, for the types of record given and the links between them. */
 export function createKernel({
   records = [],
+  links = [],
   ...parts
 }: {
   store: Store
   log: Log
   clock?: Clock
   records?: readonly RecordDefinition[]
+  links?: readonly LinkRule[]
 }): Kernel {
-  return { clock: () => new Date(), ...parts, records: recordRegistry(records), jobs: null }
+  return { clock: () => new Date(), ...parts, records: recordRegistry(records, links), jobs: null }
 }

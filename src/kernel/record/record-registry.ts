@@ -1,10 +1,13 @@
 import { Refusal } from '../operation/refusal.ts'
+import type { LinkRule } from '../links/relations.ts'
 import type { RecordDefinition } from './define-record.ts'
 import { parseKey } from './record-key.ts'
 
 /** All types of record that a process knows. */
 export interface RecordRegistry {
   readonly all: readonly RecordDefinition[]
+  /** Which types which relation may join. */
+  readonly links: readonly LinkRule[]
   /** Throws a plain error for a type that no definition has: only code names types. */
   ofType(type: string): RecordDefinition
   /** The type and number that a key names; refuses what is no key, and a prefix that no type has. */
@@ -12,7 +15,10 @@ export interface RecordRegistry {
 }
 
 /** Joins the definitions of all areas. Throws a plain error where two share a name or a reference leads nowhere. */
-export function recordRegistry(all: readonly RecordDefinition[]): RecordRegistry {
+export function recordRegistry(
+  all: readonly RecordDefinition[],
+  links: readonly LinkRule[] = [],
+): RecordRegistry {
   const byType = new Map(all.map((definition) => [definition.type, definition]))
   const byPrefix = new Map(all.map((definition) => [definition.prefix, definition]))
   const collections = new Set(all.map(({ collection }) => collection))
@@ -24,8 +30,11 @@ export function recordRegistry(all: readonly RecordDefinition[]): RecordRegistry
         throw new Error(`The field ${name} of ${type} refers to ${field.to}, which is not there.`)
     }
   }
+  const astray = links.flatMap(({ from, to }) => [from, to]).find((type) => !byType.has(type))
+  if (astray !== undefined) throw new Error(`A link joins ${astray}, which is not there.`)
   return {
     all,
+    links,
     ofType(type) {
       const definition = byType.get(type)
       if (definition) return definition

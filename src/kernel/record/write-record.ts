@@ -8,6 +8,7 @@ import { findRecord, type FoundRecord } from './find-record.ts'
 import { readNewValues, readValues, wrongSteps, type RecordValues } from './read-values.ts'
 import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordShape } from './record-shape.ts'
+import { linkReferences } from './link-references.ts'
 import { keysToIds, refusedValues } from './reference-names.ts'
 
 export type GivenValues = Readonly<Record<string, unknown>>
@@ -48,6 +49,7 @@ export async function createRecord(
     values (${workspaceId}, ${id}, ${sql.join(fields.map(([name, field]) => toColumn(field, stored[name] ?? null)))})`.execute(
     transaction,
   )
+  await linkReferences(context, definition, id, stored)
   return written(context, `${definition.prefix}-${number}`)
 }
 
@@ -77,6 +79,7 @@ export async function changeRecord(
   })
   await sql`update ${sql.table(tableOf(definition))} set ${sql.join(sets)}
     where workspace_id = ${context.workspaceId} and id = ${found.id}`.execute(context.transaction)
+  await linkReferences(context, definition, found.id, stored)
   await touch(context, found, { title: titleOf(definition, { ...shape.fields, ...values }) })
   return written(context, key)
 }

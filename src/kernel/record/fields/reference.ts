@@ -4,6 +4,8 @@ import { fault, type FieldBase, type FieldKind } from './field.ts'
 export interface ReferenceField extends FieldBase {
   readonly kind: 'reference'
   readonly to: string
+  /** `up` where what it refers to is what this is for: the line of sight then goes that way. */
+  readonly sight?: 'up'
 }
 
 /** A person's record, chosen among people. */

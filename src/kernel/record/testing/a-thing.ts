@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Migrations } from '../../store/migrate.ts'
+import type { LinkRule } from '../../links/relations.ts'
 import { defineRecord } from '../define-record.ts'
 
 const words = (en: string) => ({ en, de: `${en} (de)` })
@@ -39,7 +40,7 @@ export const thing = defineRecord({
     page: { kind: 'url', label: words('Page') },
     mail: { kind: 'email', label: words('Mail') },
     labels: { kind: 'tags', label: words('Labels') },
-    parent: { kind: 'reference', to: 'thing', label: words('Parent') },
+    parent: { kind: 'reference', to: 'thing', sight: 'up', label: words('Parent') },
     options: {
       kind: 'rows',
       label: words('Options'),
@@ -67,6 +68,13 @@ export const secret = defineRecord({
     about: { kind: 'reference', to: 'thing', label: words('About') },
   },
 })
+
+export const thingLinks: readonly LinkRule[] = [
+  { relation: 'serves', from: 'thing', to: 'thing' },
+  { relation: 'blocks', from: 'thing', to: 'thing' },
+  { relation: 'affects', from: 'secret-plan', to: 'thing' },
+  { relation: 'serves', from: 'thing', to: 'secret-plan' },
+]
 
 export const thingMigrations: Migrations = {
   '0900-things': {
