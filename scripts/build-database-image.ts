@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { evidenceMigrations } from '#evidence/facts/evidence-migrations.ts'
+import { allMigrations } from '#areas/migrations.ts'
 import { buildDatabaseImage } from '#kernel/store/pglite/build-database-image.ts'
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } })
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'leitstand-image-'))
 try {
   mkdirSync(dirname(out), { recursive: true })
   const draft = `${out}.${process.pid}`
-  await buildDatabaseImage(folder, evidenceMigrations, draft)
+  await buildDatabaseImage(folder, allMigrations, draft)
   renameSync(draft, out)
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -19,4 +19,7 @@ export type {
   ReferenceShape,
   VersionShape,
 } from './record/record-shape.ts'
+export { relations } from './links/relations.ts'
+export type { LinkRule, Relation } from './links/relations.ts'
+export type { NeighbourShape, SightShape, SightStep } from './links/link-shape.ts'
 export { languages, type Language, type Words } from './record/words.ts'

@@ -134,7 +134,9 @@ async function findCurrent(
 }
 
 function titleOf(definition: RecordDefinition, values: RecordValues): string {
-  return String(values[definition.title])
+  const title = values[definition.title]
+  if (typeof title === 'string') return title
+  throw new Error(`A ${definition.type} without a title was let through.`)
 }
 
 async function nextNumber(

@@ -2,7 +2,8 @@ import { homedir } from 'node:os'
 import { inspect } from 'node:util'
 import { configureEvidence } from '#evidence/facts/evidence-settings.ts'
 import { countRepositoryLines } from '#evidence/facts/count-repository-lines.ts'
-import { evidenceMigrations } from '#evidence/facts/evidence-migrations.ts'
+import { allMigrations } from '#areas/migrations.ts'
+import { linkRules, records } from '#areas/records.ts'
 import { gatherRepository } from '#evidence/facts/gather-repository.ts'
 import { sweepClones } from '#evidence/facts/open-source.ts'
 import { watchRepositories } from '#evidence/facts/watch-repositories.ts'
@@ -33,13 +34,15 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
   // Before the database, while this process is small.
   const stopLauncher = await useLauncher()
   const store = await openStore(url ? { url, folder: data } : { folder: data }, {
-    migrations: evidenceMigrations,
+    migrations: allMigrations,
   }).catch(async (error: unknown) => {
     await stopLauncher()
     throw error
   })
   const kernel = createKernel({
     store,
+    records,
+    links: linkRules,
     log: ({ id, where, error }) =>
       say(
         `Something went wrong in ${where}, id ${id}: ${error instanceof Error ? (error.stack ?? error.message) : inspect(error)}`,

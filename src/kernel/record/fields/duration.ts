@@ -5,8 +5,10 @@ export interface DurationField extends FieldBase {
   readonly kind: 'duration'
 }
 
-const minutesOf = { w: 10_080, d: 1440, h: 60, m: 1 } as const
-const most = 100 * 365 * minutesOf.d
+const week = 10_080
+const day = 1440
+const minutesOf: Readonly<Record<string, number>> = { w: week, d: day, h: 60, m: 1 }
+const most = 100 * 365 * day
 
 /** Kept as text, in the shortest form; the column holds minutes, so that longer ones sort behind shorter ones. */
 export const duration: FieldKind<DurationField, string> = {
@@ -32,12 +34,8 @@ export const duration: FieldKind<DurationField, string> = {
     const plain = text.trim().toLowerCase()
     if (!/^(\d+[wdhm]\s*)+$/.test(plain)) return text.trim()
     const pieces = [...plain.matchAll(/(\d+)([wdhm])/g)]
-    return minutesToDuration(
-      pieces.reduce(
-        (sum, [, count, unit = 'm']) => sum + Number(count) * minutesOf[unit as keyof typeof minutesOf],
-        0,
-      ), // the pattern lets no other unit through
-    )
+    const minutes = pieces.map(([, count, unit = 'm']) => Number(count) * (minutesOf[unit] ?? 0))
+    return minutesToDuration(minutes.reduce((sum, each) => sum + each, 0))
   },
   toText: (_field, value) => value,
   searchText: () => '',
@@ -50,14 +48,14 @@ export function durationToMinutes(text: string): number | null {
   )
   if (found === null) return null
   const [weeks = 0, days = 0, hours = 0, minutes = 0] = found.slice(1).map((part) => Number(part ?? 0))
-  return weeks * minutesOf.w + days * minutesOf.d + hours * minutesOf.h + minutes
+  return weeks * week + days * day + hours * 60 + minutes
 }
 
 /** The shortest ISO 8601 duration: whole weeks as weeks, else days, hours and minutes. */
 export function minutesToDuration(total: number): string {
-  if (total > 0 && total % minutesOf.w === 0) return `P${total / minutesOf.w}W`
-  const days = Math.floor(total / minutesOf.d)
-  const hours = Math.floor((total % minutesOf.d) / 60)
+  if (total > 0 && total % week === 0) return `P${total / week}W`
+  const days = Math.floor(total / day)
+  const hours = Math.floor((total % day) / 60)
   const minutes = total % 60
   const time = `${hours > 0 ? `${hours}H` : ''}${minutes > 0 || total === 0 ? `${minutes}M` : ''}`
   return `P${days > 0 ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`

@@ -6,6 +6,8 @@ export interface FieldBase {
   /** One sentence for people and agents: what belongs here and what it is for. */
   readonly help?: Words
   readonly required?: true
+  /** Set where the value is about a person: what it is kept for, and how many days after the record was archived it goes. */
+  readonly personal?: { readonly purpose: Words; readonly deleteAfterDays: number }
   /** Name of the group it stands in on a form; required fields stand first anyway. */
   readonly group?: string
 }

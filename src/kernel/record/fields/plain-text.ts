@@ -16,7 +16,7 @@ export function readText(
   if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text))
     return fault('holds control characters', 'enthält Steuerzeichen')
   if (!rules.lines && text.includes('\n')) return fault('must be one line', 'muss eine einzige Zeile sein')
-  const length = [...text].length
+  const { length } = Array.from(text)
   if (length > rules.longest)
     return fault(
       `has ${length} characters; at most ${rules.longest} are possible`,

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createKernel, perform, recordOperations, type Kernel, type Store } from '#kernel'
+import { kindOf } from '#kernel/shape.ts'
+import { aStore, engines } from '#kernel/store/testing/a-store.ts'
+import { allMigrations } from './migrations.ts'
+import { linkRules, records } from './records.ts'
+
+describe.each(engines)('the records of all areas on %s', (engine) => {
+  let store: Store
+  let kernel: Kernel
+  beforeAll(async () => {
+    store = await aStore(engine, allMigrations)
+    kernel = createKernel({
+      store,
+      records,
+      links: linkRules,
+      log: ({ error }) => {
+        throw error
+      },
+    })
+  })
+  afterAll(() => store.close())
+
+  test.each(records)('the table of $type is exactly its record', async ({ type, fields }) => {
+    const { rows } = await sql<{ name: string; type: string; required: boolean }>`
+      select attname as name, format_type(atttypid, atttypmod) as type, attnotnull as required
+      from pg_attribute where attrelid = ${type.replaceAll('-', '_')}::regclass and attnum > 0 and not attisdropped
+      order by attnum`.execute(store.database)
+    const named = { date: 'date', timestamptz: 'timestamp with time zone' } as Record<string, string>
+    expect(rows).toEqual([
+      { name: 'workspace_id', type: 'uuid', required: true },
+      { name: 'id', type: 'uuid', required: true },
+      ...Object.entries(fields).map(([name, field]) => ({
+        name: name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        type: named[kindOf(field).column] ?? kindOf(field).column,
+        required: field.required === true,
+      })),
+    ])
+  })
+
+  test.each(records)('a $type is written with what it requires alone, and shown', async (definition) => {
+    const operations = recordOperations(definition)
+    const fields = Object.fromEntries(
+      Object.entries(definition.fields).flatMap(([name, field]) => {
+        if (!field.required || field.kind === 'state') return []
+        return [[name, field.kind === 'choice' ? Object.keys(field.choices)[0] : 'Words']]
+      }),
+    )
+    const made = await perform(kernel, operations.create, { kind: 'local' }, { fields })
+    expect(made.key).toBe(`${definition.prefix}-1`)
+    expect(await perform(kernel, operations.show, { kind: 'local' }, { key: made.key })).toEqual(made)
+  })
+})
