@@ -186,4 +186,8 @@ export interface ProblemShape {
   readonly status: number
   readonly detail: string
   readonly hint?: string
+  /** What was not accepted, field by field. */
+  readonly fields?: readonly { readonly path: string; readonly message: string }[]
+  /** What a program needs to go on, such as the version that a stale change ran into. */
+  readonly details?: Readonly<Record<string, unknown>>
 }

@@ -1,4 +1,4 @@
-export { Refusal } from './operation/refusal.ts'
+export { inLanguage, Refusal } from './operation/refusal.ts'
 export type { RefusalCode, RefusedField } from './operation/refusal.ts'
 export { toRefusalOrBug, UnexpectedError } from './operation/unexpected-error.ts'
 export { holdsRole } from './operation/actor.ts'

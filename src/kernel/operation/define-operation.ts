@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import type { Tables } from '../store/tables.ts'
 import type { Job } from '../jobs/define-job.ts'
 import type { RecordRegistry } from '../record/record-registry.ts'
+import type { Words } from '../record/words.ts'
 import type { Actor, Role } from './actor.ts'
 
 /** The time, as a date; tests give their own. */
@@ -44,6 +45,8 @@ export interface OperationContext {
 export interface Operation<Input, Output> {
   /** Area and verb, as in `repository.add`. */
   readonly name: string
+  /** One sentence for the pages, the command line and agents that have never seen the product: what it does. */
+  readonly summary?: Words
   readonly input: ZodType<Input>
   /** Who may: any of these roles, or what the function says. */
   readonly access: readonly Role[] | ((actor: Actor) => boolean)

@@ -56,6 +56,8 @@ export function recordOperations(definition: RecordDefinition): RecordOperations
     access: (actor: Parameters<typeof mayReadType>[0]) => mayReadType(actor, definition),
     writes: false,
   } as const
+  const [one, many] = [definition.names.one.en.toLowerCase(), definition.names.many.en.toLowerCase()]
+  const say = (en: string, de: string) => ({ en, de: `${definition.names.one.de}: ${de}` })
   const own = (text: string) => {
     if (!text.trim().toUpperCase().startsWith(`${definition.prefix}-`)) throw noSuchRecord(text)
     return text
@@ -64,42 +66,61 @@ export function recordOperations(definition: RecordDefinition): RecordOperations
     create: defineOperation({
       ...write,
       name: `${type}.create`,
+      summary: say(`Write a new ${one}.`, 'neu anlegen.'),
       input: created,
       run: (context, given) => createRecord(context, definition, given.fields),
     }),
     change: defineOperation({
       ...write,
       name: `${type}.change`,
+      summary: say(
+        `Change fields of a ${one}, naming the version that the change is made to.`,
+        'Felder ändern; dazu die Version nennen, der die Änderung gilt.',
+      ),
       input: changed,
       run: (context, given) => changeRecord(context, own(given.key), given.version, given.fields),
     }),
     archive: defineOperation({
       ...write,
       name: `${type}.archive`,
+      summary: say(
+        `Put a ${one} away; its links, its history and its key stay.`,
+        'archivieren; Verbindungen, Verlauf und Schlüssel bleiben.',
+      ),
       input: moved,
       run: (context, given) => archiveRecord(context, own(given.key), given.version),
     }),
     restore: defineOperation({
       ...write,
       name: `${type}.restore`,
+      summary: say(`Take an archived ${one} back.`, 'aus dem Archiv zurückholen.'),
       input: moved,
       run: (context, given) => restoreRecord(context, own(given.key), given.version),
     }),
     show: defineOperation({
       ...read,
       name: `${type}.show`,
+      summary: say(`Show a ${one} by its key.`, 'anhand des Schlüssels zeigen.'),
       input: shown,
       run: async (context, given) => (await findRecord(context, own(given.key))).shape,
     }),
     list: defineOperation({
       ...read,
       name: `${type}.list`,
+      summary: say(
+        `List ${many}, narrowed and in an order, page by page.`,
+        'auflisten, eingegrenzt und geordnet, seitenweise.',
+      ),
       input: listed,
       run: (context, given) => listRecords(context, definition, given),
     }),
     history: defineOperation({
       ...read,
       name: `${type}.history`,
+      summary: say(
+        `Show every version of a ${one} with what it changed.`,
+        'jede Version zeigen, mit dem, was sie geändert hat.',
+      ),
       input: told,
       run: async (context, given) => ({
         versions: await recordHistory(context, own(given.key), given.language),

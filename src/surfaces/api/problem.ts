@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ProblemShape } from '#evidence/shape.ts'
-import { Refusal, type RefusalCode } from '#kernel'
+import { inLanguage, Refusal, type RefusalCode } from '#kernel'
+import { languageOf } from './requester.ts'
 import { UnexpectedError } from '#kernel'
 
 const answers = {
@@ -13,14 +14,24 @@ const answers = {
 
 /** Answers an error as RFC 9457 problem details: a refusal in its own words, anything else by its id alone. */
 export function answerProblem(context: Context, error: unknown): Response {
+  const language = languageOf(context)
   if (error instanceof Refusal) {
     const { status, title } = answers[error.code]
     return problem(context, {
       type: `urn:leitstand:refusal:${error.code}`,
       title,
       status,
-      detail: error.message,
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
+      detail: inLanguage(error.words, language),
+      ...(error.hintWords === undefined ? {} : { hint: inLanguage(error.hintWords, language) }),
+      ...(error.fields.length === 0
+        ? {}
+        : {
+            fields: error.fields.map(({ path, message }) => ({
+              path,
+              message: inLanguage(message, language),
+            })),
+          }),
+      ...(Object.keys(error.details).length === 0 ? {} : { details: error.details }),
     })
   }
   const detail = error instanceof UnexpectedError ? error.message : 'Something went wrong.'

@@ -12,7 +12,8 @@ import { scanRepository } from '#evidence/operations/scan-repository.ts'
 import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
 import type { StatusShape } from '#evidence/shape.ts'
-import { perform, Refusal, type Actor, type Kernel, type Operation } from '#kernel'
+import { Refusal, type Kernel, type Operation } from '#kernel'
+import { body, openKernel, performFor, query } from './answering.ts'
 import { download, downloadJson, type FlatRow } from './download.ts'
 import { events } from './events.ts'
 
@@ -23,100 +24,75 @@ export interface ApiHost {
   status(): StatusShape
 }
 
-// Until there are accounts, whoever reaches the loopback address is the owner at this machine.
-const owner: Actor = { kind: 'local' }
-
 /** Adds the API's routes below /api/v1. */
 export function addRoutes(app: Hono, host: ApiHost): void {
-  const run = <Input, Output>(operation: Operation<Input, Output>, input: unknown) =>
-    perform(openKernel(host), operation, owner, input)
+  const run = <Input, Output>(context: Context, operation: Operation<Input, Output>, input: unknown) =>
+    performFor(host, context, operation, input)
   const repository = '/api/v1/repositories/:repository'
 
   app.get('/api/v1/status', (context) => context.json(host.status()))
   app.get('/api/v1/events', (context) => events(context, host))
-  app.get('/api/v1/bots', async (context) => context.json(await run(listBots, {})))
-  app.put('/api/v1/bots', async (context) => context.json(await run(replaceBots, await body(context))))
-  app.get('/api/v1/repositories', async (context) => context.json(await run(listRepositories, {})))
+  app.get('/api/v1/bots', async (context) => context.json(await run(context, listBots, {})))
+  app.put('/api/v1/bots', async (context) =>
+    context.json(await run(context, replaceBots, await body(context))),
+  )
+  app.get('/api/v1/repositories', async (context) => context.json(await run(context, listRepositories, {})))
   app.post('/api/v1/repositories', async (context) => {
     const source = await vetSource(openKernel(host), await body(context))
-    const { id, added } = await run(addRepository, source)
-    return context.json(await run(showRepository, { repository: id }), added ? 201 : 200)
+    const { id, added } = await run(context, addRepository, source)
+    return context.json(await run(context, showRepository, { repository: id }), added ? 201 : 200)
   })
-  app.get(repository, async (context) => context.json(await run(showRepository, query(context))))
+  app.get(repository, async (context) => context.json(await run(context, showRepository, query(context))))
   app.delete(repository, async (context) => {
-    const { id } = await run(removeRepository, query(context))
+    const { id } = await run(context, removeRepository, query(context))
     evidenceSettings(openKernel(host)).changes.tell(id, 'removed')
     return context.body(null, 204)
   })
   app.post(`${repository}/scan`, async (context) => {
-    const { id } = await run(scanRepository, query(context))
-    return context.json(await run(showRepository, { repository: id }), 202)
+    const { id } = await run(context, scanRepository, query(context))
+    return context.json(await run(context, showRepository, { repository: id }), 202)
   })
   app.post(`${repository}/cancel`, async (context) => {
-    const { id } = await run(cancelScan, query(context))
-    return context.json(await run(showRepository, { repository: id }), 202)
+    const { id } = await run(context, cancelScan, query(context))
+    return context.json(await run(context, showRepository, { repository: id }), 202)
   })
   app.post(`${repository}/catalogue`, async (context) =>
-    context.json(await run(catalogueComponent, { ...(await body(context)), ...query(context) })),
+    context.json(await run(context, catalogueComponent, { ...(await body(context)), ...query(context) })),
   )
   app.delete(`${repository}/catalogue/:name`, async (context) => {
-    await run(removeComponent, query(context))
+    await run(context, removeComponent, query(context))
     return context.body(null, 204)
   })
 
   app.get(`${repository}/measures`, async (context) => {
-    const answer = await run(showFigures, query(context))
+    const answer = await run(context, showFigures, query(context))
     const format = formatOf(context)
     if (format === null) return context.json(answer)
     if (format === 'json') return downloadJson(context, 'measures', answer)
     return download(context, format, 'measures', answer.figures.map(flatFigure))
   })
   app.get(`${repository}/measures/:measure`, async (context) =>
-    context.json(await run(showFigure, query(context))),
+    context.json(await run(context, showFigure, query(context))),
   )
   app.get(`${repository}/measures/:measure/facts`, async (context) => {
     const format = formatOf(context)
-    if (format === null) return context.json(await run(listFacts, query(context)))
-    const { facts } = await run(listFacts, { ...query(context), cursor: 0, limit: undefined, whole: true })
+    if (format === null) return context.json(await run(context, listFacts, query(context)))
+    const { facts } = await run(context, listFacts, {
+      ...query(context),
+      cursor: 0,
+      limit: undefined,
+      whole: true,
+    })
     return download(context, format, 'facts', facts.map(flat))
   })
   for (const table of tables) {
     app.get(`${repository}/${table}`, async (context) => {
       const format = formatOf(context)
       const whole = format === null ? {} : { limit: undefined, offset: undefined, whole: true }
-      const answer = await run(listRows, { ...query(context), ...whole, table })
+      const answer = await run(context, listRows, { ...query(context), ...whole, table })
       return format === null ? context.json(answer) : download(context, format, table, answer.rows.map(flat))
     })
   }
-}
-
-/** The open kernel; refuses while there is none. */
-export class NotReady extends Error {}
-
-function openKernel(host: ApiHost): Kernel {
-  const kernel = host.kernel()
-  if (kernel) return kernel
-  throw new NotReady(host.status().message ?? 'The database is still opening.')
-}
-
-/** Everything the address says: its parts and its query, the parts first. */
-function query(context: Context): Record<string, string> {
-  return { ...context.req.query(), ...context.req.param() }
-}
-
-async function body(context: Context): Promise<Record<string, unknown>> {
-  const text = await context.req.text()
-  try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed }
-  } catch {
-    // Told below, together with JSON that is no object.
-  }
-  throw new Refusal(
-    'invalid',
-    'The body is not a JSON object.',
-    'Send one, as in {"source": "/path/to/repository"}.',
-  )
 }
 
 function formatOf(context: Context): 'csv' | 'json' | null {

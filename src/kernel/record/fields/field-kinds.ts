@@ -81,5 +81,5 @@ const kinds = {
 /** The kind of a field, ready to be asked about this very field. */
 export function kindOf(field: Field): FieldKind<Field, FieldValue> {
   const kind: FieldKind<never, FieldValue> = kinds[field.kind]
-  return kind as FieldKind<Field, FieldValue> // each is asked only about fields of its own name
+  return kind
 }

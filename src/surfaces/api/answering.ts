@@ -1,0 +1,48 @@
+import type { Context } from 'hono'
+import { perform, Refusal, type Kernel, type Operation } from '#kernel'
+import type { ApiHost } from './routes.ts'
+import { requesterOf } from './requester.ts'
+
+/** Thrown while there is no open kernel: the database still opens, or could not be opened. */
+export class NotReady extends Error {}
+
+export function openKernel(host: Pick<ApiHost, 'kernel' | 'status'>): Kernel {
+  const kernel = host.kernel()
+  if (kernel) return kernel
+  throw new NotReady(host.status().message ?? 'The database is still opening.')
+}
+
+/** Performs the operation for whoever stands behind the request. */
+export async function performFor<Input, Output>(
+  host: ApiHost,
+  context: Context,
+  operation: Operation<Input, Output>,
+  input: unknown,
+): Promise<Output> {
+  const { actor, surface } = await requesterOf(context)
+  return perform(openKernel(host), operation, actor, input, surface)
+}
+
+/** Everything the address says: its parts and its query, the parts first. */
+export function query(context: Context): Record<string, string> {
+  return { ...context.req.query(), ...context.req.param() }
+}
+
+/** The body, which must be a JSON object. */
+export async function body(context: Context): Promise<Record<string, unknown>> {
+  const text = await context.req.text()
+  try {
+    const parsed: unknown = JSON.parse(text)
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed }
+  } catch {
+    // Told below, together with JSON that is no object.
+  }
+  throw new Refusal(
+    'invalid',
+    { en: 'The body is not a JSON object.', de: 'Der Inhalt ist kein JSON-Objekt.' },
+    {
+      en: 'Send one, as in {"source": "/path/to/repository"}.',
+      de: 'Schicke eines, wie in {"source": "/pfad/zum/repository"}.',
+    },
+  )
+}

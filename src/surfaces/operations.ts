@@ -1,0 +1,24 @@
+import { records } from '#areas/records.ts'
+import {
+  addLinkOperation,
+  listLinks,
+  recordOperations,
+  removeLinkOperation,
+  type RecordOperations,
+} from '#kernel'
+import type { RecordDefinition } from '#kernel/shape.ts'
+
+/** A type of record with all that can be done with it alike. */
+export interface RecordVerbs {
+  readonly definition: RecordDefinition
+  readonly operations: RecordOperations
+}
+
+/** The records of all areas with their operations, which every surface derives its own from. */
+export const recordVerbs: readonly RecordVerbs[] = records.map((definition) => ({
+  definition,
+  operations: recordOperations(definition),
+}))
+
+/** What can be done with links, between records of whatever types. */
+export const linkOperations = { add: addLinkOperation, remove: removeLinkOperation, list: listLinks } as const
