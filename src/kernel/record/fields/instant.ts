@@ -13,8 +13,9 @@ export const instant: FieldKind<InstantField, string> = {
   cell: 'instant',
   place: 'front-matter',
   read: (_field, given) => {
-    const [, date = ''] = typeof given === 'string' ? (form.exec(given) ?? []) : []
-    const at = new Date(String(given))
+    const text = typeof given === 'string' ? given : ''
+    const [, date = ''] = form.exec(text) ?? []
+    const at = new Date(text)
     return isDay(date) && !Number.isNaN(at.getTime())
       ? { value: at.toISOString() }
       : fault(
