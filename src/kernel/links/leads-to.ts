@@ -12,8 +12,11 @@ export async function leadsTo(
     with recursive reached (id) as (
       select ${from}::uuid
       union
-      select link.to_id from link join reached on link.from_id = reached.id
-      where link.workspace_id = ${workspaceId} and link.relation = ${relation}
+      select next.to_id from reached cross join lateral (
+        select link.to_id from link
+        where link.workspace_id = ${workspaceId} and link.from_id = reached.id and link.relation = ${relation}
+        offset 0
+      ) as next
     )
     select exists (select from reached where id = ${to}::uuid) as found`.execute(transaction)
   return rows[0]?.found === true

@@ -25,21 +25,30 @@ export async function neighbours(context: Reader, key: string): Promise<Neighbou
   }))
 }
 
-/** How far a line of sight is followed each way; a longer one is nobody's. */
+/** How far a line of sight is followed each way, and over how many records; a longer one is nobody's. */
 const farthest = 12
 const most = 500
 
 /**
  * What a record is for, and what is done for it: along the relations that lead up, each record once at its shortest
- * distance. What the actor may not see is left out, and so is what is to be reached through it alone.
+ * distance, at most 500 each way. What the actor may not see is left out, and so is what is to be reached through it alone.
  */
 export async function lineOfSight(
   context: Reader,
   key: string,
 ): Promise<{ readonly records: readonly SightShape[]; readonly steps: readonly SightStep[] }> {
-  const { id } = await findRecord(context, key)
-  const above = await walk(context, id, 'up')
-  const below = await walk(context, id, 'down')
+  const { id, shape, definition } = await findRecord(context, key)
+  const number = Number(shape.key.slice(definition.prefix.length + 1))
+  const start = {
+    id,
+    type: shape.type,
+    number,
+    title: shape.title,
+    archived: shape.archivedAt !== null,
+    distance: 0,
+  }
+  const above = await walk(context, start, 'up')
+  const below = await walk(context, start, 'down')
   const records = [
     ...above,
     ...below.filter(({ distance }) => distance > 0).map((row) => ({ ...row, distance: -row.distance })),
@@ -74,25 +83,38 @@ interface End {
   readonly archived: boolean
 }
 
-async function walk(context: Reader, start: string, way: 'up' | 'down') {
+interface Reached extends End {
+  readonly id: string
+  readonly distance: number
+}
+
+/** Level by level, so that the nearest are found first and a wide field ends where the limit is. */
+async function walk(context: Reader, start: Reached, way: 'up' | 'down'): Promise<Reached[]> {
   const [near, far] = way === 'up' ? ['from_id', 'to_id'] : ['to_id', 'from_id']
-  const { rows } = await sql<End & { readonly id: string; readonly distance: number }>`
-    with recursive reached (id, distance) as (
-      select ${start}::uuid, 0
-      union
-      select next.id, reached.distance + 1
-      from reached
-      join link on link.workspace_id = ${context.workspaceId} and ${sql.ref(`link.${near}`)} = reached.id
-        and link.relation in (${sql.join(upward(context))})
-      join record as next on next.workspace_id = link.workspace_id and next.id = ${sql.ref(`link.${far}`)}
-        and next.type in (${sql.join(readableTypes(context))})
-      where reached.distance < ${farthest}
-    ), nearest as (select id, min(distance) as distance from reached group by id)
-    select record.id, nearest.distance, record.type, record.number, record.title,
-      record.archived_at is not null as archived
-    from nearest join record on record.workspace_id = ${context.workspaceId} and record.id = nearest.id
-    order by nearest.distance, record.type, record.number limit ${most}`.execute(context.transaction)
-  return rows
+  const reached = new Map([[start.id, start]])
+  let level = [start.id]
+  for (let distance = 1; distance <= farthest && level.length > 0 && reached.size < most; distance++) {
+    // Each `offset 0` keeps this a look into an index for each record, whatever is known of the sizes of the tables.
+    const { rows } = await sql<End & { readonly id: string }>`
+      select distinct next.* from unnest(${sql.val(level)}::uuid[]) as level (id)
+      cross join lateral (
+        select ${sql.ref(`link.${far}`)} as id from link
+        where link.workspace_id = ${context.workspaceId} and ${sql.ref(`link.${near}`)} = level.id
+          and link.relation = any(${sql.val(upward(context))}::text[])
+        offset 0
+      ) as found
+      cross join lateral (
+        select record.id, record.type, record.number, record.title, record.archived_at is not null as archived
+        from record where record.workspace_id = ${context.workspaceId} and record.id = found.id
+        offset 0
+      ) as next
+      where next.type = any(${sql.val(readableTypes(context))}::text[])
+        and next.id <> all(${sql.val([...reached.keys()])}::uuid[])
+      order by next.type, next.number limit ${most - reached.size}`.execute(context.transaction)
+    for (const row of rows) reached.set(row.id, { ...row, distance })
+    level = rows.map(({ id }) => id)
+  }
+  return [...reached.values()]
 }
 
 function readableTypes({ records, actor }: Reader): string[] {

@@ -41,14 +41,14 @@ export async function listRecords(
   const found = await loadRecords(
     context,
     definition,
-    sql`where ${matching} and ${from} order by ${order.by} ${isDown ? sql`desc` : sql`asc`} nulls last, record.id limit ${query.limit + 1}`,
+    sql`where ${matching} and ${from} order by ${inOrder(order, isDown)} limit ${query.limit + 1}`,
   )
   const page = found.slice(0, query.limit)
   const last = page.at(-1)
   return {
     records: page.map(({ shape }) => shape),
     next: found.length > query.limit && last ? await cursorAt(context, definition, order, last.id) : null,
-    total: await count(context, definition, matching),
+    total: await count(context, definition, query, matching),
   }
 }
 
@@ -88,15 +88,17 @@ async function conditionOn(context: Context, definition: RecordDefinition, condi
 interface Order {
   readonly by: RawBuilder<unknown>
   readonly type: string
+  readonly isNullable: boolean
 }
 
 function orderOf(definition: RecordDefinition, sort: string): Order {
   const name = sort.replace(/^-/, '')
-  if (name === 'key') return { by: sql`record.number`, type: 'integer' }
+  const always = { isNullable: false }
+  if (name === 'key') return { by: sql`record.number`, type: 'integer', ...always }
   // In the same order on every engine, whatever the languages that it was built with.
-  if (name === 'title') return { by: sql`lower(record.title) collate "C"`, type: 'text' }
-  if (name === 'createdAt') return { by: sql`record.created_at`, type: 'timestamptz' }
-  if (name === 'updatedAt') return { by: sql`record.updated_at`, type: 'timestamptz' }
+  if (name === 'title') return { by: sql`lower(record.title) collate "C"`, type: 'text', ...always }
+  if (name === 'createdAt') return { by: sql`record.created_at`, type: 'timestamptz', ...always }
+  if (name === 'updatedAt') return { by: sql`record.updated_at`, type: 'timestamptz', ...always }
   const field = fieldOf(definition, name)
   const { ordering, column: type } = kindOf(field)
   if (ordering === 'none') throw notInOrder(definition, name)
@@ -106,17 +108,25 @@ function orderOf(definition: RecordDefinition, sort: string): Order {
     return {
       by: sql`array_position(${sql.val(Object.keys(field.choices))}::text[], ${column})`,
       type: 'integer',
+      isNullable: true,
     }
-  return { by: type === 'text' ? sql`lower(${column}) collate "C"` : column, type }
+  return { by: type === 'text' ? sql`lower(${column}) collate "C"` : column, type, isNullable: true }
+}
+
+/** Both parts the same way round, and as an index has them where there is one. */
+function inOrder({ by, isNullable }: Order, isDown: boolean): RawBuilder<unknown> {
+  const direction = isDown ? sql`desc` : sql`asc`
+  return sql`${by} ${direction} ${isNullable ? sql`nulls last` : sql``}, record.id ${direction}`
 }
 
 /** Behind the row that the cursor names, in the order of the list. */
-function behind({ by, type }: Order, isDown: boolean, after: string): RawBuilder<unknown> {
+function behind({ by, type, isNullable }: Order, isDown: boolean, after: string): RawBuilder<unknown> {
   const { text, id } = readCursor(after)
-  if (text === null) return sql`(${by} is null and record.id > ${id}::uuid)`
-  const value = sql`${text}::text::${sql.raw(type)}`
   const later = isDown ? sql`<` : sql`>`
-  return sql`(${by} is null or ${by} ${later} ${value} or (${by} = ${value} and record.id > ${id}::uuid))`
+  if (text === null) return sql`(${by} is null and record.id ${later} ${id}::uuid)`
+  const value = sql`${text}::text::${sql.raw(type)}`
+  const isBehind = sql`(${by}, record.id) ${later} (${value}, ${id}::uuid)`
+  return isNullable ? sql`(${by} is null or ${isBehind})` : isBehind
 }
 
 async function cursorAt(
@@ -125,8 +135,9 @@ async function cursorAt(
   order: Order,
   id: string,
 ): Promise<string> {
-  const { rows } = await sql<{ text: string | null }>`select ${order.by}::text as text from record
-    join ${sql.table(tableOf(definition))} as fields on fields.workspace_id = record.workspace_id and fields.id = record.id
+  const { rows } = await sql<{
+    text: string | null
+  }>`select ${order.by}::text as text from record ${joinFields(definition)}
     where record.workspace_id = ${context.workspaceId} and record.id = ${id}`.execute(context.transaction)
   return Buffer.from(JSON.stringify([rows[0]?.text ?? null, id])).toString('base64url')
 }
@@ -152,12 +163,19 @@ function readCursor(cursor: string): { readonly text: string | null; readonly id
 async function count(
   context: Context,
   definition: RecordDefinition,
+  query: ListQuery,
   matching: RawBuilder<unknown>,
 ): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(*)::integer as total from record
-    join ${sql.table(tableOf(definition))} as fields on fields.workspace_id = record.workspace_id and fields.id = record.id
-    where ${matching}`.execute(context.transaction)
+  // Only conditions on fields need the other table.
+  const fields = query.where.length === 0 ? sql`` : joinFields(definition)
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::integer as total from record ${fields} where ${matching}`.execute(context.transaction)
   return rows[0]?.total ?? 0
+}
+
+function joinFields(definition: RecordDefinition): RawBuilder<unknown> {
+  return sql`join ${sql.table(tableOf(definition))} as fields
+    on fields.workspace_id = record.workspace_id and fields.id = record.id`
 }
 
 function fieldOf(definition: RecordDefinition, name: string): Field {

@@ -12,6 +12,7 @@ import { vetSource } from '#evidence/operations/vet-source.ts'
 import { useLauncher } from '#evidence/git/launcher/start-git.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
 import { createKernel, openStore, perform, Refusal, startJobs, type Kernel } from '#kernel'
+import { keepTidy } from './keep-tidy.ts'
 
 export interface ControlRoom {
   readonly kernel: Kernel
@@ -58,10 +59,12 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
   const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines])
   await addFirstRepository(kernel, options)
   const watching = watchRepositories(kernel)
+  const tidying = keepTidy(kernel)
   return {
     kernel,
     async close() {
       watching.stop()
+      tidying.stop()
       await jobs.stop()
       await stopLauncher()
       await store.close()
