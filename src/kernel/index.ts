@@ -1,5 +1,6 @@
-export { inLanguage, Refusal } from './operation/refusal.ts'
+export { Refusal } from './operation/refusal.ts'
 export type { RefusalCode, RefusedField } from './operation/refusal.ts'
+export { inWords } from './operation/input-faults.ts'
 export { toRefusalOrBug, UnexpectedError } from './operation/unexpected-error.ts'
 export { holdsRole } from './operation/actor.ts'
 export type { Actor, Role } from './operation/actor.ts'

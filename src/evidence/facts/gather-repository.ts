@@ -64,12 +64,16 @@ async function tellFailure(
   repositoryId: string,
   told: Refusal | UnexpectedError,
 ): Promise<void> {
-  const hint =
-    told instanceof Refusal ? (told.hint ?? '') : 'Scan again. If it stays, the log has more under this id.'
+  const hint = told instanceof Refusal ? (told.hintWords ?? null) : scanAgain
   await enterPhase(kernel, repositoryId, {
     phase: 'failed',
     done: 0,
     of: null,
-    error: { message: told.message, hint },
+    error: { message: told.words, hint },
   })
+}
+
+const scanAgain = {
+  en: 'Scan again. If it stays, the log has more under this id.',
+  de: 'Scanne noch einmal. Wenn es bleibt, steht unter dieser Kennung mehr im Protokoll.',
 }

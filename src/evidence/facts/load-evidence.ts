@@ -56,8 +56,11 @@ export async function loadEvidence(reader: Reader, repositoryId: string): Promis
   if (repository) return loadEvidenceOf(reader, repository)
   throw new Refusal(
     'not-found',
-    `There is no repository ${repositoryId}.`,
-    'Look at the list of repositories for its id.',
+    { en: `There is no repository ${repositoryId}.`, de: `Es gibt kein Repository ${repositoryId}.` },
+    {
+      en: 'Look at the list of repositories for its id.',
+      de: 'Sieh in der Liste der Repositorys nach seiner Kennung.',
+    },
   )
 }
 
@@ -70,8 +73,14 @@ async function loadEvidenceOf(
   if (reading === null) {
     throw new Refusal(
       'conflict',
-      `The repository ${repository.name} has not been read to the end yet.`,
-      'Wait for its first scan; the list of repositories says how far it is.',
+      {
+        en: `The repository ${repository.name} has not been read to the end yet.`,
+        de: `Das Repository ${repository.name} ist noch nicht zu Ende gelesen.`,
+      },
+      {
+        en: 'Wait for its first scan; the list of repositories says how far it is.',
+        de: 'Warte seinen ersten Scan ab; wie weit er ist, sagt die Liste der Repositorys.',
+      },
     )
   }
   const key = { workspace_id: reader.workspaceId, repository_id: repository.id, reading }

@@ -45,7 +45,10 @@ async function bringHome(
     const clone = await cloneRepository(source, folder, options)
     if (await sourceOf(kernel, repositoryId)) return clone
     await removeOrphanClone(kernel, repositoryId)
-    throw new Refusal('not-found', 'The repository was removed while it was being cloned.')
+    throw new Refusal('not-found', {
+      en: 'The repository was removed while it was being cloned.',
+      de: 'Das Repository wurde entfernt, während es geklont wurde.',
+    })
   }
   const repository = await openRepository(folder)
   await fetchRepository(repository, source, options)

@@ -92,7 +92,10 @@ export async function isThere(transaction: Transaction<Tables>, key: ReadingKey)
 /** Refuses to go on with a reading that is no longer there. */
 export async function assertThere(transaction: Transaction<Tables>, key: ReadingKey): Promise<void> {
   if (await isThere(transaction, key)) return
-  throw new Refusal('conflict', 'What was being read has been removed or begun anew meanwhile.')
+  throw new Refusal('conflict', {
+    en: 'What was being read has been removed or begun anew meanwhile.',
+    de: 'Was gelesen wurde, ist inzwischen entfernt oder neu begonnen worden.',
+  })
 }
 
 /** Removes every reading but this one, which is shown from now on. */

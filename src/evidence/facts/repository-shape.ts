@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { OperationContext } from '#kernel'
+import type { Language } from '#kernel/shape.ts'
 import { iso } from '../measures/figure-shape.ts'
 import type { RepositoryShape } from '../shape.ts'
 import { scanShape } from './scan-state.ts'
@@ -9,6 +10,7 @@ import type { ReadingTable, RepositoryTable } from './tables.ts'
 export async function loadRepositoryShapes(
   { transaction, clock, workspaceId }: Pick<OperationContext, 'transaction' | 'clock' | 'workspaceId'>,
   repositories: readonly Selectable<RepositoryTable>[],
+  language: Language,
 ): Promise<RepositoryShape[]> {
   const readings = await transaction
     .selectFrom('git_reading')
@@ -25,7 +27,7 @@ export async function loadRepositoryShapes(
       source: repository.source,
       ...(reading ? known(reading) : unknown),
       generation: repository.generation,
-      scan: scanShape(clock().getTime(), repository.id, repository.scan),
+      scan: scanShape(clock().getTime(), repository.id, repository.scan, language),
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Kernel } from '#kernel'
+import type { Language } from '#kernel/shape.ts'
 import type { ScanShape } from '../shape.ts'
 import { evidenceSettings } from './evidence-settings.ts'
 import type { StoredScan } from './tables.ts'
@@ -14,15 +15,22 @@ interface Running {
 // By repository id; lost with the process, whose scans end with it.
 const running = new Map<string, Running>()
 
-/** The scan of a repository as this process knows it, else as it is stored. */
-export function scanShape(now: number, repositoryId: string, stored: StoredScan): ScanShape {
+/** The scan of a repository as this process knows it, else as it is stored, in the reader's language. */
+export function scanShape(
+  now: number,
+  repositoryId: string,
+  stored: StoredScan,
+  language: Language,
+): ScanShape {
   const live = running.get(repositoryId)
-  if (!live) return { ...stored, perSecond: null, remainingSeconds: null }
+  const { message, hint } = (live?.state ?? stored).error ?? {}
+  const error = message ? { message: message[language], hint: hint?.[language] ?? '' } : null
+  if (!live) return { ...stored, error, perSecond: null, remainingSeconds: null }
   const seconds = (now - live.since) / 1000
   const perSecond = seconds > 0.2 ? (live.state.done - live.doneBefore) / seconds : null
   const open = live.state.of === null ? null : live.state.of - live.state.done
   const remaining = open === null || perSecond === null || perSecond <= 0 ? null : open / perSecond
-  return { ...live.state, perSecond, remainingSeconds: remaining }
+  return { ...live.state, error, perSecond, remainingSeconds: remaining }
 }
 
 /**

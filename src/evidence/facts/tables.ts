@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Words } from '#kernel/shape.ts'
 
 /** A repository whose history is read. Written by people, through operations. */
 export interface RepositoryTable {
@@ -25,7 +26,7 @@ export interface StoredScan {
   phase: 'waiting' | 'fetching' | 'history' | 'contents' | 'lines' | 'done' | 'failed' | 'cancelled'
   done: number
   of: number | null
-  error: { message: string; hint: string } | null
+  error: { message: Words; hint: Words | null } | null
 }
 
 /** A catalogue entry: a named part of a repository by path patterns. Written by people, through operations. */

@@ -54,7 +54,11 @@ async function allowedFolder(given: string, rules: SourceRules): Promise<Allowed
   // Before anything is looked at: a refusal must not tell what is there and what is not.
   if (!roots.some((root) => isInside(root, path))) throw outside(path)
   const real = await realpath(path).catch(() => {
-    throw new Refusal('not-found', `There is no folder ${path}.`, 'Check the path for a typing error.')
+    throw new Refusal(
+      'not-found',
+      { en: `There is no folder ${path}.`, de: `Es gibt keinen Ordner ${path}.` },
+      { en: 'Check the path for a typing error.', de: 'Prüfe den Pfad auf Tippfehler.' },
+    )
   })
   if (!roots.some((root) => isInside(root, real))) throw outside(path)
   const repository = await openRepository(real)
@@ -78,8 +82,14 @@ function isInside(root: string, path: string): boolean {
 function outside(path: string): Refusal {
   return new Refusal(
     'forbidden',
-    `${path} lies, or leads, outside the folders from which repositories may be added.`,
-    'Name a repository inside them, or start the program with the folder it lies in.',
+    {
+      en: `${path} lies, or leads, outside the folders from which repositories may be added.`,
+      de: `${path} liegt oder führt aus den Ordnern hinaus, aus denen Repositorys hinzugefügt werden dürfen.`,
+    },
+    {
+      en: 'Name a repository inside them, or start the program with the folder it lies in.',
+      de: 'Nenne ein Repository in diesen Ordnern, oder starte das Programm mit dem Ordner, in dem es liegt.',
+    },
   )
 }
 
@@ -87,8 +97,11 @@ async function allowedRemote(source: RemoteAddress, rules: SourceRules): Promise
   if (source.transport === 'http' && rules.http !== true) {
     throw new Refusal(
       'forbidden',
-      'Repositories are not fetched unencrypted.',
-      'Use the https or ssh address.',
+      {
+        en: 'Repositories are not fetched unencrypted.',
+        de: 'Unverschlüsselt werden Repositorys nicht geholt.',
+      },
+      { en: 'Use the https or ssh address.', de: 'Nimm die Adresse mit https oder ssh.' },
     )
   }
   const host =
@@ -100,8 +113,14 @@ async function allowedRemote(source: RemoteAddress, rules: SourceRules): Promise
   if (rules.privateAddresses !== true && addresses.some(isPrivateAddress)) {
     throw new Refusal(
       'forbidden',
-      `${source.host} is a host of a private network.`,
-      'Let whoever runs this program allow private addresses, or clone the repository and add its folder.',
+      {
+        en: `${source.host} is a host of a private network.`,
+        de: `${source.host} ist ein Host in einem privaten Netz.`,
+      },
+      {
+        en: 'Let whoever runs this program allow private addresses, or clone the repository and add its folder.',
+        de: 'Wer dieses Programm betreibt, kann private Adressen erlauben; oder du klonst das Repository und fügst seinen Ordner hinzu.',
+      },
     )
   }
   return { ...source, addresses, ...host.key }
@@ -115,7 +134,11 @@ async function addressesOf(host: string): Promise<string[]> {
   const late = setTimeout(patience, [], { ref: false })
   const found = await Promise.race([lookup(host, { all: true }).catch(() => []), late])
   if (found.length > 0) return found.map(({ address }) => address)
-  throw new Refusal('not-found', `The host ${host} was not found.`, 'Check the address for a typing error.')
+  throw new Refusal(
+    'not-found',
+    { en: `The host ${host} was not found.`, de: `Der Host ${host} wurde nicht gefunden.` },
+    { en: 'Check the address for a typing error.', de: 'Prüfe die Adresse auf Tippfehler.' },
+  )
 }
 
 /** The host that ssh would really speak to: the user's own configuration may give it another name, or a way around. */

@@ -49,7 +49,14 @@ const unfinishedPrefix = '.unfinished-'
 async function refuseTaken(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null)
   if (found)
-    throw new Refusal('conflict', `${folder} is there already.`, 'Fetch into it, or choose another folder.')
+    throw new Refusal(
+      'conflict',
+      { en: `${folder} is there already.`, de: `${folder} gibt es schon.` },
+      {
+        en: 'Fetch into it, or choose another folder.',
+        de: 'Hole das Neue dorthin, oder wähle einen anderen Ordner.',
+      },
+    )
 }
 
 /** Aborts when what lies in the folder's object store outgrows the limit. */
@@ -60,7 +67,10 @@ export function watchSize(folder: string, limit: number, source: RemoteSource) {
     if (size > limit && !over.signal.aborted) {
       const mebibytes = Math.round(limit / 1024 ** 2)
       over.abort(
-        new Refusal('too-much', `${redacted(source.url)} is larger than ${mebibytes} MiB and was stopped.`),
+        new Refusal('too-much', {
+          en: `${redacted(source.url)} is larger than ${mebibytes} MiB and was stopped.`,
+          de: `${redacted(source.url)} ist größer als ${mebibytes} MiB und wurde abgebrochen.`,
+        }),
       )
     }
     over.signal.throwIfAborted()

@@ -79,8 +79,14 @@ function refusePartial(repository: GitRepository): void {
   if (!repository.partial) return
   throw new Refusal(
     'conflict',
-    `${repository.path} is a partial clone: file contents are missing, and lines cannot be counted without fetching them.`,
-    'Clone the repository without a filter to count lines.',
+    {
+      en: `${repository.path} is a partial clone: file contents are missing, and lines cannot be counted without fetching them.`,
+      de: `${repository.path} ist ein unvollständiger Klon: Dateiinhalte fehlen, und ohne sie zu holen lassen sich keine Zeilen zählen.`,
+    },
+    {
+      en: 'Clone the repository without a filter to count lines.',
+      de: 'Klone das Repository ohne Filter, um Zeilen zu zählen.',
+    },
   )
 }
 

@@ -83,8 +83,14 @@ async function gitDirAt(folder: string, named: string): Promise<string | null> {
     throw isCode(error, 'ENOENT')
       ? new Refusal(
           'not-found',
-          `${inside} points to ${target}, which is not there.`,
-          'Repair the worktree or submodule with git.',
+          {
+            en: `${inside} points to ${target}, which is not there.`,
+            de: `${inside} verweist auf ${target}, was es nicht gibt.`,
+          },
+          {
+            en: 'Repair the worktree or submodule with git.',
+            de: 'Repariere den Worktree oder das Submodul mit git.',
+          },
         )
       : pathRefusal(named, error)
   })
@@ -133,18 +139,32 @@ async function readSettings(directory: Pick<GitRepository, 'path' | 'gitDir'>): 
 }
 
 function noRepository(named: string): Refusal {
-  return new Refusal('not-found', `There is no git repository at ${named}.`, 'Name a folder that holds one.')
+  return new Refusal(
+    'not-found',
+    { en: `There is no git repository at ${named}.`, de: `Unter ${named} liegt kein git-Repository.` },
+    { en: 'Name a folder that holds one.', de: 'Nenne einen Ordner, in dem eines liegt.' },
+  )
 }
 
 function pathRefusal(named: string, error: unknown): Error {
   if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR') || isCode(error, 'ELOOP')) {
-    return new Refusal('not-found', `There is no folder ${named}.`, 'Check the path for a typing error.')
+    return new Refusal(
+      'not-found',
+      { en: `There is no folder ${named}.`, de: `Es gibt keinen Ordner ${named}.` },
+      { en: 'Check the path for a typing error.', de: 'Prüfe den Pfad auf Tippfehler.' },
+    )
   }
   if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) {
     return new Refusal(
       'forbidden',
-      `This program's user must not read ${named}.`,
-      'Give the user that runs this program the right to read the repository.',
+      {
+        en: `This program's user must not read ${named}.`,
+        de: `Der Benutzer dieses Programms darf ${named} nicht lesen.`,
+      },
+      {
+        en: 'Give the user that runs this program the right to read the repository.',
+        de: 'Gib dem Benutzer, unter dem dieses Programm läuft, das Recht, das Repository zu lesen.',
+      },
     )
   }
   return error instanceof Error ? error : new Error(String(error))

@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/operation/refusal.ts'
+import type { Words } from '#kernel/shape.ts'
 
 /** A repository on another machine. */
 export interface RemoteAddress {
@@ -23,11 +24,23 @@ export type Source = { readonly kind: 'folder'; readonly path: string } | Remote
  */
 export function parseSource(given: string): Source {
   const text = given.trim()
-  if (text === '') throw new Refusal('invalid', 'No repository was named.', 'Give a folder or an address.')
+  if (text === '')
+    throw new Refusal(
+      'invalid',
+      { en: 'No repository was named.', de: 'Es wurde kein Repository genannt.' },
+      { en: 'Give a folder or an address.', de: 'Nenne einen Ordner oder eine Adresse.' },
+    )
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
-    throw invalid('An address or path must not hold control characters.')
-  if (text.startsWith('-')) throw invalid('An address or path must not begin with a dash.')
+    throw invalid({
+      en: 'An address or path must not hold control characters.',
+      de: 'Adressen und Pfade dürfen keine Steuerzeichen enthalten.',
+    })
+  if (text.startsWith('-'))
+    throw invalid({
+      en: 'An address or path must not begin with a dash.',
+      de: 'Adressen und Pfade dürfen nicht mit einem Bindestrich beginnen.',
+    })
   const scheme = /^([a-z][a-z0-9+.-]*):(?::|\/\/)/i.exec(text)?.[1]?.toLowerCase()
   if (scheme !== undefined) return parseUrl(text, scheme)
   // Git takes a colon before any slash for a host, except behind a drive's letter on Windows.
@@ -44,13 +57,25 @@ export function redacted(text: string): string {
 
 function parseUrl(text: string, scheme: string): RemoteAddress {
   if (scheme !== 'https' && scheme !== 'http' && scheme !== 'ssh') {
-    const hint = scheme === 'file' ? 'Name the folder without file://.' : undefined
-    throw invalid(`Repositories are not fetched through ${scheme}.`, hint ?? 'Use an https or ssh address.')
+    const hint =
+      scheme === 'file'
+        ? { en: 'Name the folder without file://.', de: 'Nenne den Ordner ohne file://.' }
+        : undefined
+    throw invalid(
+      {
+        en: `Repositories are not fetched through ${scheme}.`,
+        de: `Über ${scheme} werden Repositorys nicht geholt.`,
+      },
+      hint ?? { en: 'Use an https or ssh address.', de: 'Nimm eine Adresse mit https oder ssh.' },
+    )
   }
   // Only what both git and this program read in the same way: git is given the address as it was understood here.
   const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || url.hostname === '' || text.includes('\\'))
-    throw invalid('The address of the repository is malformed.')
+    throw invalid({
+      en: 'The address of the repository is malformed.',
+      de: 'Die Adresse des Repositorys ist fehlerhaft.',
+    })
   if (
     url.search !== '' ||
     url.hash !== '' ||
@@ -59,8 +84,14 @@ function parseUrl(text: string, scheme: string): RemoteAddress {
   ) {
     throw new Refusal(
       'invalid',
-      `The address must not hold a user, password or token: ${url.protocol}//${url.host}${url.pathname}`,
-      'Leave it out and let git’s own credential helper know it (git config --global credential.helper store).',
+      {
+        en: `The address must not hold a user, password or token: ${url.protocol}//${url.host}${url.pathname}`,
+        de: `Die Adresse darf weder Benutzer noch Passwort oder Token enthalten: ${url.protocol}//${url.host}${url.pathname}`,
+      },
+      {
+        en: 'Leave it out and let git’s own credential helper know it (git config --global credential.helper store).',
+        de: 'Lass es weg und hinterlege es im Credential-Helper von git (git config --global credential.helper store).',
+      },
     )
   }
   const port = url.port === '' ? null : Number(url.port)
@@ -80,10 +111,21 @@ function ssh(
   url: string,
 ): RemoteAddress {
   const name = host.replace(/^\[(.*)\]$/, '$1')
-  if (!hostName.test(name)) throw invalid('The host of the ssh address is malformed.')
-  if (user !== null && !userName.test(user)) throw invalid('The user of the ssh address is malformed.')
+  if (!hostName.test(name))
+    throw invalid({
+      en: 'The host of the ssh address is malformed.',
+      de: 'Der Host der ssh-Adresse ist fehlerhaft.',
+    })
+  if (user !== null && !userName.test(user))
+    throw invalid({
+      en: 'The user of the ssh address is malformed.',
+      de: 'Der Benutzer der ssh-Adresse ist fehlerhaft.',
+    })
   if (path === '' || path.startsWith('-') || control.test(path))
-    throw invalid('The path of the ssh address is malformed.')
+    throw invalid({
+      en: 'The path of the ssh address is malformed.',
+      de: 'Der Pfad der ssh-Adresse ist fehlerhaft.',
+    })
   return { kind: 'remote', transport: 'ssh', host: name, port, user, url }
 }
 
@@ -91,7 +133,10 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw invalid('The address of the repository is malformed.')
+    throw invalid({
+      en: 'The address of the repository is malformed.',
+      de: 'Die Adresse des Repositorys ist fehlerhaft.',
+    })
   }
 }
 
@@ -99,6 +144,13 @@ const control = /\p{Cc}/u
 const hostName = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$|^[0-9a-f:]*:[0-9a-f:.]*$/i
 const userName = /^[a-z0-9_][a-z0-9._-]*$/i
 
-function invalid(message: string, hint?: string): Refusal {
-  return new Refusal('invalid', message, hint ?? 'Use an address like https://host/path or git@host:path.')
+function invalid(message: Words, hint?: Words): Refusal {
+  return new Refusal(
+    'invalid',
+    message,
+    hint ?? {
+      en: 'Use an address like https://host/path or git@host:path.',
+      de: 'Nimm eine Adresse wie https://host/pfad oder git@host:pfad.',
+    },
+  )
 }

@@ -147,5 +147,12 @@ function signatureText({ name, address }: Signature): string {
 
 function checkHash(hash: string) {
   if (/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(hash)) return
-  throw new Refusal('invalid', `${hash} is not the full hash of a commit.`, 'Give all 40 or 64 digits.')
+  throw new Refusal(
+    'invalid',
+    {
+      en: `${hash} is not the full hash of a commit.`,
+      de: `${hash} ist nicht der vollständige Hash eines Commits.`,
+    },
+    { en: 'Give all 40 or 64 digits.', de: 'Gib alle 40 oder 64 Stellen an.' },
+  )
 }

@@ -193,15 +193,27 @@ function refuseTooMany(repository: GitRepository, { unreadable }: ReadingReport)
   if (unreadable.length <= mostUnreadable) return
   throw new Refusal(
     'invalid',
-    `More than ${mostUnreadable} commits of ${repository.path} lack their trees (${first.why}).`,
-    'Repair the clone, for instance by cloning it again.',
+    {
+      en: `More than ${mostUnreadable} commits of ${repository.path} lack their trees (${first.why}).`,
+      de: `Mehr als ${mostUnreadable} Commits von ${repository.path} fehlen ihre Verzeichnisbäume (${first.why}).`,
+    },
+    {
+      en: 'Repair the clone, for instance by cloning it again.',
+      de: 'Repariere den Klon, zum Beispiel indem du neu klonst.',
+    },
   )
 }
 
 function withoutTrees(repository: GitRepository, why: string): Refusal {
   return new Refusal(
     'invalid',
-    `${repository.path} is a clone without the trees of its commits (${why}).`,
-    'Clone with --filter=blob:none or without a filter instead of --filter=tree:0.',
+    {
+      en: `${repository.path} is a clone without the trees of its commits (${why}).`,
+      de: `${repository.path} ist ein Klon ohne die Verzeichnisbäume seiner Commits (${why}).`,
+    },
+    {
+      en: 'Clone with --filter=blob:none or without a filter instead of --filter=tree:0.',
+      de: 'Klone mit --filter=blob:none oder ohne Filter statt mit --filter=tree:0.',
+    },
   )
 }

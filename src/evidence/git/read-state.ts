@@ -85,8 +85,14 @@ export async function readHead(repository: GitRepository): Promise<string | null
   if (named === '') return null
   throw new Refusal(
     'invalid',
-    `HEAD of ${repository.path} names ${named.trim()}, which is missing or no commit.`,
-    'Repair the clone, or check out a branch that is whole.',
+    {
+      en: `HEAD of ${repository.path} names ${named.trim()}, which is missing or no commit.`,
+      de: `HEAD von ${repository.path} nennt ${named.trim()}, was fehlt oder kein Commit ist.`,
+    },
+    {
+      en: 'Repair the clone, or check out a branch that is whole.',
+      de: 'Repariere den Klon, oder wechsle auf einen Branch, der vollständig ist.',
+    },
   )
 }
 

@@ -109,10 +109,12 @@ export function gitRefusal(
     .filter((line) => /^(fatal|error): /.test(line))
     .map((line) => line.replace(/^(fatal|error): /, ''))
   const said = [...new Set(words)].slice(0, 3).join(' ') || stderr.trim().slice(0, 300)
-  const what = repository ? ` in ${repository.path}` : ''
   return new Refusal(
     /permission denied/i.test(stderr) ? 'forbidden' : 'invalid',
-    `git ${command} failed${what}${code > 0 ? ` with exit code ${code}` : ''}: ${said || 'git was stopped.'}`,
+    {
+      en: `git ${command} failed${repository ? ` in ${repository.path}` : ''}${code > 0 ? ` with exit code ${code}` : ''}: ${said || 'git was stopped.'}`,
+      de: `git ${command} ist fehlgeschlagen${repository ? ` in ${repository.path}` : ''}${code > 0 ? `, Exit-Code ${code}` : ''}: ${said || 'git wurde angehalten.'}`,
+    },
     hints.find(({ when }) => when.test(stderr))?.hint,
   )
 }
@@ -120,19 +122,31 @@ export function gitRefusal(
 const hints = [
   {
     when: /permission denied/i,
-    hint: 'Give the user that runs this program the right to read the repository.',
+    hint: {
+      en: 'Give the user that runs this program the right to read the repository.',
+      de: 'Gib dem Benutzer, unter dem dieses Programm läuft, das Recht, das Repository zu lesen.',
+    },
   },
   {
     when: /could not read [0-9a-f]{40}|unable to read|not a tree object|bad object|missing (blob|tree|commit)|corrupt/i,
-    hint: 'Objects of the repository are missing or damaged; git fsck names them. Repair it, or clone it again.',
+    hint: {
+      en: 'Objects of the repository are missing or damaged; git fsck names them. Repair it, or clone it again.',
+      de: 'Objekte des Repositorys fehlen oder sind beschädigt; git fsck nennt sie. Repariere es, oder klone es neu.',
+    },
   },
 ] as const
 
 function vanished(repository: GitDirectory): Refusal {
   return new Refusal(
     'not-found',
-    `The repository ${repository.path} is no longer there.`,
-    'Check whether it was moved or removed, or is on a disk that is not mounted.',
+    {
+      en: `The repository ${repository.path} is no longer there.`,
+      de: `Das Repository ${repository.path} gibt es nicht mehr.`,
+    },
+    {
+      en: 'Check whether it was moved or removed, or is on a disk that is not mounted.',
+      de: 'Sieh nach, ob es verschoben oder gelöscht wurde oder auf einem Datenträger liegt, der nicht eingehängt ist.',
+    },
   )
 }
 
@@ -161,16 +175,19 @@ function startRefusal(error: unknown, repository: GitDirectory | null): unknown 
   // A folder to stand in that has gone gives the same ENOENT as a missing program.
   if (repository && !existsSync(repository.gitDir)) return vanished(repository)
   if (code === 'EACCES') {
-    return new Refusal(
-      'forbidden',
-      `The repository ${repository?.path ?? ''} must not be read by this program's user.`,
-    )
+    return new Refusal('forbidden', {
+      en: `The repository ${repository?.path ?? ''} must not be read by this program's user.`,
+      de: `Der Benutzer dieses Programms darf das Repository ${repository?.path ?? ''} nicht lesen.`,
+    })
   }
   if (code !== 'ENOENT') return error
   return new Refusal(
     'not-found',
-    'The git program was not found.',
-    'Install git 2.39 or newer and make sure it is on PATH.',
+    { en: 'The git program was not found.', de: 'Das Programm git wurde nicht gefunden.' },
+    {
+      en: 'Install git 2.39 or newer and make sure it is on PATH.',
+      de: 'Installiere git 2.39 oder neuer und sorge dafür, dass es im PATH liegt.',
+    },
   )
 }
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { Refusal } from '#kernel/operation/refusal.ts'
+import type { Words } from '#kernel/shape.ts'
 import type { RemoteSource } from './allowed-source.ts'
 import { redacted } from './parse-source.ts'
 import { type GitDirectory, gitText, type GitTransport, runGit } from './run-git.ts'
@@ -133,8 +134,15 @@ function readProgress(line: string): TransferProgress | null {
 
 function tookTooLong(source: RemoteSource, limit: number): Refusal {
   const seconds = Math.round(limit / 1000)
-  const time = seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`
-  return new Refusal('too-much', `${redacted(source.url)} took longer than ${time} and was stopped.`)
+  const minutes = Math.round(seconds / 60)
+  const time =
+    seconds < 120
+      ? { en: `${seconds} seconds`, de: `${seconds} Sekunden` }
+      : { en: `${minutes} minutes`, de: `${minutes} Minuten` }
+  return new Refusal('too-much', {
+    en: `${redacted(source.url)} took longer than ${time.en} and was stopped.`,
+    de: `${redacted(source.url)} brauchte länger als ${time.de} und wurde abgebrochen.`,
+  })
 }
 
 /** What the other machine, or git about it, said, as a refusal without secrets. */
@@ -150,32 +158,56 @@ function transportRefusal(source: RemoteSource, stderr: string): Refusal {
   const known = answers.find(({ when }) => when.test(stderr))
   return known
     ? new Refusal(known.code, known.message(url), known.hint)
-    : new Refusal('invalid', `${url} could not be fetched: ${said || 'git stopped without a word.'}`)
+    : new Refusal('invalid', {
+        en: `${url} could not be fetched: ${said || 'git stopped without a word.'}`,
+        de: `${url} ließ sich nicht holen: ${said || 'git hat ohne ein Wort aufgehört.'}`,
+      })
 }
 
 const answers = [
   {
     when: /requested URL returned error: 30\d|unable to update url base from redirection/i,
     code: 'forbidden',
-    message: (url: string) => `${url} redirects to another address, which is not followed.`,
-    hint: 'Name the address that it leads to.',
+    message: (url: string): Words => ({
+      en: `${url} redirects to another address, which is not followed.`,
+      de: `${url} leitet auf eine andere Adresse um, und dem wird nicht gefolgt.`,
+    }),
+    hint: { en: 'Name the address that it leads to.', de: 'Nenne die Adresse, zu der es führt.' },
   },
   {
     when: /Authentication failed|could not read (Username|Password)|Permission denied|returned error: 40[13]/i,
     code: 'forbidden',
-    message: (url: string) => `${url} wants credentials that git does not have, or does not accept them.`,
-    hint: 'Let git’s credential helper or the ssh agent of the user who runs this program know them.',
+    message: (url: string): Words => ({
+      en: `${url} wants credentials that git does not have, or does not accept them.`,
+      de: `${url} verlangt Zugangsdaten, die git nicht hat, oder nimmt sie nicht an.`,
+    }),
+    hint: {
+      en: 'Let git’s credential helper or the ssh agent of the user who runs this program know them.',
+      de: 'Hinterlege sie im Credential-Helper von git oder im ssh-Agent des Benutzers, unter dem dieses Programm läuft.',
+    },
   },
   {
     when: /Host key verification failed/i,
     code: 'forbidden',
-    message: (url: string) => `The host key of ${url} is not known.`,
-    hint: 'Connect once by ssh as the user who runs this program, and check the key.',
+    message: (url: string): Words => ({
+      en: `The host key of ${url} is not known.`,
+      de: `Der Host-Schlüssel von ${url} ist nicht bekannt.`,
+    }),
+    hint: {
+      en: 'Connect once by ssh as the user who runs this program, and check the key.',
+      de: 'Verbinde dich einmal per ssh als der Benutzer, unter dem dieses Programm läuft, und prüfe den Schlüssel.',
+    },
   },
   {
     when: /repository .* (not found|does not exist)|returned error: 404/i,
     code: 'not-found',
-    message: (url: string) => `There is no repository at ${url}.`,
-    hint: 'Check the address for a typing error, and that the repository may be read.',
+    message: (url: string): Words => ({
+      en: `There is no repository at ${url}.`,
+      de: `Unter ${url} gibt es kein Repository.`,
+    }),
+    hint: {
+      en: 'Check the address for a typing error, and that the repository may be read.',
+      de: 'Prüfe die Adresse auf Tippfehler, und ob das Repository gelesen werden darf.',
+    },
   },
 ] as const

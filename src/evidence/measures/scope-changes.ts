@@ -129,8 +129,14 @@ export function componentIndex(evidence: Parts<'components' | 'repository'>, sco
   if (index !== undefined) return index
   throw new Refusal(
     'not-found',
-    `The repository ${evidence.repository} has no component ${scope.name}.`,
-    'Ask for one of the components that are listed for the repository.',
+    {
+      en: `The repository ${evidence.repository} has no component ${scope.name}.`,
+      de: `Das Repository ${evidence.repository} hat keine Komponente ${scope.name}.`,
+    },
+    {
+      en: 'Ask for one of the components that are listed for the repository.',
+      de: 'Frage nach einer der Komponenten, die beim Repository aufgeführt sind.',
+    },
   )
 }
 

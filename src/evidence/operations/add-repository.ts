@@ -76,7 +76,10 @@ async function freeName(
   }
   throw new Refusal(
     'conflict',
-    `There are too many repositories named ${wanted}.`,
-    'Give this one a name of its own.',
+    {
+      en: `There are too many repositories named ${wanted}.`,
+      de: `Es gibt zu viele Repositorys namens ${wanted}.`,
+    },
+    { en: 'Give this one a name of its own.', de: 'Gib diesem einen eigenen Namen.' },
   )
 }

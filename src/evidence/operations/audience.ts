@@ -10,5 +10,12 @@ export function mayRead(actor: Actor, audience: Audience): boolean {
 /** Refuses with `forbidden` who does not belong to them. */
 export function assertMayRead(actor: Actor, audience: Audience): void {
   if (mayRead(actor, audience)) return
-  throw new Refusal('forbidden', 'This is for leadership.', 'Ask an owner of this workspace for the role.')
+  throw new Refusal(
+    'forbidden',
+    { en: 'This is for leadership.', de: 'Das ist der Leitung vorbehalten.' },
+    {
+      en: 'Ask an owner of this workspace for the role.',
+      de: 'Bitte jemanden, dem dieser Arbeitsbereich gehört, um die Rolle.',
+    },
+  )
 }

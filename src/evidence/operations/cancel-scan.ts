@@ -25,7 +25,11 @@ export const cancelScan = defineOperation({
       .executeTakeFirstOrThrow(() => noRepository(input.repository))
     const over = scan.phase === 'done' || scan.phase === 'failed' || scan.phase === 'cancelled'
     if (over) {
-      throw new Refusal('conflict', 'There is no scan to cancel.', 'Ask for one first.')
+      throw new Refusal(
+        'conflict',
+        { en: 'There is no scan to cancel.', de: 'Es gibt keinen Scan, den man abbrechen könnte.' },
+        { en: 'Ask for one first.', de: 'Fordere erst einen an.' },
+      )
     }
     for (const job of jobs) {
       await context.jobs.cancel(gatherRepository, job)

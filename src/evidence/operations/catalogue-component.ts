@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { defineOperation } from '#kernel'
-import { Refusal } from '#kernel'
+import { defineOperation, inWords, Refusal } from '#kernel'
 import { findRepository } from './repository-rows.ts'
 
 const pathPattern = z
@@ -9,9 +8,13 @@ const pathPattern = z
   .trim()
   .min(1)
   .max(1024)
-  .refine((pattern) => !pattern.startsWith('/') && !pattern.split('/').includes('..'), {
-    error: 'A path pattern is relative to the repository, as in packages/api/**.',
-  })
+  .refine(
+    (pattern) => !pattern.startsWith('/') && !pattern.split('/').includes('..'),
+    inWords({
+      en: 'must be relative to the repository, as in packages/api/**',
+      de: 'muss relativ zum Repository sein, wie in packages/api/**',
+    }),
+  )
 
 /**
  * Names a part of a repository by path patterns, or gives the part of that name other patterns. With one entry the
@@ -74,8 +77,14 @@ export const removeComponent = defineOperation({
     if (!removed) {
       throw new Refusal(
         'not-found',
-        `The catalogue has no component ${input.name}.`,
-        'Only catalogue entries can be removed; folders are derived from the code.',
+        {
+          en: `The catalogue has no component ${input.name}.`,
+          de: `Der Katalog hat keine Komponente ${input.name}.`,
+        },
+        {
+          en: 'Only catalogue entries can be removed; folders are derived from the code.',
+          de: 'Nur Einträge des Katalogs lassen sich entfernen; Ordner ergeben sich aus dem Code.',
+        },
       )
     }
     await transaction

@@ -30,10 +30,16 @@ export const listFacts = defineOperation({
     if (!facts) {
       throw new Refusal(
         'not-found',
-        `The measure ${measure.id} has no list of commits.`,
+        {
+          en: `The measure ${measure.id} has no list of commits.`,
+          de: `Zum Maß ${measure.id} gibt es keine Liste von Commits.`,
+        },
         measure.personNear
-          ? 'A list would tell of single people; see its definition.'
-          : 'See its definition.',
+          ? {
+              en: 'A list would tell of single people; see its definition.',
+              de: 'Eine Liste würde etwas über Einzelne sagen; lies seine Definition.',
+            }
+          : { en: 'See its definition.', de: 'Lies seine Definition.' },
       )
     }
     const ordered = newestFirst(loaded.evidence, facts)

@@ -18,7 +18,10 @@ export async function findRepository(transaction: Transaction<Tables>, workspace
 export function noRepository(id: string): Refusal {
   return new Refusal(
     'not-found',
-    `There is no repository ${id}.`,
-    'Look at the list of repositories for its id.',
+    { en: `There is no repository ${id}.`, de: `Es gibt kein Repository ${id}.` },
+    {
+      en: 'Look at the list of repositories for its id.',
+      de: 'Sieh in der Liste der Repositorys nach seiner Kennung.',
+    },
   )
 }

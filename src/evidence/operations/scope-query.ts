@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { Refusal } from '#kernel'
+import { languages } from '#kernel/shape.ts'
 import type { Evidence } from '../measures/evidence.ts'
 import type { Scope } from '../measures/measure.ts'
+
+/** The language of an answer. */
+export const language = z.enum(languages).default('en')
 
 /** What every question to the evidence of a repository says. */
 export const scopeQuery = z.object({
@@ -10,7 +14,7 @@ export const scopeQuery = z.object({
   component: z.string().min(1).max(500).optional(),
   /** A year at most: lines are followed for two, which leaves the year before for the trend. */
   weeks: z.coerce.number().int().min(1).max(52).default(13),
-  language: z.enum(['en', 'de']).default('en'),
+  language,
 })
 
 /** The scope asked for; refuses a component that the repository does not have. */
@@ -20,7 +24,10 @@ export function scopeOf(evidence: Evidence, component: string | undefined): Scop
     return { kind: 'component', name: component }
   throw new Refusal(
     'not-found',
-    `The repository ${evidence.repository} has no component ${component}.`,
-    'Look at its components for their names.',
+    {
+      en: `The repository ${evidence.repository} has no component ${component}.`,
+      de: `Das Repository ${evidence.repository} hat keine Komponente ${component}.`,
+    },
+    { en: 'Look at its components for their names.', de: 'Sieh bei seinen Komponenten nach ihren Namen.' },
   )
 }

@@ -46,7 +46,14 @@ export const showFigure = defineOperation({
 export function findMeasure(id: string): Measure {
   const measure = allMeasures.find((each) => each.id === id)
   if (measure) return measure
-  throw new Refusal('not-found', `There is no measure ${id}.`, 'Look at the list of measures for their ids.')
+  throw new Refusal(
+    'not-found',
+    { en: `There is no measure ${id}.`, de: `Es gibt kein Maß ${id}.` },
+    {
+      en: 'Look at the list of measures for their ids.',
+      de: 'Sieh in der Liste der Maße nach ihren Kennungen.',
+    },
+  )
 }
 
 /** The figure, computed once for each evidence, scope and window. */

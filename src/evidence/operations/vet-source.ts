@@ -12,7 +12,14 @@ const asked = z.object({ source: z.string().trim().min(1).max(4096), name: z.str
 export async function vetSource(kernel: Kernel, input: unknown) {
   const parsed = asked.safeParse(input)
   if (!parsed.success) {
-    throw new Refusal('invalid', 'The path or address of a repository is missing.', 'Send it as "source".')
+    throw new Refusal(
+      'invalid',
+      {
+        en: 'The path or address of a repository is missing.',
+        de: 'Der Pfad oder die Adresse eines Repositorys fehlt.',
+      },
+      { en: 'Send it as "source".', de: 'Schicke es als „source“.' },
+    )
   }
   const { source, name } = parsed.data
   const allowed = await allowedSource(source, sourceRules(evidenceSettings(kernel)))

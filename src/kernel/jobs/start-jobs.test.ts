@@ -146,7 +146,7 @@ describe.each(engines)('jobs on %s', (engine) => {
       writes: true,
       run: async (context) => {
         await context.jobs.enqueue(job, { n: 1 })
-        throw new Refusal('conflict', 'No.')
+        throw new Refusal('conflict', { en: 'No.', de: 'Nein.' })
       },
     })
     await expect(perform(kernel, operation, owner, {})).rejects.toBeInstanceOf(Refusal)
@@ -181,7 +181,10 @@ describe.each(engines)('jobs on %s', (engine) => {
   test('a job that is refused is not run again, and is no bug', async () => {
     const { job, runs } = aJob({
       during: async () => {
-        throw new Refusal('not-found', 'There is no such repository.')
+        throw new Refusal('not-found', {
+          en: 'There is no such repository.',
+          de: 'Dieses Repository gibt es nicht.',
+        })
       },
     })
     await started(job)

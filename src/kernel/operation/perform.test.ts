@@ -105,7 +105,7 @@ describe.each(engines)('performing an operation on %s', (engine) => {
     const [rows, known] = [(await auditRows()).length, bugs.length]
     const refuse = aNoteOperation(async (context, text) => {
       await insertNote(context, text)
-      throw new Refusal('conflict', 'There is one already.')
+      throw new Refusal('conflict', { en: 'There is one already.', de: 'Es gibt schon eines.' })
     })
     expect(await errorOf(perform(kernel, refuse, owner, { text: 'refused' }))).toMatchObject({
       code: 'conflict',

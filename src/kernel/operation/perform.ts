@@ -1,10 +1,11 @@
-import type { core } from 'zod'
 import { appendAudit, lockChain } from '../audit/append-audit.ts'
 import { assertOutsideOperation, insideOperation } from '../store/operation-scope.ts'
+import type { Language } from '../record/words.ts'
 import { actorId, holdsRole, isPerson, type Actor } from './actor.ts'
 import type { AuditDetails, Operation, OperationJobs, Surface } from './define-operation.ts'
+import { inputFaults } from './input-faults.ts'
 import type { Kernel } from './kernel.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, type RefusedField } from './refusal.ts'
 import { toRefusalOrBug } from './unexpected-error.ts'
 
 /**
@@ -33,24 +34,36 @@ function assertAllowed(
   actor: Actor,
 ): void {
   if (operation.by === 'person' && !isPerson(actor))
-    throw new Refusal('forbidden', `Only a person can do ${operation.name}.`, 'Sign in and do it yourself.')
+    throw new Refusal(
+      'forbidden',
+      {
+        en: `Only a person can do ${operation.name}.`,
+        de: `${operation.name} kann nur ein Mensch ausführen.`,
+      },
+      { en: 'Sign in and do it yourself.', de: 'Melde dich an und tu es selbst.' },
+    )
   const { access } = operation
   const allowed = typeof access === 'function' ? access(actor) : holdsRole(actor, access)
   if (!allowed)
     throw new Refusal(
       'forbidden',
-      `You may not do ${operation.name}.`,
-      'Ask an owner of this workspace for the right.',
+      { en: `You may not do ${operation.name}.`, de: `${operation.name} darfst du nicht ausführen.` },
+      {
+        en: 'Ask an owner of this workspace for the right.',
+        de: 'Bitte jemanden, dem dieser Arbeitsbereich gehört, um das Recht dazu.',
+      },
     )
 }
 
 function validate<Input>(operation: Operation<Input, unknown>, input: unknown): Input {
-  const result = operation.input.safeParse(input)
-  if (!result.success) throw refusedInput(operation.name, result.error.issues)
+  const result = operation.input.safeParse(input, { reportInput: true })
+  if (!result.success) throw refusedInput(operation.name, inputFaults(result.error.issues))
   const path = pathOfZero(result.data)
-  if (path) throw refusedInput(operation.name, [{ path, message: 'Text cannot hold the character U+0000' }])
+  if (path) throw refusedInput(operation.name, [{ path: path.join('.'), message: noZero }])
   return result.data
 }
+
+const noZero = { en: 'must not hold the character U+0000', de: 'darf das Zeichen U+0000 nicht enthalten' }
 
 /** Where text holds the one character that PostgreSQL cannot store; null where none does. */
 function pathOfZero(value: unknown): string[] | null {
@@ -63,13 +76,16 @@ function pathOfZero(value: unknown): string[] | null {
   return null
 }
 
-function refusedInput(name: string, issues: readonly Pick<core.$ZodIssue, 'path' | 'message'>[]): Refusal {
-  const fields = issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
-  const told = fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ')
+function refusedInput(name: string, fields: readonly RefusedField[]): Refusal {
+  const told = (language: Language) =>
+    fields.map(({ path, message }) => `${path} ${message[language]}`.trim()).join('; ')
   return new Refusal(
     'invalid',
-    `The input of ${name} is not valid. ${told}`,
-    'Correct it and try again.',
+    {
+      en: `The input of ${name} is not valid: ${told('en')}.`,
+      de: `Die Eingabe von ${name} ist nicht gültig: ${told('de')}.`,
+    },
+    { en: 'Correct it and try again.', de: 'Berichtige sie und versuche es noch einmal.' },
     fields,
   )
 }

@@ -1,4 +1,4 @@
-import type { Language, Words } from '../record/words.ts'
+import type { Words } from '../record/words.ts'
 
 /** The kinds of an expected no; every surface answers each of them in its own tongue. */
 export type RefusalCode = 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'too-much'
@@ -6,38 +6,33 @@ export type RefusalCode = 'not-found' | 'forbidden' | 'invalid' | 'conflict' | '
 /** One part of an input that was not accepted: `path` as in `components.0.name`, empty for the whole input. */
 export interface RefusedField {
   readonly path: string
-  readonly message: string | Words
+  readonly message: Words
 }
 
 /** An expected no: `message` says what and which one, `hint` what to do about it. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
-  readonly words: string | Words
+  readonly words: Words
   readonly hint: string | undefined
-  readonly hintWords: string | Words | undefined
+  readonly hintWords: Words | undefined
   readonly fields: readonly RefusedField[]
   /** What a program needs to go on, such as the version that a stale change ran into. */
   readonly details: Readonly<Record<string, unknown>>
 
   constructor(
     code: RefusalCode,
-    message: string | Words,
-    hint?: string | Words,
+    message: Words,
+    hint?: Words,
     fields: readonly RefusedField[] = [],
     details: Readonly<Record<string, unknown>> = {},
   ) {
-    super(inLanguage(message, 'en'))
+    super(message.en)
     this.code = code
     this.words = message
-    this.hint = hint === undefined ? undefined : inLanguage(hint, 'en')
+    this.hint = hint?.en
     this.hintWords = hint
     this.fields = fields
     this.details = details
   }
-}
-
-/** What is said, in the language; what is said in one language alone, in that. */
-export function inLanguage(said: string | Words, language: Language): string {
-  return typeof said === 'string' ? said : said[language]
 }

@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs'
 import { Refusal } from '../operation/refusal.ts'
+import type { Words } from '../record/words.ts'
 
 /** Creates the data folder when missing and closes an empty one to other users; refuses what cannot be written. */
 export function ensureDataFolder(folder: string): void {
@@ -13,23 +14,57 @@ export function ensureDataFolder(folder: string): void {
   }
 }
 
-const reasons: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+const another = { en: 'Choose another with --data.', de: 'Wähle mit --data einen anderen.' }
+const freeSpace = {
+  en: 'Free some space, or choose a folder on another disk with --data.',
+  de: 'Schaffe Platz, oder wähle mit --data einen Ordner auf einem anderen Datenträger.',
+}
+const full = { en: 'is on a full disk', de: 'liegt auf einem vollen Datenträger' }
+
+const reasons: Readonly<Record<string, readonly [message: Words, hint: Words]>> = {
   EACCES: [
-    'cannot be written: permission denied',
-    'Give this user the right to write it, or choose another with --data.',
+    { en: 'cannot be written: permission denied', de: 'lässt sich nicht beschreiben: Zugriff verweigert' },
+    {
+      en: 'Give this user the right to write it, or choose another with --data.',
+      de: 'Gib diesem Benutzer das Recht, ihn zu beschreiben, oder wähle mit --data einen anderen.',
+    },
   ],
-  EPERM: ['belongs to another user', 'Choose another folder with --data.'],
-  EROFS: ['is on a read-only disk', 'Choose a folder on another disk with --data.'],
-  ENOSPC: ['is on a full disk', 'Free some space, or choose a folder on another disk with --data.'],
+  EPERM: [{ en: 'belongs to another user', de: 'gehört einem anderen Benutzer' }, another],
+  EROFS: [
+    { en: 'is on a read-only disk', de: 'liegt auf einem schreibgeschützten Datenträger' },
+    {
+      en: 'Choose a folder on another disk with --data.',
+      de: 'Wähle mit --data einen Ordner auf einem anderen Datenträger.',
+    },
+  ],
+  ENOSPC: [full, freeSpace],
   EDQUOT: [
-    'is on a disk whose quota is used up',
-    'Free some space, or choose a folder on another disk with --data.',
+    {
+      en: 'is on a disk whose quota is used up',
+      de: 'liegt auf einem Datenträger, dessen Kontingent aufgebraucht ist',
+    },
+    freeSpace,
   ],
-  '53100': ['is on a full disk', 'Free some space, or choose a folder on another disk with --data.'],
-  ENOTDIR: ['is not a folder, or holds a file in the place of one', 'Choose another with --data.'],
-  EEXIST: ['is not a folder', 'Choose another with --data.'],
-  EISDIR: ['holds a folder in the place of a file', 'Choose another with --data.'],
-  ENOTEMPTY: ['holds a folder named database that is none', 'Choose another with --data.'],
+  '53100': [full, freeSpace],
+  ENOTDIR: [
+    {
+      en: 'is not a folder, or holds a file in the place of one',
+      de: 'ist kein Ordner, oder enthält eine Datei an der Stelle eines Ordners',
+    },
+    another,
+  ],
+  EEXIST: [{ en: 'is not a folder', de: 'ist kein Ordner' }, another],
+  EISDIR: [
+    { en: 'holds a folder in the place of a file', de: 'enthält einen Ordner an der Stelle einer Datei' },
+    another,
+  ],
+  ENOTEMPTY: [
+    {
+      en: 'holds a folder named database that is none',
+      de: 'enthält einen Ordner namens database, der keine Datenbank ist',
+    },
+    another,
+  ],
 }
 
 /** The refusal for an error of the file system that a person can do something about; undefined for any other error. */
@@ -38,5 +73,10 @@ export function folderRefusal(folder: string, error: unknown): Refusal | undefin
   const code: unknown = Reflect.get(error, 'code')
   const reason = typeof code === 'string' ? reasons[code] : undefined
   if (reason === undefined) return folderRefusal(folder, error.cause)
-  return new Refusal('invalid', `The data folder ${folder} ${reason[0]}.`, reason[1])
+  const [message, hint] = reason
+  return new Refusal(
+    'invalid',
+    { en: `The data folder ${folder} ${message.en}.`, de: `Der Datenordner ${folder} ${message.de}.` },
+    hint,
+  )
 }

@@ -11,8 +11,14 @@ export async function openDefaultWorkspace(database: Kysely<Tables>, key: Buffer
   if (found.key_check === checkOfKey(key)) return found.id
   throw new Refusal(
     'conflict',
-    'The workspace key is not the one this database was made with.',
-    'Put the right workspace.key back into the data folder, or set LEITSTAND_WORKSPACE_KEY.',
+    {
+      en: 'The workspace key is not the one this database was made with.',
+      de: 'Der Schlüssel des Arbeitsbereichs ist nicht der, mit dem diese Datenbank angelegt wurde.',
+    },
+    {
+      en: 'Put the right workspace.key back into the data folder, or set LEITSTAND_WORKSPACE_KEY.',
+      de: 'Lege die richtige Datei workspace.key in den Datenordner zurück, oder setze LEITSTAND_WORKSPACE_KEY.',
+    },
   )
 }
 

@@ -41,7 +41,13 @@ async function refuseNewer(database: Kysely<Tables>, known: Migrations): Promise
   if (unknown === undefined) return
   throw new Refusal(
     'conflict',
-    `The database is of a newer version: it went through ${unknown.name}, which this one does not know.`,
-    'Start the newer version, or restore a backup that was made before it.',
+    {
+      en: `The database is of a newer version: it went through ${unknown.name}, which this one does not know.`,
+      de: `Die Datenbank stammt von einer neueren Version: Sie hat ${unknown.name} durchlaufen, was diese hier nicht kennt.`,
+    },
+    {
+      en: 'Start the newer version, or restore a backup that was made before it.',
+      de: 'Starte die neuere Version, oder spiele eine Sicherung von vorher zurück.',
+    },
   )
 }

@@ -14,8 +14,11 @@ export function loadWorkspaceKey(folder: string | undefined): Buffer {
   if (folder !== undefined) return loadFile(join(folder, FILE))
   throw new Refusal(
     'invalid',
-    'There is no workspace key.',
-    `Name a data folder with --data, or set ${VARIABLE} to ${KEY_BYTES} random bytes in hexadecimal.`,
+    { en: 'There is no workspace key.', de: 'Es gibt keinen Schlüssel des Arbeitsbereichs.' },
+    {
+      en: `Name a data folder with --data, or set ${VARIABLE} to ${KEY_BYTES} random bytes in hexadecimal.`,
+      de: `Nenne mit --data einen Datenordner, oder setze ${VARIABLE} auf ${KEY_BYTES} zufällige Bytes in hexadezimaler Schreibweise.`,
+    },
   )
 }
 
@@ -57,7 +60,13 @@ function decodeKey(text: string, source: string): Buffer {
   if (/^[0-9a-f]{64}$/i.test(text.trim())) return Buffer.from(text.trim(), 'hex')
   throw new Refusal(
     'invalid',
-    `The workspace key in ${source} is not ${KEY_BYTES} bytes in hexadecimal.`,
-    'Put the right key back; without it nobody is recognised by address any more.',
+    {
+      en: `The workspace key in ${source} is not ${KEY_BYTES} bytes in hexadecimal.`,
+      de: `Der Schlüssel des Arbeitsbereichs in ${source} besteht nicht aus ${KEY_BYTES} Bytes in hexadezimaler Schreibweise.`,
+    },
+    {
+      en: 'Put the right key back; without it nobody is recognised by address any more.',
+      de: 'Lege den richtigen Schlüssel zurück; ohne ihn wird niemand mehr an seiner Adresse erkannt.',
+    },
   )
 }

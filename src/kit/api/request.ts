@@ -1,3 +1,4 @@
+import { currentLanguage } from '#kit/language/language.ts'
 import type { ProblemShape } from '#evidence/shape.ts'
 
 /** A no of the server, in the server's words. */
@@ -58,10 +59,17 @@ export async function send<Answer = void>(
   return answer
 }
 
-async function ask(url: string, init: RequestInit): Promise<Response> {
+interface Asking extends RequestInit {
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+async function ask(url: string, init: Asking): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(url, init)
+    response = await fetch(url, {
+      ...init,
+      headers: { ...init.headers, 'accept-language': currentLanguage() },
+    })
   } catch (error) {
     if (init.signal?.aborted) throw error
     throw new Unreachable(error)

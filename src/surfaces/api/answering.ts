@@ -1,16 +1,26 @@
 import type { Context } from 'hono'
 import { perform, Refusal, type Kernel, type Operation } from '#kernel'
+import type { Words } from '#kernel/shape.ts'
 import type { ApiHost } from './routes.ts'
 import { requesterOf } from './requester.ts'
 
 /** Thrown while there is no open kernel: the database still opens, or could not be opened. */
-export class NotReady extends Error {}
+export class NotReady extends Error {
+  readonly words: Words
+
+  constructor(words: Words) {
+    super(words.en)
+    this.words = words
+  }
+}
 
 export function openKernel(host: Pick<ApiHost, 'kernel' | 'status'>): Kernel {
   const kernel = host.kernel()
   if (kernel) return kernel
-  throw new NotReady(host.status().message ?? 'The database is still opening.')
+  throw new NotReady(host.status().message ?? stillOpening)
 }
+
+const stillOpening = { en: 'The database is still opening.', de: 'Die Datenbank wird noch geöffnet.' }
 
 /** Performs the operation for whoever stands behind the request. */
 export async function performFor<Input, Output>(

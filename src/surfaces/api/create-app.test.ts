@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { configureEvidence, evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { aGathering } from '#evidence/facts/testing/a-gathering.ts'
@@ -60,6 +61,75 @@ describe('the API', () => {
     const answer = await write('DELETE', `/api/v1/repositories/${id}`, undefined, headers)
     expect(answer.status).toBe(403)
     expect((await get(`/api/v1/repositories/${id}`)).status).toBe(200)
+  })
+
+  test('answers every no in the language of the request, its titles too', async () => {
+    const german = { 'accept-language': 'de-AT,en;q=0.5' }
+    const told = async (answer: Response) => {
+      const { title, detail, hint } = z
+        .object({ title: z.string(), detail: z.string(), hint: z.string().optional() })
+        .parse(await answer.json())
+      return [answer.status, title, detail, hint]
+    }
+    expect(await told(await get('/api/v1/nothing', german))).toEqual([
+      404,
+      'Nicht gefunden',
+      'Unter /api/v1/nothing gibt es nichts.',
+      undefined,
+    ])
+    expect(await told(await app.request('/', { headers: { host: 'evil.example', ...german } }))).toEqual([
+      403,
+      'Nicht erlaubt',
+      'Dieser Server antwortet nur unter localhost.',
+      'Öffne ihn unter http://localhost und seinem Port.',
+    ])
+    expect(await told(await get(`/api/v1/repositories/${id}/measures?weeks=99`, german))).toEqual([
+      422,
+      'Nicht gültig',
+      'Die Eingabe von measure.list ist nicht gültig: weeks muss höchstens 52 sein.',
+      'Berichtige sie und versuche es noch einmal.',
+    ])
+    const long = { ...german, 'content-length': '1100000' }
+    const large = await write('POST', '/api/v1/repositories', { source: 'x'.repeat(1_100_000) }, long)
+    expect(await told(large)).toEqual([413, 'Zu viel', 'Der Inhalt ist größer als 1 MiB.', undefined])
+    const opening = createApp({ kernel: () => null, status: () => status })
+    const early = await opening.request('/api/v1/repositories', { headers: { ...host, ...german } })
+    expect(await told(early)).toEqual([
+      503,
+      'Noch nicht bereit',
+      'Die Datenbank wird noch geöffnet.',
+      undefined,
+    ])
+    expect(early.headers.get('retry-after')).toBe('1')
+  })
+
+  test('tells in the reader’s language why the database did not open and why a scan failed', async () => {
+    const message = { en: 'It does not open.', de: 'Sie lässt sich nicht öffnen.' }
+    const failed = createApp({
+      kernel: () => null,
+      status: () => ({ ...status, database: 'failed', message }),
+    })
+    const answer = await failed.request('/api/v1/status?language=de', { headers: host })
+    expect(await answer.json()).toMatchObject({ message: message.de })
+
+    const lost = aRepository().commit().write()
+    const gone = await gathering.add(lost.path)
+    await gathering.until(gone, ({ scan }) => scan.phase === 'done')
+    lost.remove()
+    await gathering.scan(gone)
+    await gathering.until(gone, ({ scan }) => scan.phase === 'failed')
+    const scanOf = async (language: string) => {
+      const asked = await get(`/api/v1/repositories/${gone}`, { 'accept-language': language })
+      return z.object({ scan: z.object({ error: z.unknown() }) }).parse(await asked.json()).scan.error
+    }
+    expect(await scanOf('en')).toEqual({
+      message: expect.stringMatching(/^There is no folder /),
+      hint: 'Check the path for a typing error.',
+    })
+    expect(await scanOf('de')).toEqual({
+      message: expect.stringMatching(/^Es gibt keinen Ordner /),
+      hint: 'Prüfe den Pfad auf Tippfehler.',
+    })
   })
 
   test('takes a write from its own pages', async () => {

@@ -1,10 +1,12 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { Refusal } from '#kernel'
 import { guard } from './guard.ts'
-import { answerProblem, problem } from './problem.ts'
+import { answerProblem, answerRefusal, problem } from './problem.ts'
 import { answerReadiness } from './readiness.ts'
 import { NotReady } from './answering.ts'
+import { languageOf } from './requester.ts'
 import { addRoutes, type ApiHost } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addWebApp } from './web-app.ts'
@@ -23,34 +25,33 @@ export function createApp(host: ApiHost): Hono {
   addRoutes(app, host)
   app.all('/api/*', (context) => context.notFound())
   addWebApp(app)
-  app.notFound((context) =>
-    problem(context, {
-      type: 'urn:leitstand:refusal:not-found',
-      title: 'Not found',
-      status: 404,
-      detail: `There is nothing at ${context.req.path}.`,
-    }),
-  )
+  app.notFound((context) => answerRefusal(context, nothingAt(context.req.path)))
   app.onError((error, context) => {
-    if (error instanceof NotReady) {
-      const shape = {
-        type: 'urn:leitstand:not-ready',
-        title: 'Not ready',
-        status: 503,
-        detail: error.message,
-      }
-      return problem(context, shape, { 'retry-after': '1' })
+    if (!(error instanceof NotReady)) return answerProblem(context, error)
+    const language = languageOf(context)
+    const shape = {
+      type: 'urn:leitstand:not-ready',
+      title: { en: 'Not ready', de: 'Noch nicht bereit' }[language],
+      status: 503,
+      detail: error.words[language],
     }
-    return answerProblem(context, error)
+    return problem(context, shape, { 'retry-after': '1' })
   })
   return app
 }
 
-function tooLarge(context: Context): Response {
-  return problem(context, {
-    type: 'urn:leitstand:refusal:too-much',
-    title: 'Too much',
-    status: 413,
-    detail: 'The body is larger than 1 MiB.',
+function nothingAt(path: string): Refusal {
+  const shown = path.slice(0, 200)
+  return new Refusal('not-found', {
+    en: `There is nothing at ${shown}.`,
+    de: `Unter ${shown} gibt es nichts.`,
   })
+}
+
+function tooLarge(context: Context): Response {
+  const refusal = new Refusal('too-much', {
+    en: 'The body is larger than 1 MiB.',
+    de: 'Der Inhalt ist größer als 1 MiB.',
+  })
+  return answerRefusal(context, refusal, 413)
 }

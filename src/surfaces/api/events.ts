@@ -3,6 +3,9 @@ import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { listRepositories } from '#evidence/operations/list-repositories.ts'
 import { perform, type Kernel } from '#kernel'
+import type { Language } from '#kernel/shape.ts'
+import { languageOf } from './requester.ts'
+import { statusShape } from './host-status.ts'
 import type { ApiHost } from './routes.ts'
 
 const tellEvery = 40
@@ -16,17 +19,19 @@ const lookEvery = 1000
 export function events(context: Context, host: ApiHost): Response {
   const tell = async (stream: SSEStreamingApi) => {
     const told = new Map<string, string>()
+    const language = languageOf(context)
     let status = ''
     const changes = noticeChanges()
     stream.onAbort(() => changes.stop())
     try {
       while (!stream.aborted) {
-        const now = JSON.stringify(host.status())
+        const now = JSON.stringify(statusShape(host.status(), language))
         if (now !== status) await stream.writeSSE({ event: 'status', data: now })
         status = now
         const kernel = host.kernel()
         changes.listenTo(kernel)
-        if (kernel) await tellRepositories(kernel, told, (event, data) => stream.writeSSE({ event, data }))
+        if (kernel)
+          await tellRepositories(kernel, language, told, (event, data) => stream.writeSSE({ event, data }))
         await changes.next()
       }
     } finally {
@@ -39,10 +44,11 @@ export function events(context: Context, host: ApiHost): Response {
 
 async function tellRepositories(
   kernel: Kernel,
+  language: Language,
   told: Map<string, string>,
   tell: (event: string, data: string) => Promise<void>,
 ): Promise<void> {
-  const { repositories } = await perform(kernel, listRepositories, { kind: 'local' }, {})
+  const { repositories } = await perform(kernel, listRepositories, { kind: 'local' }, { language })
   for (const id of told.keys()) {
     if (repositories.some((repository) => repository.id === id)) continue
     told.delete(id)

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { problem } from './problem.ts'
+import { Refusal } from '#kernel'
+import { answerRefusal } from './problem.ts'
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
@@ -10,40 +11,46 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 export const guard: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? ''
   if (!loopback.test(host)) {
-    return problem(context, {
-      type: 'urn:leitstand:refusal:forbidden',
-      title: 'Not allowed',
-      status: 403,
-      detail: 'This server answers to localhost alone.',
-      hint: 'Open it under http://localhost and its port.',
-    })
+    return answerRefusal(context, notHere)
   }
   const origin = context.req.header('origin')
   const foreign = origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`
   const crossSite = context.req.header('sec-fetch-site') === 'cross-site'
   if (isWrite(context.req.method) && (foreign || crossSite)) {
-    return problem(context, {
-      type: 'urn:leitstand:refusal:forbidden',
-      title: 'Not allowed',
-      status: 403,
-      detail: 'A page of another site may not change anything here.',
-    })
+    return answerRefusal(context, foreignPage)
   }
   if (
     isWrite(context.req.method) &&
     hasBody(context.req.raw) &&
     !isJson(context.req.header('content-type'))
   ) {
-    return problem(context, {
-      type: 'urn:leitstand:refusal:invalid',
-      title: 'Not valid',
-      status: 415,
-      detail: 'A body must be JSON.',
-      hint: 'Send it with content-type: application/json.',
-    })
+    return answerRefusal(context, notJson, 415)
   }
   return next()
 }
+
+const notHere = new Refusal(
+  'forbidden',
+  { en: 'This server answers to localhost alone.', de: 'Dieser Server antwortet nur unter localhost.' },
+  {
+    en: 'Open it under http://localhost and its port.',
+    de: 'Öffne ihn unter http://localhost und seinem Port.',
+  },
+)
+
+const foreignPage = new Refusal('forbidden', {
+  en: 'A page of another site may not change anything here.',
+  de: 'Eine Seite von woanders darf hier nichts ändern.',
+})
+
+const notJson = new Refusal(
+  'invalid',
+  { en: 'A body must be JSON.', de: 'Der Inhalt muss JSON sein.' },
+  {
+    en: 'Send it with content-type: application/json.',
+    de: 'Schicke ihn mit content-type: application/json.',
+  },
+)
 
 function isWrite(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'

@@ -1,41 +1,45 @@
 import type { Context } from 'hono'
 import type { ProblemShape } from '#evidence/shape.ts'
-import { inLanguage, Refusal, type RefusalCode } from '#kernel'
+import { Refusal, UnexpectedError, type RefusalCode } from '#kernel'
+import type { Words } from '#kernel/shape.ts'
 import { languageOf } from './requester.ts'
-import { UnexpectedError } from '#kernel'
 
 const answers = {
-  'not-found': { status: 404, title: 'Not found' },
-  forbidden: { status: 403, title: 'Not allowed' },
-  invalid: { status: 422, title: 'Not valid' },
-  conflict: { status: 409, title: 'In conflict' },
-  'too-much': { status: 429, title: 'Too much' },
-} as const satisfies Record<RefusalCode, { status: number; title: string }>
+  'not-found': { status: 404, title: { en: 'Not found', de: 'Nicht gefunden' } },
+  forbidden: { status: 403, title: { en: 'Not allowed', de: 'Nicht erlaubt' } },
+  invalid: { status: 422, title: { en: 'Not valid', de: 'Nicht gültig' } },
+  conflict: { status: 409, title: { en: 'In conflict', de: 'Im Widerspruch' } },
+  'too-much': { status: 429, title: { en: 'Too much', de: 'Zu viel' } },
+} as const satisfies Record<RefusalCode, { status: number; title: Words }>
+
+const bug = { en: 'Something went wrong', de: 'Etwas ist schiefgegangen' }
 
 /** Answers an error as RFC 9457 problem details: a refusal in its own words, anything else by its id alone. */
 export function answerProblem(context: Context, error: unknown): Response {
+  if (error instanceof Refusal) return answerRefusal(context, error)
   const language = languageOf(context)
-  if (error instanceof Refusal) {
-    const { status, title } = answers[error.code]
-    return problem(context, {
-      type: `urn:leitstand:refusal:${error.code}`,
-      title,
-      status,
-      detail: inLanguage(error.words, language),
-      ...(error.hintWords === undefined ? {} : { hint: inLanguage(error.hintWords, language) }),
-      ...(error.fields.length === 0
-        ? {}
-        : {
-            fields: error.fields.map(({ path, message }) => ({
-              path,
-              message: inLanguage(message, language),
-            })),
-          }),
-      ...(Object.keys(error.details).length === 0 ? {} : { details: error.details }),
-    })
-  }
-  const detail = error instanceof UnexpectedError ? error.message : 'Something went wrong.'
-  return problem(context, { type: 'about:blank', title: 'Something went wrong', status: 500, detail })
+  const detail = error instanceof UnexpectedError ? error.words[language] : `${bug[language]}.`
+  return problem(context, { type: 'about:blank', title: bug[language], status: 500, detail })
+}
+
+/** The same for a refusal at hand; `status` where HTTP knows a better one than its kind has. */
+export function answerRefusal(
+  context: Context,
+  { code, words, hintWords, fields, details }: Refusal,
+  status: number = answers[code].status,
+): Response {
+  const language = languageOf(context)
+  return problem(context, {
+    type: `urn:leitstand:refusal:${code}`,
+    title: answers[code].title[language],
+    status,
+    detail: words[language],
+    ...(hintWords && { hint: hintWords[language] }),
+    ...(fields.length > 0 && {
+      fields: fields.map(({ path, message }) => ({ path, message: message[language] })),
+    }),
+    ...(Object.keys(details).length > 0 && { details }),
+  })
 }
 
 /** A response with the content type of problem details. */

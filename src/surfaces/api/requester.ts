@@ -18,8 +18,14 @@ export async function requesterOf(context: Context): Promise<Requester> {
   return { actor: owner, surface, language: languageOf(context) }
 }
 
-/** The first language of the request that the product speaks, as in `de-AT,en;q=0.5`; English where there is none. */
+/**
+ * The language named in the address, else the first of the request that the product speaks, as in `de-AT,en;q=0.5`;
+ * English where there is none.
+ */
 export function languageOf(context: Context): Language {
+  const named = context.req.query('language')
+  const told = languages.find((language) => language === named)
+  if (told) return told
   const wanted = (context.req.header('accept-language') ?? '')
     .split(',')
     .map((each) => {

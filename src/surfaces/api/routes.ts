@@ -11,9 +11,10 @@ import { removeRepository } from '#evidence/operations/remove-repository.ts'
 import { scanRepository } from '#evidence/operations/scan-repository.ts'
 import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
-import type { StatusShape } from '#evidence/shape.ts'
 import { Refusal, type Kernel, type Operation } from '#kernel'
 import { body, openKernel, performFor, query } from './answering.ts'
+import { statusShape, type HostStatus } from './host-status.ts'
+import { languageOf } from './requester.ts'
 import { download, downloadJson, type FlatRow } from './download.ts'
 import { events } from './events.ts'
 
@@ -21,40 +22,47 @@ import { events } from './events.ts'
 export interface ApiHost {
   /** Null while the database opens or when it could not be opened. */
   kernel(): Kernel | null
-  status(): StatusShape
+  status(): HostStatus
 }
 
 /** Adds the API's routes below /api/v1. */
 export function addRoutes(app: Hono, host: ApiHost): void {
   const run = <Input, Output>(context: Context, operation: Operation<Input, Output>, input: unknown) =>
     performFor(host, context, operation, input)
+  // Without one in the address, the language is that of the request.
+  const asked = (context: Context) => ({ language: languageOf(context), ...query(context) })
   const repository = '/api/v1/repositories/:repository'
 
-  app.get('/api/v1/status', (context) => context.json(host.status()))
+  app.get('/api/v1/status', (context) => context.json(statusShape(host.status(), languageOf(context))))
   app.get('/api/v1/events', (context) => events(context, host))
   app.get('/api/v1/bots', async (context) => context.json(await run(context, listBots, {})))
   app.put('/api/v1/bots', async (context) =>
     context.json(await run(context, replaceBots, await body(context))),
   )
-  app.get('/api/v1/repositories', async (context) => context.json(await run(context, listRepositories, {})))
+  app.get('/api/v1/repositories', async (context) =>
+    context.json(await run(context, listRepositories, asked(context))),
+  )
   app.post('/api/v1/repositories', async (context) => {
     const source = await vetSource(openKernel(host), await body(context))
     const { id, added } = await run(context, addRepository, source)
-    return context.json(await run(context, showRepository, { repository: id }), added ? 201 : 200)
+    return context.json(
+      await run(context, showRepository, { ...asked(context), repository: id }),
+      added ? 201 : 200,
+    )
   })
-  app.get(repository, async (context) => context.json(await run(context, showRepository, query(context))))
+  app.get(repository, async (context) => context.json(await run(context, showRepository, asked(context))))
   app.delete(repository, async (context) => {
     const { id } = await run(context, removeRepository, query(context))
     evidenceSettings(openKernel(host)).changes.tell(id, 'removed')
     return context.body(null, 204)
   })
   app.post(`${repository}/scan`, async (context) => {
-    const { id } = await run(context, scanRepository, query(context))
-    return context.json(await run(context, showRepository, { repository: id }), 202)
+    await run(context, scanRepository, query(context))
+    return context.json(await run(context, showRepository, asked(context)), 202)
   })
   app.post(`${repository}/cancel`, async (context) => {
-    const { id } = await run(context, cancelScan, query(context))
-    return context.json(await run(context, showRepository, { repository: id }), 202)
+    await run(context, cancelScan, query(context))
+    return context.json(await run(context, showRepository, asked(context)), 202)
   })
   app.post(`${repository}/catalogue`, async (context) =>
     context.json(await run(context, catalogueComponent, { ...(await body(context)), ...query(context) })),
@@ -65,14 +73,14 @@ export function addRoutes(app: Hono, host: ApiHost): void {
   })
 
   app.get(`${repository}/measures`, async (context) => {
-    const answer = await run(context, showFigures, query(context))
+    const answer = await run(context, showFigures, asked(context))
     const format = formatOf(context)
     if (format === null) return context.json(answer)
     if (format === 'json') return downloadJson(context, 'measures', answer)
     return download(context, format, 'measures', answer.figures.map(flatFigure))
   })
   app.get(`${repository}/measures/:measure`, async (context) =>
-    context.json(await run(context, showFigure, query(context))),
+    context.json(await run(context, showFigure, asked(context))),
   )
   app.get(`${repository}/measures/:measure/facts`, async (context) => {
     const format = formatOf(context)
@@ -99,7 +107,11 @@ function formatOf(context: Context): 'csv' | 'json' | null {
   const format = context.req.query('format')
   if (format === undefined) return null
   if (format === 'csv' || format === 'json') return format
-  throw new Refusal('invalid', `There is no format ${format}.`, 'Ask for csv or json.')
+  throw new Refusal(
+    'invalid',
+    { en: `There is no format ${format}.`, de: `Es gibt kein Format ${format}.` },
+    { en: 'Ask for csv or json.', de: 'Frage nach csv oder json.' },
+  )
 }
 
 function flat(row: object): FlatRow {

@@ -24,7 +24,10 @@ export async function writeOut(output: Writable, text: string): Promise<boolean>
 function noRoom(): Refusal {
   return new Refusal(
     'too-much',
-    'The output could not be written: there is no room left on the disk.',
-    'Make room, or write it somewhere else.',
+    {
+      en: 'The output could not be written: there is no room left on the disk.',
+      de: 'Die Ausgabe ließ sich nicht schreiben: Auf dem Datenträger ist kein Platz mehr.',
+    },
+    { en: 'Make room, or write it somewhere else.', de: 'Schaffe Platz, oder schreibe sie woandershin.' },
   )
 }

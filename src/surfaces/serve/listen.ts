@@ -32,15 +32,21 @@ function portRefusal(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
     return new Refusal(
       'conflict',
-      `Port ${port} is taken.`,
-      'Choose another with --port, or stop what listens there; it may be a Leitstand that is already running.',
+      { en: `Port ${port} is taken.`, de: `Port ${port} ist belegt.` },
+      {
+        en: 'Choose another with --port, or stop what listens there; it may be a Leitstand that is already running.',
+        de: 'Wähle mit --port einen anderen, oder beende, was dort lauscht; vielleicht läuft schon ein Leitstand.',
+      },
     )
   }
   if (error.code === 'EACCES') {
     return new Refusal(
       'forbidden',
-      `This user may not listen on port ${port}.`,
-      'Choose one above 1023 with --port.',
+      {
+        en: `This user may not listen on port ${port}.`,
+        de: `Dieser Benutzer darf auf Port ${port} nicht lauschen.`,
+      },
+      { en: 'Choose one above 1023 with --port.', de: 'Wähle mit --port einen über 1023.' },
     )
   }
   return error

@@ -41,7 +41,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       version,
       database: room ? 'ready' : failure ? 'failed' : 'opening',
       engine: room?.kernel.store.kind ?? null,
-      message: failure?.message ?? null,
+      message: failure?.words ?? null,
     }),
   })
   const server = await listen(app, options.port)

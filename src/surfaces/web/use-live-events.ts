@@ -1,8 +1,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RepositoryShape, StatusShape } from '#evidence/shape.ts'
 import { repositoriesQuery, repositoryKey, statusQuery } from '#kit/api/queries.ts'
 import { apiUrl } from '#kit/api/request.ts'
+import { useLanguage, type Language } from '#kit/language/language.ts'
 
 const secondsBetweenTries = 2
 
@@ -10,16 +11,23 @@ const secondsBetweenTries = 2
 export function useLiveEvents(): boolean {
   const client = useQueryClient()
   const [isHeard, setHeard] = useState(true)
-  useEffect(() => listen(client, setHeard), [client])
+  const language = useLanguage()
+  const shown = useRef(language)
+  useEffect(() => {
+    // What the server said it said in the language before.
+    if (shown.current !== language) void client.invalidateQueries()
+    shown.current = language
+    return listen(client, language, setHeard)
+  }, [client, language])
   return isHeard
 }
 
-function listen(client: QueryClient, onHeard: (isHeard: boolean) => void): () => void {
+function listen(client: QueryClient, language: Language, onHeard: (isHeard: boolean) => void): () => void {
   let source: EventSource
   let again: ReturnType<typeof setTimeout> | undefined
   let wasGone = false
   const connect = () => {
-    source = new EventSource(apiUrl('/events'))
+    source = new EventSource(apiUrl('/events', { language }))
     source.addEventListener('open', () => {
       onHeard(true)
       // Whatever happened in the meantime was not told.

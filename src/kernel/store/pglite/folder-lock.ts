@@ -57,18 +57,35 @@ function takeLock(folder: string): DatabaseSync {
 function notLockable(folder: string, { message }: Error): Refusal {
   return new Refusal(
     'invalid',
-    `The data folder ${folder} cannot be locked, its file lock is of no use: ${message}.`,
-    'Remove that file if it is Leitstand’s, or choose another folder with --data.',
+    {
+      en: `The data folder ${folder} cannot be locked, its file lock is of no use: ${message}.`,
+      de: `Der Datenordner ${folder} lässt sich nicht sperren, seine Datei lock ist nicht zu gebrauchen: ${message}.`,
+    },
+    {
+      en: 'Remove that file if it is Leitstand’s, or choose another folder with --data.',
+      de: 'Lösche diese Datei, wenn sie von Leitstand stammt, oder wähle mit --data einen anderen Ordner.',
+    },
   )
 }
 
 function refusedBy(folder: string): Refusal {
   const holder = readHolder(folder)
-  const who = holder ? `process ${holder.pid} on ${holder.host} since ${holder.since}` : 'another process'
+  const who = holder
+    ? {
+        en: `process ${holder.pid} on ${holder.host} since ${holder.since}`,
+        de: `Prozess ${holder.pid} auf ${holder.host} seit ${holder.since}`,
+      }
+    : { en: 'another process', de: 'einem anderen Prozess' }
   return new Refusal(
     'conflict',
-    `The data folder ${folder} is in use by ${who}.`,
-    'Stop that process, or choose another folder with --data.',
+    {
+      en: `The data folder ${folder} is in use by ${who.en}.`,
+      de: `Der Datenordner ${folder} wird gerade von ${who.de} benutzt.`,
+    },
+    {
+      en: 'Stop that process, or choose another folder with --data.',
+      de: 'Beende diesen Prozess, oder wähle mit --data einen anderen Ordner.',
+    },
   )
 }
 

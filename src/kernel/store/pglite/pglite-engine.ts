@@ -47,7 +47,13 @@ function notOpened(folder: string, error: unknown): unknown {
   if (!(error instanceof DatabaseError)) return error
   return new Refusal(
     'invalid',
-    `The database in the data folder ${folder} does not open, it may be damaged: ${error.message}.`,
-    'Put a copy of the folder back that was made while nothing ran, or choose another with --data.',
+    {
+      en: `The database in the data folder ${folder} does not open, it may be damaged: ${error.message}.`,
+      de: `Die Datenbank im Datenordner ${folder} lässt sich nicht öffnen, vielleicht ist sie beschädigt: ${error.message}.`,
+    },
+    {
+      en: 'Put a copy of the folder back that was made while nothing ran, or choose another with --data.',
+      de: 'Lege eine Kopie des Ordners zurück, die entstand, während nichts lief, oder wähle mit --data einen anderen.',
+    },
   )
 }

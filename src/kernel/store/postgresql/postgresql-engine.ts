@@ -44,23 +44,46 @@ async function assertVersion(url: string, patience: number): Promise<void> {
   if (version >= OLDEST_VERSION) return
   throw new Refusal(
     'invalid',
-    `The database server is PostgreSQL ${version}; ${OLDEST_VERSION} or newer is needed.`,
-    'Upgrade the server, or leave DATABASE_URL out to use the embedded database.',
+    {
+      en: `The database server is PostgreSQL ${version}; ${OLDEST_VERSION} or newer is needed.`,
+      de: `Der Datenbankserver ist PostgreSQL ${version}; nötig ist ${OLDEST_VERSION} oder neuer.`,
+    },
+    {
+      en: 'Upgrade the server, or leave DATABASE_URL out to use the embedded database.',
+      de: 'Bringe den Server auf eine neuere Version, oder lass DATABASE_URL weg, dann gilt die eingebaute Datenbank.',
+    },
   )
 }
 
 function clientFor(url: string, patience: number): Client {
   try {
     // Whatever else is written here, pg takes for the name of a database on this machine.
-    if (!/^postgres(ql)?:/.test(url)) throw new Error('it does not begin with postgresql://')
+    if (!/^postgres(ql)?:/.test(url)) throw noPostgresql()
     return new Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience })
   } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal(
       'invalid',
-      `DATABASE_URL cannot be used: ${reasonOf(error)}`,
-      'Write it as postgresql://NAME:PASSWORD@HOST:PORT/DATABASE, special characters as %40 for @, or leave it out.',
+      {
+        en: `DATABASE_URL cannot be used: ${reasonOf(error)}`,
+        de: `DATABASE_URL ist nicht zu gebrauchen: ${reasonOf(error)}`,
+      },
+      writeItAs,
     )
   }
+}
+
+const writeItAs = {
+  en: 'Write it as postgresql://NAME:PASSWORD@HOST:PORT/DATABASE, special characters as %40 for @, or leave it out.',
+  de: 'Schreibe sie als postgresql://NAME:PASSWORT@HOST:PORT/DATENBANK, Sonderzeichen wie %40 für @, oder lass sie weg.',
+}
+
+function noPostgresql(): Refusal {
+  const message = {
+    en: 'DATABASE_URL cannot be used: it does not begin with postgresql://',
+    de: 'DATABASE_URL ist nicht zu gebrauchen: Sie beginnt nicht mit postgresql://',
+  }
+  return new Refusal('invalid', message, writeItAs)
 }
 
 async function readVersion(client: Client): Promise<number> {
@@ -76,8 +99,14 @@ async function readVersion(client: Client): Promise<number> {
 function refuseConnection(error: unknown): never {
   throw new Refusal(
     'not-found',
-    `The database at DATABASE_URL does not answer: ${reasonOf(error)}`,
-    'Check host, port, name and password, and that the server is running.',
+    {
+      en: `The database at DATABASE_URL does not answer: ${reasonOf(error)}`,
+      de: `Die Datenbank unter DATABASE_URL antwortet nicht: ${reasonOf(error)}`,
+    },
+    {
+      en: 'Check host, port, name and password, and that the server is running.',
+      de: 'Prüfe Host, Port, Name und Passwort, und ob der Server läuft.',
+    },
   )
 }
 
