@@ -236,6 +236,17 @@ describe('exit codes', () => {
     expect(stderr).toContain('leitstand scan [PATH]')
   })
 
+  test('in German where the environment is German', () => {
+    const env = { LC_ALL: 'de_DE.UTF-8' }
+    const nowhere = join(aFolder(), 'nowhere')
+    expect(run(['scan', nowhere], { env }).stderr).toBe(
+      `Es gibt keinen Ordner ${nowhere}.\nPrüfe den Pfad auf Tippfehler.\n`,
+    )
+    const { stderr } = run(['scan', '--windw', '13w'], { env })
+    expect(stderr).toContain('Die Option --windw gibt es nicht.')
+    expect(stderr).toContain('leitstand scan [PATH] [options]   Kennzahlen')
+  })
+
   test('0 for help and version', () => {
     expect(run(['--help'])).toMatchObject({ status: 0, stderr: '' })
     expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)

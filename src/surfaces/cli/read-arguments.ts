@@ -40,13 +40,14 @@ export interface Surroundings {
 /** Reads a command line; throws WrongUse where it cannot be understood. */
 export function readArguments(args: readonly string[], { folder, environment }: Surroundings): CommandLine {
   const [command, ...rest] = args
-  if (command === undefined) throw new WrongUse('Say what to do: scan or serve.')
+  if (command === undefined)
+    throw new WrongUse({ en: 'Say what to do: scan or serve.', de: 'Sag, was zu tun ist: scan oder serve.' })
   if (command === 'help' || command === '--help' || command === '-h') return { command: 'help' }
   if (command === '--version' || command === '-V' || command === 'version') return { command: 'version' }
   if (command === 'scan') return readScan(rest, folder)
   // npm changes into the package's folder and keeps the one the user stands in under this name.
   if (command === 'serve') return readServe(rest, environment['INIT_CWD'] || folder, environment)
-  throw new WrongUse(`There is no command "${command}".`)
+  throw new WrongUse({ en: `There is no command "${command}".`, de: `Es gibt keinen Befehl „${command}“.` })
 }
 
 const help = { help: { type: 'boolean', short: 'h' } } as const
@@ -61,10 +62,17 @@ function readScan(args: string[], folder: string): CommandLine {
     top: { type: 'string' },
   })
   if (values.help) return { command: 'help' }
-  if (positionals.length > 1) throw new WrongUse('One repository at a time: more than one path was given.')
-  if (positionals[0] === '') throw new WrongUse('The path is empty.')
+  if (positionals.length > 1)
+    throw new WrongUse({
+      en: 'One repository at a time: more than one path was given.',
+      de: 'Ein Repository auf einmal: Es wurde mehr als ein Pfad genannt.',
+    })
+  if (positionals[0] === '') throw new WrongUse({ en: 'The path is empty.', de: 'Der Pfad ist leer.' })
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(positionals[0] ?? ''))
-    throw new WrongUse('A scan reads a folder of this machine: clone the repository first.')
+    throw new WrongUse({
+      en: 'A scan reads a folder of this machine: clone the repository first.',
+      de: 'Ein Scan liest einen Ordner auf diesem Rechner: Klone das Repository zuerst.',
+    })
   return {
     command: 'scan',
     path: resolve(folder, positionals[0] ?? '.'),
@@ -85,9 +93,14 @@ function readServe(args: string[], folder: string, environment: NodeJS.ProcessEn
   })
   if (values.help) return { command: 'help' }
   if (positionals[0] !== undefined)
-    throw new WrongUse(`"${positionals[0]}" is too much: a repository is given as --repo PATH.`)
-  if (values.repo === '') throw new WrongUse('The path behind --repo is empty.')
-  if (values.data === '') throw new WrongUse('The folder behind --data is empty.')
+    throw new WrongUse({
+      en: `"${positionals[0]}" is too much: a repository is given as --repo PATH.`,
+      de: `„${positionals[0]}“ ist zu viel: Ein Repository gibst du als --repo PATH an.`,
+    })
+  if (values.repo === '')
+    throw new WrongUse({ en: 'The path behind --repo is empty.', de: 'Der Pfad hinter --repo ist leer.' })
+  if (values.data === '')
+    throw new WrongUse({ en: 'The folder behind --data is empty.', de: 'Der Ordner hinter --data ist leer.' })
   return {
     command: 'serve',
     repo: values.repo === undefined ? null : resolve(folder, values.repo),
@@ -102,23 +115,38 @@ function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: 
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-      throw new WrongUse(`${error.message.split(/\.\s/)[0]?.replace(/\.$/, '')}.`)
+      throw notUnderstood(error.code, error.message)
     throw error
   }
+}
+
+function notUnderstood(code: unknown, message: string): WrongUse {
+  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
+  return new WrongUse({
+    en: `${message.split(/\.\s/)[0]?.replace(/\.$/, '')}.`,
+    de:
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `Die Option ${option} gibt es nicht.`
+        : `Die Option ${option} ist so nicht zu verstehen.`,
+  })
 }
 
 function readWeeks(text: string): number {
   const weeks = /^([1-9]\d{0,2})w$/.exec(text)?.[1]
   if (weeks === undefined || Number(weeks) > 104)
-    throw new WrongUse(`"${text}" is no window: write 1w to 104w.`)
+    throw new WrongUse({
+      en: `"${text}" is no window: write 1w to 104w.`,
+      de: `„${text}“ ist kein Zeitfenster: Schreibe 1w bis 104w.`,
+    })
   return Number(weeks)
 }
 
 function readNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text)
   if (!/^\d+$/.test(text) || number < least || number > most)
-    throw new WrongUse(
-      `${name} takes a whole number${most < 1e6 ? ` from ${least} to ${most}` : ` from ${least} on`}, not "${text}".`,
-    )
+    throw new WrongUse({
+      en: `${name} takes a whole number${most < 1e6 ? ` from ${least} to ${most}` : ` from ${least} on`}, not "${text}".`,
+      de: `${name} nimmt eine ganze Zahl${most < 1e6 ? ` von ${least} bis ${most}` : ` ab ${least}`}, nicht „${text}“.`,
+    })
   return number
 }

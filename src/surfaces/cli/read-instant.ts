@@ -21,7 +21,8 @@ function isDay(day: string): boolean {
 }
 
 function notAnInstant(text: string): WrongUse {
-  return new WrongUse(
-    `"${text}" is no instant: write 2026-01-31 (to the end of that day, UTC) or 2026-01-31T12:00:00Z.`,
-  )
+  return new WrongUse({
+    en: `"${text}" is no instant: write 2026-01-31 (to the end of that day, UTC) or 2026-01-31T12:00:00Z.`,
+    de: `„${text}“ ist kein Zeitpunkt: Schreibe 2026-01-31 (bis zum Ende des Tages, UTC) oder 2026-01-31T12:00:00Z.`,
+  })
 }

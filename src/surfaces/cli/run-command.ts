@@ -1,6 +1,9 @@
 import { Refusal } from '#kernel/operation/refusal.ts'
+import type { Language } from '#kernel/shape.ts'
+import { languageOfEnvironment } from './language-of-environment.ts'
 import { readArguments, type CommandLine } from './read-arguments.ts'
 import { harmless } from './terminal/harmless.ts'
+import { usageInGerman } from './usage-de.ts'
 import { usage } from './usage.ts'
 import { version } from '#surfaces/serve/version.ts'
 import { writeOut } from './write-out.ts'
@@ -8,25 +11,26 @@ import { WrongUse } from './wrong-use.ts'
 
 /** Runs one command line and answers the exit code: 0 done, 1 refused, 2 wrong use. Other errors are bugs and thrown. */
 export async function runCommand(args: readonly string[]): Promise<number> {
+  const language = languageOfEnvironment(process.env)
   try {
-    await run(readArguments(args, { folder: process.cwd(), environment: process.env }))
+    await run(readArguments(args, { folder: process.cwd(), environment: process.env }), language)
     return 0
   } catch (error) {
     if (error instanceof WrongUse) {
-      await writeOut(process.stderr, `${harmless(error.message)}\n\n${usage}`)
+      await writeOut(process.stderr, `${harmless(error.words[language])}\n\n${usageIn(language)}`)
       return 2
     }
     if (!(error instanceof Refusal)) throw error
-    await writeOut(process.stderr, refusalText(error))
+    await writeOut(process.stderr, refusalText(error, language))
     return 1
   }
 }
 
 /** Each command loads its own modules: a scan must not wait for the server's. */
-async function run(line: CommandLine): Promise<void> {
+async function run(line: CommandLine, language: Language): Promise<void> {
   switch (line.command) {
     case 'help':
-      return void (await writeOut(process.stdout, usage))
+      return void (await writeOut(process.stdout, usageIn(language)))
     case 'version':
       return void (await writeOut(process.stdout, `${version}\n`))
     case 'scan':
@@ -36,6 +40,10 @@ async function run(line: CommandLine): Promise<void> {
   }
 }
 
-function refusalText({ message, hint }: Refusal): string {
-  return [message, ...(hint === undefined ? [] : [hint])].map((line) => `${harmless(line)}\n`).join('')
+function usageIn(language: Language): string {
+  return language === 'de' ? usageInGerman : usage
+}
+
+function refusalText({ words, hintWords }: Refusal, language: Language): string {
+  return [words, ...(hintWords ? [hintWords] : [])].map((said) => `${harmless(said[language])}\n`).join('')
 }

@@ -11,6 +11,7 @@ import { addRepository } from '#evidence/operations/add-repository.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
 import { useLauncher } from '#evidence/git/launcher/start-git.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
+import { languageOfEnvironment } from '../cli/language-of-environment.ts'
 import { createKernel, openStore, perform, Refusal, startJobs, type Kernel } from '#kernel'
 import { keepTidy } from './keep-tidy.ts'
 
@@ -74,7 +75,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
 
 async function addFirstRepository(
   kernel: Kernel,
-  { repository, folder, say }: ControlRoomOptions,
+  { repository, folder, say, environment }: ControlRoomOptions,
 ): Promise<void> {
   const path = repository ?? (await repositoryStoodIn(folder))
   if (path === null) return
@@ -84,7 +85,8 @@ async function addFirstRepository(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     // The control room is of use without it, and its pages take another.
-    say([error.message, error.hint].filter(Boolean).join(' '))
+    const language = languageOfEnvironment(environment)
+    say([error.words[language], error.hintWords?.[language]].filter(Boolean).join(' '))
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { Refusal } from '#kernel'
+import { languageOfEnvironment } from '../cli/language-of-environment.ts'
 import { createApp } from '../api/create-app.ts'
 import { listen } from './listen.ts'
 import { openControlRoom, type ControlRoom } from './open-control-room.ts'
@@ -46,7 +47,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   })
   const server = await listen(app, options.port)
   const url = `http://localhost:${portOf(server.address())}`
-  options.say(`Leitstand ${version} at ${url}`)
+  const at = { en: 'at', de: 'unter' }[languageOfEnvironment(options.environment)]
+  options.say(`Leitstand ${version} ${at} ${url}`)
   const opening = openControlRoom({
     ...options,
     clones: join(options.data, 'clones'),

@@ -1,0 +1,22 @@
+/** The same as `usage`, for whoever reads German. */
+export const usageInGerman = `Leitstand: was die Entwicklung wirklich tut, verbunden mit dem, was entschieden, geplant und gesagt wird.
+
+Aufruf
+  leitstand scan [PATH] [options]   Kennzahlen zu einem Repository, ohne Server und Datenbank
+  leitstand serve [options]         der Leitstand im Browser
+  leitstand --help | --version
+
+scan: PATH ist ein Ordner in oder mit einem git-Repository; ohne Angabe das, in dem du stehst.
+  --json            der ganze Bericht als JSON (docs/scan.schema.json)
+  --lines           auch Zeilen zählen; dauert länger
+  --as-of INSTANT   was damals bekannt war: 2026-01-31 oder 2026-01-31T12:00:00Z; sonst der letzte Commit
+  --window 13w      Länge des Zeitfensters in Wochen, 1 bis 104
+  --top N           nur die ersten N Zeilen jeder Liste
+
+serve:
+  --repo PATH       das Repository, das zuerst gelesen wird; sonst das, in dem du stehst
+  --port N          4400, wenn nichts anderes gesagt ist; 0 nimmt einen freien
+  --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei deinen Daten
+
+Exit-Codes: 0 getan, 1 abgelehnt (die Fehlerausgabe sagt, warum), 2 falscher Aufruf.
+`
