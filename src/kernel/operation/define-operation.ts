@@ -55,6 +55,8 @@ export interface Operation<Input, Output> {
   /** Whether it changes anything: a write leaves an audit row, a read gets a transaction that cannot write. */
   readonly writes: boolean
   readonly run: (context: OperationContext, input: Input) => Promise<Output>
+  /** What it answers when asked again under the same idempotency key, by the id of what it made; without it there are no keys. */
+  readonly again?: (context: OperationContext, subjectId: string) => Promise<Output>
 }
 
 /** Declares an operation; `perform` is the only way to run it. */

@@ -2,14 +2,16 @@ import { appendAudit, lockChain } from '../audit/append-audit.ts'
 import { assertOutsideOperation, insideOperation } from '../store/operation-scope.ts'
 import type { Language } from '../record/words.ts'
 import { actorId, holdsRole, isPerson, type Actor } from './actor.ts'
-import type { AuditDetails, Operation, OperationJobs, Surface } from './define-operation.ts'
+import type { AuditDetails, Operation, OperationContext, OperationJobs, Surface } from './define-operation.ts'
 import { inputFaults } from './input-faults.ts'
 import type { Kernel } from './kernel.ts'
+import { performOnce } from './perform-once.ts'
 import { Refusal, type RefusedField } from './refusal.ts'
 import { toRefusalOrBug } from './unexpected-error.ts'
 
 /**
  * Runs an operation: may the actor, is the input valid, then everything in one transaction with its audit row.
+ * With `once`, a key of the asker's, it is done once in 24 hours, however often it is asked for.
  * Throws a `Refusal` for an expected no and an `UnexpectedError` with a logged id for anything else.
  */
 export async function perform<Input, Output>(
@@ -18,12 +20,13 @@ export async function perform<Input, Output>(
   actor: Actor,
   input: unknown,
   surface: Surface = 'system',
+  once?: string,
 ): Promise<Output> {
   assertOutsideOperation(`perform(${operation.name})`)
   assertAllowed(operation, actor)
   const valid = validate(operation, input)
   try {
-    return await inOneTransaction(kernel, operation, actor, valid, surface)
+    return await inOneTransaction(kernel, operation, actor, valid, surface, once)
   } catch (error) {
     throw toRefusalOrBug(error, operation.name, kernel.log)
   }
@@ -96,6 +99,7 @@ async function inOneTransaction<Input, Output>(
   actor: Actor,
   input: Input,
   surface: Surface,
+  once: string | undefined,
 ): Promise<Output> {
   const { store, clock, records } = kernel
   // Enqueuing needs the queues; waiting for them inside the transaction would keep them from being made.
@@ -108,26 +112,29 @@ async function inOneTransaction<Input, Output>(
     .setIsolationLevel(operation.writes ? 'read committed' : 'repeatable read')
     .execute(async (transaction) =>
       insideOperation(operation.name, async () => {
-        let details: AuditDetails = {}
+        let details = nothing
         // Before anything is read: what a write decides by must still hold when it commits.
         const head = operation.writes ? await lockChain(transaction, store.workspaceId) : null
-        const output = await operation.run(
-          {
-            actor,
-            transaction,
-            clock,
-            records,
-            surface,
-            operation: operation.name,
-            workspaceId: store.workspaceId,
-            jobs: kernel.jobs?.inside(transaction, afterCommit) ?? noJobs,
-            audit: (given) => {
-              details = given
-            },
+        const context: OperationContext = {
+          actor,
+          transaction,
+          clock,
+          records,
+          surface,
+          operation: operation.name,
+          workspaceId: store.workspaceId,
+          jobs: kernel.jobs?.inside(transaction, afterCommit) ?? noJobs,
+          audit: (given) => {
+            details = given
           },
-          input,
-        )
-        if (head) {
+        }
+        const output =
+          once === undefined
+            ? await operation.run(context, input)
+            : await performOnce(context, operation, input, { key: once, secret: store.workspaceKey })
+        // What was done before under the same key has its row.
+        const isAgain = once !== undefined && details === nothing
+        if (head && !isAgain) {
           await appendAudit(transaction, head, {
             workspaceId: store.workspaceId,
             at: clock(),
@@ -143,6 +150,8 @@ async function inOneTransaction<Input, Output>(
   for (const act of afterCommit) act()
   return result
 }
+
+const nothing: AuditDetails = {}
 
 const noJobs: OperationJobs = {
   async enqueue(job) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OperationContext } from '../operation/define-operation.ts'
+import { Refusal } from '../operation/refusal.ts'
 import type { RecordDefinition } from './define-record.ts'
 import { loadRecords, type LoadedRecord } from './load-records.ts'
 import { mayReadType } from './may-read.ts'
@@ -29,4 +30,24 @@ export async function findRecord(
   const [found] = await loadRecords(context, definition, which)
   if (found) return { ...found, definition }
   throw noSuchRecord(key)
+}
+
+/** The record of this id, for what the actor made; refuses one that is gone since or that the actor may not see any more. */
+export async function findRecordById(
+  context: Reader,
+  definition: RecordDefinition,
+  id: string,
+): Promise<LoadedRecord> {
+  const [found] = mayReadType(context.actor, definition)
+    ? await loadRecords(
+        context,
+        definition,
+        sql`where record.workspace_id = ${context.workspaceId} and record.id = ${id}::uuid`,
+      )
+    : []
+  if (found) return found
+  throw new Refusal('not-found', {
+    en: 'What was made under this idempotency key is not there any more.',
+    de: 'Was unter diesem Idempotenz-Schlüssel angelegt wurde, gibt es nicht mehr.',
+  })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineOperation, type Operation } from '../operation/define-operation.ts'
 import type { RecordDefinition } from './define-record.ts'
-import { findRecord } from './find-record.ts'
+import { findRecord, findRecordById } from './find-record.ts'
 import { listRecords } from './list-records.ts'
 import { mayReadType } from './may-read.ts'
 import { recordHistory } from './record-history.ts'
@@ -69,6 +69,7 @@ export function recordOperations(definition: RecordDefinition): RecordOperations
       summary: say(`Write a new ${one}.`, 'neu anlegen.'),
       input: created,
       run: (context, given) => createRecord(context, definition, given.fields),
+      again: async (context, id) => (await findRecordById(context, definition, id)).shape,
     }),
     change: defineOperation({
       ...write,

@@ -78,6 +78,18 @@ export interface LinkTable {
   created_by: string
 }
 
+/** What an operation made under a key, so that it makes it once. */
+export interface PerformedOnceTable {
+  workspace_id: string
+  actor_kind: string
+  actor_id: string
+  operation: string
+  key: string
+  input_hash: string
+  subject_id: string
+  at: Date
+}
+
 /** All tables known to Kysely; other parts add theirs with `declare module '#kernel/store/tables.ts'`. */
 export interface Tables {
   workspace: WorkspaceTable
@@ -87,4 +99,5 @@ export interface Tables {
   record_number: RecordNumberTable
   record_version: RecordVersionTable
   link: LinkTable
+  performed_once: PerformedOnceTable
 }
