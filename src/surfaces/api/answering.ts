@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import { perform, Refusal, type Kernel, type Operation } from '#kernel'
+import { perform, type Kernel, type Operation } from '#kernel'
 import type { Words } from '#kernel/shape.ts'
+import { noJsonObject, parseJson } from './parse-json.ts'
 import type { ApiHost } from './routes.ts'
 import { requesterOf } from './requester.ts'
 
@@ -28,9 +29,10 @@ export async function performFor<Input, Output>(
   context: Context,
   operation: Operation<Input, Output>,
   input: unknown,
+  once?: string,
 ): Promise<Output> {
   const { actor, surface } = await requesterOf(context)
-  return perform(openKernel(host), operation, actor, input, surface)
+  return perform(openKernel(host), operation, actor, input, surface, once)
 }
 
 /** Everything the address says: its parts and its query, the parts first. */
@@ -38,21 +40,11 @@ export function query(context: Context): Record<string, string> {
   return { ...context.req.query(), ...context.req.param() }
 }
 
-/** The body, which must be a JSON object. */
-export async function body(context: Context): Promise<Record<string, unknown>> {
-  const text = await context.req.text()
-  try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed }
-  } catch {
-    // Told below, together with JSON that is no object.
-  }
-  throw new Refusal(
-    'invalid',
-    { en: 'The body is not a JSON object.', de: 'Der Inhalt ist kein JSON-Objekt.' },
-    {
-      en: 'Send one, as in {"source": "/path/to/repository"}.',
-      de: 'Schicke eines, wie in {"source": "/pfad/zum/repository"}.',
-    },
-  )
+/** The body, which must be a JSON object; one that may be missing is an empty one then. */
+export async function body(context: Context, rule?: 'may be missing'): Promise<Record<string, unknown>> {
+  const bytes = await context.req.arrayBuffer()
+  if (rule === 'may be missing' && bytes.byteLength === 0) return {}
+  const parsed = parseJson(bytes)
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed }
+  throw noJsonObject()
 }

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { Refusal } from '#kernel'
+import { recordVerbs, type RecordVerbs } from '../operations.ts'
 import { guard } from './guard.ts'
 import { answerProblem, answerRefusal, problem } from './problem.ts'
 import { answerReadiness } from './readiness.ts'
@@ -14,7 +15,7 @@ import { addWebApp } from './web-app.ts'
 const mostBody = 1_048_576
 
 /** Everything that the server answers: the API, its health, and the pages for all the rest. */
-export function createApp(host: ApiHost): Hono {
+export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordVerbs): Hono {
   const app = new Hono()
   app.use(securityHeaders)
   app.use(guard)
@@ -22,7 +23,7 @@ export function createApp(host: ApiHost): Hono {
   app.use(bodyLimit({ maxSize: mostBody, onError: tooLarge }))
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', (context) => answerReadiness(context, host))
-  addRoutes(app, host)
+  addRoutes(app, host, verbs)
   app.all('/api/*', (context) => context.notFound())
   addWebApp(app)
   app.notFound((context) => answerRefusal(context, nothingAt(context.req.path)))

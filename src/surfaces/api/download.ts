@@ -10,9 +10,10 @@ export function download(
   format: 'csv' | 'json',
   name: string,
   rows: readonly FlatRow[],
+  columns?: readonly string[],
 ): Response {
   if (format === 'json') return downloadJson(context, name, rows)
-  return attach(context, `${name}.csv`, 'text/csv', csv(rows))
+  return attach(context, `${name}.csv`, 'text/csv', csv(rows, columns))
 }
 
 /** Answers a value as a JSON file to keep. */
@@ -29,9 +30,9 @@ function attach(context: Context, file: string, type: string, body: string): Res
   })
 }
 
-/** The rows as CSV with a header line; columns are those of all rows in the order of their first appearance. */
-function csv(rows: readonly FlatRow[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+/** The rows as CSV with a header line; columns not told are those of all rows in the order of their first appearance. */
+function csv(rows: readonly FlatRow[], told?: readonly string[]): string {
+  const columns = told ?? [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return stringify(
     rows.map((row) => columns.map((name) => cell(row[name]))),
     { header: true, columns, escape_formulas: true, record_delimiter: 'windows' },

@@ -12,11 +12,13 @@ import { scanRepository } from '#evidence/operations/scan-repository.ts'
 import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
 import { Refusal, type Kernel, type Operation } from '#kernel'
+import type { RecordVerbs } from '../operations.ts'
 import { body, openKernel, performFor, query } from './answering.ts'
 import { statusShape, type HostStatus } from './host-status.ts'
 import { languageOf } from './requester.ts'
 import { download, downloadJson, type FlatRow } from './download.ts'
 import { events } from './events.ts'
+import { addRecordRoutes } from './records/add-record-routes.ts'
 
 /** What the API needs of the process that serves it. */
 export interface ApiHost {
@@ -26,13 +28,14 @@ export interface ApiHost {
 }
 
 /** Adds the API's routes below /api/v1. */
-export function addRoutes(app: Hono, host: ApiHost): void {
+export function addRoutes(app: Hono, host: ApiHost, verbs: readonly RecordVerbs[]): void {
   const run = <Input, Output>(context: Context, operation: Operation<Input, Output>, input: unknown) =>
     performFor(host, context, operation, input)
   // Without one in the address, the language is that of the request.
   const asked = (context: Context) => ({ language: languageOf(context), ...query(context) })
   const repository = '/api/v1/repositories/:repository'
 
+  addRecordRoutes(app, host, verbs)
   app.get('/api/v1/status', (context) => context.json(statusShape(host.status(), languageOf(context))))
   app.get('/api/v1/events', (context) => events(context, host))
   app.get('/api/v1/bots', async (context) => context.json(await run(context, listBots, {})))
