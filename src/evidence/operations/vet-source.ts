@@ -3,14 +3,18 @@ import { Refusal, type Kernel } from '#kernel'
 import { evidenceSettings, sourceRules } from '../facts/evidence-settings.ts'
 import { allowedSource } from '../git/allowed-source.ts'
 
-const asked = z.object({ source: z.string().trim().min(1).max(4096), name: z.string().max(200).optional() })
+/** What is sent to add a repository. */
+export const askedSource = z.object({
+  source: z.string().trim().min(1).max(4096),
+  name: z.string().max(200).optional(),
+})
 
 /**
  * Looks at what somebody named as a repository, before any transaction: is it there, may it be read, may its host be
  * reached. Gives the input of `repository.add`; refuses what `allowedSource` refuses.
  */
 export async function vetSource(kernel: Kernel, input: unknown) {
-  const parsed = asked.safeParse(input)
+  const parsed = askedSource.safeParse(input)
   if (!parsed.success) {
     throw new Refusal(
       'invalid',

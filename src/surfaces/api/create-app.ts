@@ -7,6 +7,7 @@ import { guard } from './guard.ts'
 import { answerProblem, answerRefusal, problem } from './problem.ts'
 import { answerReadiness } from './readiness.ts'
 import { NotReady } from './answering.ts'
+import { addDocument } from './openapi/add-document.ts'
 import { languageOf } from './requester.ts'
 import { addRoutes, type ApiHost } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -24,6 +25,7 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', (context) => answerReadiness(context, host))
   addRoutes(app, host, verbs)
+  addDocument(app, verbs)
   app.all('/api/*', (context) => context.notFound())
   addWebApp(app)
   app.notFound((context) => answerRefusal(context, nothingAt(context.req.path)))

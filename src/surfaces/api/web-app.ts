@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
@@ -7,6 +7,14 @@ import type { Hono } from 'hono'
 
 /** The built pages lie beside the bundle, or under dist when the sources run as they stand. */
 const builtPages = import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../web'
+
+/** Addresses of the style sheets of the built pages; none while they are not built. */
+export function builtStyles(): string[] {
+  const index = fileURLToPath(new URL(`${builtPages}/index.html`, import.meta.url))
+  if (!existsSync(index)) return []
+  const links = readFileSync(index, 'utf8').matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)
+  return [...links].map(([, href = '']) => href)
+}
 
 /** Serves the built pages: files under /assets for ever, and index.html for every other path. */
 export function addWebApp(app: Hono): void {

@@ -1,0 +1,129 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../create-app.ts'
+import { aRecordsApi, thingVerbs, type RecordsApi } from '../records/testing/a-records-api.ts'
+import { recordVerbs } from '../../operations.ts'
+import { apiDocument } from './api-document.ts'
+
+const host = {
+  kernel: () => null,
+  status: () => ({ version: '1', database: 'opening', engine: null, message: null }) as const,
+}
+
+describe.each([
+  ['of the product', recordVerbs],
+  ['of records with fields of every kind', thingVerbs],
+])('the description %s', (_, verbs) => {
+  const document = apiDocument(verbs)
+
+  test('is valid OpenAPI 3.1, and its references lead somewhere', async () => {
+    const validator = new Validator()
+    const result = await validator.validate(JSON.parse(JSON.stringify(document)))
+    expect(result.errors).toBeUndefined()
+    expect(result.valid).toBe(true)
+    expect(validator.version).toBe('3.1')
+    const named = JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)
+    for (const [, name = ''] of named) expect(Object.keys(document.components.schemas)).toContain(name)
+  })
+
+  test('has every route that the server answers, and no other', () => {
+    const served = createApp(host, verbs)
+      .routes.filter(({ path, method }) => path.startsWith('/api/v1/') && method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(described.sort()).toEqual([...new Set(served)].sort())
+  })
+
+  test('says of everything in a sentence what it does, under a name of its own', () => {
+    const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
+    for (const { summary, operationId } of operations) expect(summary, operationId).toMatch(/^[A-Z].{8,}\.$/)
+    const ids = operations.map(({ operationId }) => operationId)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('what is described', () => {
+  let api: RecordsApi
+  const { components } = apiDocument(thingVerbs)
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, validateFormats: false, strict: false })
+  ajv.addSchema({ $id: 'api', components })
+  const faults = (name: string, value: unknown) => {
+    const check = ajv.getSchema(`api#/components/schemas/${name}`)
+    if (!check) throw new Error(`There is no schema ${name}.`)
+    return check(value) ? null : check.errors
+  }
+
+  beforeAll(async () => {
+    api = await aRecordsApi('pglite')
+  })
+  afterAll(() => api.close())
+
+  const whole = {
+    name: 'Whole',
+    text: 'Text',
+    size: 12.5,
+    share: 33.3,
+    price: { amount: -1999, currency: 'EUR' },
+    estimate: { low: 1, likely: 2, high: 5.5 },
+    wantedBy: '2026-02-28',
+    metAt: '2026-03-29T01:30:00.250Z',
+    takes: 'P2W',
+    colour: 'blue',
+    urgent: false,
+    page: 'https://example.com/',
+    mail: 'ada@example.com',
+    labels: ['big'],
+    options: [{ option: 'Keep', cost: null }],
+  }
+
+  test('is what is answered, of every verb and of a refusal', async () => {
+    for (const fields of [whole, { name: 'Bare' }]) {
+      expect(faults('NewThing', { fields })).toBeNull()
+      const made = await api.send('POST', '/api/v1/things', { fields })
+      expect(faults('Thing', await made.clone().json())).toBeNull()
+      expect(faults('Record', await made.json())).toBeNull()
+    }
+    const change = { version: 1, fields: { parent: 'THING-2', size: null } }
+    expect(faults('ThingChange', change)).toBeNull()
+    const changed = await api.send('PATCH', '/api/v1/things/THING-1', change)
+    expect(faults('Thing', await changed.json())).toBeNull()
+    const link = { from: 'THING-1', relation: 'blocks', to: 'THING-2' }
+    expect(faults('Link', await (await api.send('POST', '/api/v1/links', link)).json())).toBeNull()
+    for (const [path, name] of [
+      ['/things?limit=1', 'ThingPage'],
+      ['/things/THING-1/history', 'History'],
+      ['/things/THING-1/links', 'Links'],
+      ['/things/THING-9', 'Problem'],
+      ['/things?nonsense=1', 'Problem'],
+    ])
+      expect(faults(name ?? '', await (await api.get(`/api/v1${path}`)).json()), path).toBeNull()
+    const stale = await api.send('PATCH', '/api/v1/things/THING-1', change)
+    expect(faults('Problem', await stale.json())).toBeNull()
+  })
+
+  test.each([
+    { name: 7 },
+    {},
+    { name: 'x', nonsense: 1 },
+    { name: 'x', colour: 'green' },
+    { name: 'x'.repeat(81) },
+    { name: 'x', size: 2000 },
+    { name: 'x', options: [{ cost: 1 }] },
+  ])('refuses what the server refuses: %j', async (fields) => {
+    expect(faults('NewThing', { fields })).not.toBeNull()
+    expect((await api.send('POST', '/api/v1/things', { fields })).status).toBe(422)
+  })
+
+  test('is a page for people too, with everything on it and nothing from elsewhere', async () => {
+    const page = await api.get('/api/docs')
+    const text = await page.text()
+    const { paths } = await (await api.get('/api/openapi.json')).json()
+    for (const methods of Object.values<Record<string, { operationId: string }>>(paths))
+      for (const { operationId } of Object.values(methods)) expect(text).toContain(`id="${operationId}"`)
+    expect(text).not.toMatch(/<script|<style|style=|(?:src|href)="(?!\/|#)/)
+    expect((await api.get('/api/docs/style.css')).headers.get('content-type')).toContain('text/css')
+  })
+})
