@@ -4,6 +4,7 @@ import {
   listLinks,
   recordOperations,
   removeLinkOperation,
+  type Operation,
   type RecordOperations,
 } from '#kernel'
 import type { RecordDefinition } from '#kernel/shape.ts'
@@ -22,3 +23,17 @@ export const recordVerbs: readonly RecordVerbs[] = records.map((definition) => (
 
 /** What can be done with links, between records of whatever types. */
 export const linkOperations = { add: addLinkOperation, remove: removeLinkOperation, list: listLinks } as const
+
+const byName = new Map(
+  [
+    ...recordVerbs.flatMap(({ operations }) => Object.values(operations)),
+    ...Object.values(linkOperations),
+  ].map(
+    (operation) => [operation.name, operation as Operation<unknown, unknown>], // its own schema reads whatever it is given
+  ),
+)
+
+/** The operation of this name; undefined where there is none. */
+export function operationNamed(name: string): Operation<unknown, unknown> | undefined {
+  return byName.get(name)
+}

@@ -60,7 +60,6 @@ describe('scan', () => {
     [['scan', ''], 'The path is empty'],
     [['scan', 'https://git.example.com/shop'], 'clone the repository first'],
     [[], 'Say what to do'],
-    [['scn'], 'no command "scn"'],
   ])('%j is wrong use', (args, message) => {
     expect(() => read(...args)).toThrow(WrongUse)
     expect(() => read(...args)).toThrow(message)

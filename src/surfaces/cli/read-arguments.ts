@@ -25,9 +25,18 @@ export interface ServeArguments {
   readonly data: string
 }
 
+/** A command about records or links, which is read with their definitions at hand. */
+export interface RecordArguments {
+  readonly command: 'records'
+  readonly args: readonly string[]
+  readonly folder: string
+  readonly environment: NodeJS.ProcessEnv
+}
+
 export type CommandLine =
   | ScanArguments
   | ServeArguments
+  | RecordArguments
   | { readonly command: 'help' }
   | { readonly command: 'version' }
 
@@ -47,7 +56,8 @@ export function readArguments(args: readonly string[], { folder, environment }: 
   if (command === 'scan') return readScan(rest, folder)
   // npm changes into the package's folder and keeps the one the user stands in under this name.
   if (command === 'serve') return readServe(rest, environment['INIT_CWD'] || folder, environment)
-  throw new WrongUse({ en: `There is no command "${command}".`, de: `Es gibt keinen Befehl „${command}“.` })
+  // Areas and their records are known where their definitions are loaded; a scan does without them.
+  return { command: 'records', args, folder: environment['INIT_CWD'] || folder, environment }
 }
 
 const help = { help: { type: 'boolean', short: 'h' } } as const
@@ -110,7 +120,8 @@ function readServe(args: string[], folder: string, environment: NodeJS.ProcessEn
   }
 }
 
-function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+/** Reads options and what stands beside them; throws WrongUse for one that is not there. */
+export function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {

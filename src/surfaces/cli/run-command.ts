@@ -17,7 +17,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     return 0
   } catch (error) {
     if (error instanceof WrongUse) {
-      await writeOut(process.stderr, `${harmless(error.words[language])}\n\n${usageIn(language)}`)
+      await writeOut(
+        process.stderr,
+        `${harmless(error.words[language])}\n\n${error.usage ?? usageIn(language)}`,
+      )
       return 2
     }
     if (!(error instanceof Refusal)) throw error
@@ -37,6 +40,8 @@ async function run(line: CommandLine, language: Language): Promise<void> {
       return (await import('./scan-command.ts')).scanCommand(line)
     case 'serve':
       return (await import('./serve-command.ts')).serveCommand(line)
+    case 'records':
+      return (await import('./records/record-command.ts')).recordCommand(line)
   }
 }
 

@@ -3,6 +3,7 @@ import { allMeasures } from '#evidence/measures/all-measures.ts'
 import { scanRepository } from '#evidence/scan/scan-repository.ts'
 import type { ScanReport } from '#evidence/scan/scan-report.ts'
 import { suitShortRun } from './suit-short-run.ts'
+import { jsonText } from './terminal/json-text.ts'
 import { progressLine } from './progress-line.ts'
 import type { ScanArguments } from './read-arguments.ts'
 import { scanPage } from './scan-page.ts'
@@ -36,15 +37,7 @@ export async function scanCommand(args: ScanArguments): Promise<void> {
   } finally {
     progress.clear()
   }
-  await writeOut(process.stdout, args.json ? `${jsonOf(report)}\n` : pageOf(report, args))
-}
-
-/** JSON itself lets the control characters from U+007F on stand as they are, and a terminal would obey them. */
-function jsonOf(report: ScanReport): string {
-  return JSON.stringify(report, null, 2).replace(
-    /[^\P{Cc}\n]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  await writeOut(process.stdout, args.json ? jsonText(report) : pageOf(report, args))
 }
 
 function pageOf(report: ScanReport, { top }: ScanArguments): string {

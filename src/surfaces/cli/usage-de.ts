@@ -4,6 +4,8 @@ export const usageInGerman = `Leitstand: was die Entwicklung wirklich tut, verbu
 Aufruf
   leitstand scan [PATH] [options]   Kennzahlen zu einem Repository, ohne Server und Datenbank
   leitstand serve [options]         der Leitstand im Browser
+  leitstand AREA RECORD VERB        Datensätze lesen und schreiben; leitstand AREA --help sagt, welche
+  leitstand link VERB               Datensätze verbinden; leitstand link --help sagt, wie
   leitstand --help | --version
 
 scan: PATH ist ein Ordner in oder mit einem git-Repository; ohne Angabe das, in dem du stehst.

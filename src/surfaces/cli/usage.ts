@@ -3,6 +3,8 @@ export const usage = `Leitstand: what engineering really does, joined with what 
 Usage
   leitstand scan [PATH] [options]   figures about a repository, without server and database
   leitstand serve [options]         the control room in the browser
+  leitstand AREA RECORD VERB        read and write records; leitstand AREA --help says which
+  leitstand link VERB               link records; leitstand link --help says how
   leitstand --help | --version
 
 scan: PATH is a folder in or of a git repository; without it, the repository one stands in.

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Refusal } from '#kernel'
 import { languageOfEnvironment } from '../cli/language-of-environment.ts'
 import { createApp } from '../api/create-app.ts'
+import { listenLocally } from './listen-locally.ts'
 import { listen } from './listen.ts'
 import { openControlRoom, type ControlRoom } from './open-control-room.ts'
 import { version } from './version.ts'
@@ -36,6 +37,7 @@ export interface Served {
 export async function serve(options: ServeOptions): Promise<Served> {
   let room: ControlRoom | null = null
   let failure: Refusal | null = null
+  let local: Awaited<ReturnType<typeof listenLocally>> | null = null
   const app = createApp({
     kernel: () => room?.kernel ?? null,
     status: () => ({
@@ -52,8 +54,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const opening = openControlRoom({
     ...options,
     clones: join(options.data, 'clones'),
-  }).then((opened) => {
+  }).then(async (opened) => {
     room = opened
+    // On another database commands need no server: nobody locks it.
+    if (opened.kernel.store.kind === 'pglite')
+      local = await listenLocally(opened.kernel, options.data).catch((error: Error) => {
+        options.say(`Commands cannot reach this server on its data folder: ${error.message}.`)
+        return null
+      })
   })
   const ready = opening.catch((error: unknown) => {
     if (error instanceof Refusal) failure = error
@@ -66,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     async close() {
       await server.stop()
       await opening.catch(() => {})
+      await local?.stop()
       await room?.close()
     },
   }

@@ -86,6 +86,8 @@ function refusedBy(folder: string): Refusal {
       en: 'Stop that process, or choose another folder with --data.',
       de: 'Beende diesen Prozess, oder wähle mit --data einen anderen Ordner.',
     },
+    [],
+    { folder, holder },
   )
 }
 

@@ -1,0 +1,128 @@
+import { resolve } from 'node:path'
+import type { Writable } from 'node:stream'
+import type { WriteStream } from 'node:tty'
+import type { ParseArgsOptionsConfig } from 'node:util'
+import { recordVerbs } from '../../operations.ts'
+import { dataHome } from '../data-home.ts'
+import { parse, type RecordArguments } from '../read-arguments.ts'
+import { jsonText } from '../terminal/json-text.ts'
+import { look, terminalOf } from '../terminal/look.ts'
+import { writeOut } from '../write-out.ts'
+import { WrongUse } from '../wrong-use.ts'
+import { commonFlags, type Given } from './flags.ts'
+import { linkVerbs } from './link-verbs.ts'
+import { openWorkplace, type Workplace } from './open-workplace.ts'
+import { areaUsage, linkUsage, recordUsage, verbUsage } from './record-usage.ts'
+import { commandVerbs, type Answered } from './record-verbs.ts'
+
+/** What a line asks for, once it is understood. */
+interface Asked {
+  readonly given: Given
+  readonly usage: string
+  run(workplace: Workplace): Promise<Answered>
+}
+
+/** Performs a command about records or links and writes the answer. Throws WrongUse, and what the operation refuses. */
+export async function recordCommand(
+  { args, folder, environment }: RecordArguments,
+  output: Writable & Partial<WriteStream> = process.stdout,
+): Promise<void> {
+  const asked = read(args)
+  if (typeof asked === 'string') return void (await writeOut(output, asked))
+  const { data, json, help } = asked.given
+  if (help === true) return void (await writeOut(output, asked.usage))
+  if (data === '')
+    throw new WrongUse(
+      { en: 'The folder behind --data is empty.', de: 'Der Ordner hinter --data ist leer.' },
+      asked.usage,
+    )
+  const place = typeof data === 'string' ? resolve(folder, data) : dataHome(environment)
+  const workplace = await openWorkplace(place, environment)
+  const answered = await asked
+    .run(workplace)
+    .catch(withUsage(asked.usage))
+    .finally(() => workplace.close())
+  const text =
+    json === true ? jsonText(answered.output) : answered.page(look(terminalOf(output, environment)))
+  await writeOut(output, text)
+}
+
+/** What is asked for, or the text of a help. */
+function read([first = '', ...rest]: readonly string[]): Asked | string {
+  if (first === 'link') return readLink(rest)
+  const ofArea = recordVerbs.filter(({ definition }) => definition.area === first)
+  if (ofArea.length === 0)
+    throw new WrongUse({ en: `There is no command "${first}".`, de: `Es gibt keinen Befehl „${first}“.` })
+  const [type, verb, ...more] = rest
+  if (type === undefined || isHelp(type)) return areaUsage(first)
+  const own = ofArea.find(({ definition }) => definition.type === type)
+  if (!own)
+    throw new WrongUse(
+      {
+        en: `The area ${first} has no records "${type}".`,
+        de: `Im Bereich ${first} gibt es keine Datensätze „${type}“.`,
+      },
+      areaUsage(first),
+    )
+  if (verb === undefined || isHelp(verb)) return recordUsage(own)
+  const command = named(commandVerbs, verb)
+  if (!command)
+    throw new WrongUse(
+      { en: `There is no verb "${verb}" for a ${type}.`, de: `„${verb}“ gibt es für ${type} nicht.` },
+      recordUsage(own),
+    )
+  const usage = verbUsage(own, command.name)
+  const { values, positionals } = options(more, command.value.options(own), usage)
+  if (!values['help']) assertCount(positionals, command.value.takesKey ? ['KEY'] : [], usage)
+  return {
+    given: values,
+    usage,
+    run: (workplace) => command.value.run(workplace, own, positionals[0] ?? '', values),
+  }
+}
+
+function readLink([verb, ...rest]: readonly string[]): Asked | string {
+  const usage = linkUsage()
+  if (verb === undefined || isHelp(verb)) return usage
+  const command = named(linkVerbs, verb)?.value
+  if (!command)
+    throw new WrongUse(
+      { en: `There is no verb "${verb}" for links.`, de: `„${verb}“ gibt es für Verbindungen nicht.` },
+      usage,
+    )
+  const { values, positionals } = options(rest, {}, usage)
+  if (!values['help']) assertCount(positionals, command.takes, usage)
+  return { given: values, usage, run: (workplace) => command.run(workplace, positionals) }
+}
+
+const isHelp = (word: string) => word === '--help' || word === '-h' || word === 'help'
+
+/** Only what the object itself has: `constructor` is no verb. */
+function named<Name extends string, Value>(all: Readonly<Record<Name, Value>>, word: string) {
+  const name = (Object.keys(all) as Name[]).find((each) => each === word) // the keys of this very object
+  return name === undefined ? undefined : { name, value: all[name] }
+}
+
+function assertCount(given: readonly string[], wanted: readonly string[], usage: string): void {
+  const missing = wanted[given.length]
+  if (missing !== undefined)
+    throw new WrongUse({ en: `${missing} is missing.`, de: `${missing} fehlt.` }, usage)
+  const surplus = given[wanted.length]
+  if (surplus !== undefined)
+    throw new WrongUse({ en: `"${surplus}" is too much.`, de: `„${surplus}“ ist zu viel.` }, usage)
+}
+
+/** Throws the error on; wrong use with the usage of the command that was meant. */
+function withUsage(usage: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof WrongUse && error.usage === undefined ? new WrongUse(error.words, usage) : error
+  }
+}
+
+function options(args: string[], config: ParseArgsOptionsConfig, usage: string) {
+  try {
+    return parse(args, { ...config, ...commonFlags })
+  } catch (error) {
+    return withUsage(usage)(error)
+  }
+}
