@@ -25,7 +25,7 @@ interface Asked {
 /** Performs a command about records or links and writes the answer. Throws WrongUse, and what the operation refuses. */
 export async function recordCommand(
   { args, folder, environment }: RecordArguments,
-  output: Writable & Partial<WriteStream> = process.stdout,
+  output: Writable & Partial<Pick<WriteStream, 'isTTY' | 'columns'>> = process.stdout,
 ): Promise<void> {
   const asked = read(args)
   if (typeof asked === 'string') return void (await writeOut(output, asked))
