@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../scripts/root.js'
+import { linkUsage, verbUsage } from '../src/surfaces/cli/records/record-usage.ts'
+import { commandVerbs, type RecordVerb } from '../src/surfaces/cli/records/record-verbs.ts'
 import { usage } from '../src/surfaces/cli/usage.ts'
+import { recordVerbs, type RecordVerbs } from '../src/surfaces/operations.ts'
 import { faultsOf } from './support/document-faults.ts'
 import type { Named } from './support/document-faults.ts'
 import { commandsOf, readDocuments } from './support/read-documents.ts'
@@ -25,7 +28,11 @@ const named: Named = {
   pathExists: (path) => path.startsWith('dist/') || existsSync(join(root, path)),
   scripts: Object.keys(manifest.scripts),
   packages,
-  usage,
+  usage: [usage, linkUsage(), ...recordVerbs.flatMap(allUsages)].join('\n'),
+}
+
+function allUsages(verbs: RecordVerbs): string[] {
+  return Object.keys(commandVerbs).map((verb) => verbUsage(verbs, verb as RecordVerb)) // the keys are its verbs
 }
 
 describe('what the pages name exists', () => {

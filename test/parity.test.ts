@@ -109,13 +109,15 @@ async function overHttp(operation: string, input: Input): Promise<unknown> {
   const route = routes.find((each) => each.operation.name === operation)
   if (!route) throw new Error(`There is no route to ${operation}.`)
   const { key, ...rest } = input
+  const { from, relation, to } = input
+  const ends = Object.entries({ from, relation, to }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
   // Links are asked for at the record that they are of.
   const own = routes.find((each) => each.path.endsWith('/links') && each.path.includes('goals'))
   const path = (operation === 'link.list' ? own?.path : route.path)?.replace('{key}', key ?? '')
   const hasBody = route.method === 'post' || route.method === 'patch'
-  const query = hasBody
-    ? ''
-    : `?${new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString()}`
+  const query = hasBody ? '' : `?${new URLSearchParams(ends).toString()}`
   const answer = await fetch(`${served.url}${path}${query}`, {
     method: route.method.toUpperCase(),
     ...(hasBody ? { body: JSON.stringify(rest), headers: { 'content-type': 'application/json' } } : {}),
@@ -134,7 +136,9 @@ async function onTheCommandLine(operation: string, input: Input): Promise<unknow
     ...[key, from, relation, to].filter((word) => word !== undefined),
     ...(version === undefined ? [] : ['--version', String(version)]),
     ...Object.entries(fields).flatMap(([name, value]) => [`--${flagOf(name)}`, value]),
-    ...['--json', '--data', data],
+    '--json',
+    '--data',
+    data,
   ]
   const output = new PassThrough()
   const [told] = await Promise.all([

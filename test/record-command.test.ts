@@ -38,18 +38,9 @@ describe('commands on a data folder that nobody has open', () => {
   })
 
   test('write, change and read records, and history tells that it was the command line', async () => {
-    const made = await run(
-      data,
-      ...['strategy', 'goal', 'create', '--title', 'Everyone ships daily', '--labels', 'flow,team', '--json'],
-      ...[
-        '--check-ins',
-        '2026-01-05 | 3 | 50 | slow',
-        '--check-ins',
-        '2026-02-05 | 4',
-        '--due',
-        '2026-06-30',
-      ],
-    )
+    const create = 'strategy goal create --labels flow,team --due 2026-06-30 --json'.split(' ')
+    const rows = ['--check-ins', '2026-01-05 | 3 | 50 | slow', '--check-ins', '2026-02-05 | 4']
+    const made = await run(data, ...create, '--title', 'Everyone ships daily', ...rows)
     expect(made, made.err).toMatchObject({ code: 0, err: '' })
     expect(JSON.parse(made.out)).toMatchObject({
       key: 'GOAL-1',

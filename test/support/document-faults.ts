@@ -60,6 +60,7 @@ function useFaults(words: readonly string[], usage: string): string[] {
     verb.startsWith('--') || known(`leitstand ${verb}`)
       ? []
       : [`calls leitstand ${verb}, which it does not know`]
-  const options = words.filter((word) => word.startsWith('--') && !known(word))
+  const given = words.filter((word) => word.startsWith('--')).map((word) => word.replace(/=.*/, ''))
+  const options = given.filter((word) => !known(word))
   return [...verbs, ...options.map((option) => `gives ${option}, which leitstand does not know`)]
 }

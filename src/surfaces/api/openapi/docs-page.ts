@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { JsonSchema } from '#kernel/shape.ts'
 import type { ApiDocument } from './api-document.ts'
 import type { DocumentedOperation } from './document-parts.ts'
 
@@ -129,15 +130,19 @@ ${parts.map((part, at) => (at % 2 === 1 ? html`<a href="#schema-${part}">${part}
 }
 
 /** What a parameter may hold, in a few words. */
-function valuesOf(schema: Readonly<Record<string, unknown>>): string {
+function valuesOf(schema: JsonSchema): string {
   const { type, enum: words, minimum, maximum, default: usual, examples } = schema
   const told = [
-    Array.isArray(words) ? words.filter((word) => word !== '').join(' | ') : String(type ?? ''),
-    minimum === undefined || maximum === undefined ? '' : `${String(minimum)}–${String(maximum)}`,
-    usual === undefined ? '' : `else ${String(usual)}`,
+    Array.isArray(words) ? words.filter((word) => word !== '').join(' | ') : plain(type),
+    minimum === undefined || maximum === undefined ? '' : `${plain(minimum)}–${plain(maximum)}`,
+    usual === undefined ? '' : `else ${plain(usual)}`,
     Array.isArray(examples) ? `as in ${examples.join(', ')}` : '',
   ]
   return told.filter((text) => text !== '').join(', ')
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
 }
 
 function idOf(name: string): string {

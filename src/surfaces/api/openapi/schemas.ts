@@ -125,7 +125,7 @@ const instant = { type: 'string', format: 'date-time' } as const
 const text = { type: 'string' } as const
 const key = { type: 'string', examples: ['GOAL-3'] } as const
 
-export const versionSchema = {
+const versionSchema = {
   type: 'integer',
   minimum: 1,
   description: 'The version that this is made to. May be given by If-Match instead.',
@@ -156,8 +156,17 @@ const envelope = {
     },
   },
   required: [
-    ...['type', 'key', 'title', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'archivedAt'],
-    ...['fields', 'references'],
+    'type',
+    'key',
+    'title',
+    'version',
+    'createdAt',
+    'createdBy',
+    'updatedAt',
+    'updatedBy',
+    'archivedAt',
+    'fields',
+    'references',
   ],
   additionalProperties: false,
 } as const

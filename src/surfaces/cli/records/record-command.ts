@@ -38,10 +38,14 @@ export async function recordCommand(
     )
   const place = typeof data === 'string' ? resolve(folder, data) : dataHome(environment)
   const workplace = await openWorkplace(place, environment)
-  const answered = await asked
-    .run(workplace)
-    .catch(withUsage(asked.usage))
-    .finally(() => workplace.close())
+  let answered: Answered
+  try {
+    answered = await asked.run(workplace)
+  } catch (error) {
+    return withUsage(asked.usage)(error)
+  } finally {
+    await workplace.close()
+  }
   const text =
     json === true ? jsonText(answered.output) : answered.page(look(terminalOf(output, environment)))
   await writeOut(output, text)

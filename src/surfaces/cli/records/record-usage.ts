@@ -4,7 +4,7 @@ import { linkOperations, recordVerbs, type RecordVerbs } from '../../operations.
 import { wrap } from '../terminal/columns.ts'
 import { flagOf } from './flags.ts'
 import { linkVerbs, type LinkVerb } from './link-verbs.ts'
-import { commandVerbs, listOptions, type RecordVerb } from './record-verbs.ts'
+import { commandVerbs, type listOptions, type RecordVerb } from './record-verbs.ts'
 
 const common: Lines = [
   ['--json', 'the answer as JSON'],
