@@ -22,7 +22,7 @@ export function docsPage(document: ApiDocument, styles: readonly string[]): Html
       <body class="docs">
         <header>
           <h1>${info.title} API ${info.version}</h1>
-          ${info.description.split('\n\n').map((text) => html`<p>${text}</p>`)}
+          ${info.description.split('\n\n').map((text) => html`<p>${prose(text)}</p>`)}
           <p>
             As <a href="/api/openapi.json">OpenAPI 3.1</a> for programs. <a href="/">To the control room</a>.
           </p>
@@ -63,7 +63,7 @@ function operationPart(path: string, method: string, operation: DocumentedOperat
       <code><b>${method.toUpperCase()}</b> ${path}</code>
       <span>${summary}</span>
     </summary>
-    ${description === undefined ? '' : html`<p>${description}</p>`}
+    ${description === undefined ? '' : html`<p>${prose(description)}</p>`}
     ${
       parameters.length === 0
         ? ''
@@ -85,7 +85,7 @@ function operationPart(path: string, method: string, operation: DocumentedOperat
                   html`<tr>
                     <td><code>${each.name}</code>${each.required ? ' (required)' : ''}</td>
                     <td>${each.in}</td>
-                    <td>${each.description ?? ''}</td>
+                    <td>${prose(each.description ?? '')}</td>
                     <td><code>${valuesOf(each.schema)}</code></td>
                   </tr>`,
               )}
@@ -103,7 +103,7 @@ function operationPart(path: string, method: string, operation: DocumentedOperat
       ${Object.entries(responses).map(
         ([status, answer]) =>
           html`<dt>${status}</dt>
-            <dd>${answer.description} ${contentPart(answer.content ?? {})}</dd>`,
+            <dd>${prose(answer.description)} ${contentPart(answer.content ?? {})}</dd>`,
       )}
     </dl>
   </details>`
@@ -120,6 +120,11 @@ function contentPart(content: NonNullable<DocumentedOperation['responses'][strin
       ? html`<span><code>${type}</code> </span>`
       : html`<div><code>${type}</code> ${schemaPart(schema)}</div>`
   })
+}
+
+/** A sentence with what stands between backticks as code. */
+function prose(text: string): (string | Html)[] {
+  return text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))
 }
 
 /** A schema as it stands, its references as links. */
@@ -166,6 +171,7 @@ export const docsStyle = `
 .docs pre { overflow-x: auto; padding: 8px; background: var(--color-sunk, Canvas); }
 .docs table { width: 100%; border-collapse: collapse; display: block; overflow-x: auto; }
 .docs th, .docs td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; }
+.docs td:first-child { white-space: nowrap; }
 .docs dl { display: grid; grid-template-columns: 4ch 1fr; gap: 4px 12px; margin: 0; }
 .docs dd { margin: 0; }
 `
