@@ -1,8 +1,7 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import type { ProblemShape } from '#evidence/shape.ts'
-import { Refusal, type Operation, type RefusalCode } from '#kernel'
+import { Refusal, type Operation } from '#kernel'
 import { findSocket } from '../../serve/local-socket.ts'
 
 /** Whether a server listens on the socket of the data folder. */
@@ -21,11 +20,20 @@ export async function reachServer(data: string): Promise<boolean> {
 export function askServer(data: string) {
   return async <Input, Output>(operation: Operation<Input, Output>, input: unknown): Promise<Output> => {
     const { status, body } = await post(findSocket(data), operation.name, JSON.stringify(input))
-    const answer: unknown = JSON.parse(body)
-    if (status === 200) return (answer as { output: Output }).output // the operation of this name answers with this
-    throw problemToError(answer as ProblemShape) // whatever else is answered is a problem
+    const answer = JSON.parse(body) as Answer<Output> // the operation of this name answers with this
+    if (status === 200 && 'output' in answer) return answer.output
+    if ('refusal' in answer) {
+      const { code, words, hintWords, fields, details } = answer.refusal
+      throw new Refusal(code, words, hintWords, fields, details)
+    }
+    throw new Error('message' in answer ? answer.message : `The server answered ${status}.`)
   }
 }
+
+type Answer<Output> =
+  | { readonly output: Output }
+  | { readonly refusal: Refusal }
+  | { readonly message: string }
 
 async function post(socketPath: string, name: string, input: string) {
   try {
@@ -50,17 +58,4 @@ async function post(socketPath: string, name: string, input: string) {
       },
     )
   }
-}
-
-const codes: Readonly<Record<string, RefusalCode>> = {
-  'urn:leitstand:refusal:not-found': 'not-found',
-  'urn:leitstand:refusal:forbidden': 'forbidden',
-  'urn:leitstand:refusal:invalid': 'invalid',
-  'urn:leitstand:refusal:conflict': 'conflict',
-  'urn:leitstand:refusal:too-much': 'too-much',
-}
-
-function problemToError({ type, detail, hint, fields, details }: ProblemShape): Error {
-  const code = codes[type]
-  return code === undefined ? new Error(detail) : new Refusal(code, detail, hint, fields, details)
 }
