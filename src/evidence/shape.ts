@@ -1,5 +1,7 @@
 /** Browser-safe door of the evidence: the shapes that its operations answer with, as JSON. Instants are ISO 8601 strings. */
 
+import type { SightShape, SightStep } from '#kernel/shape.ts'
+
 export type Unit = 'hours' | 'per-week' | 'share' | 'count' | 'days' | 'lines'
 
 export interface ScopeShape {
@@ -190,4 +192,24 @@ export interface ProblemShape {
   readonly fields?: readonly { readonly path: string; readonly message: string }[]
   /** What a program needs to go on, such as the version that a stale change ran into. */
   readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** A commit that names records in its message; its author is nobody's business here. */
+export interface NamingCommit {
+  readonly hash: string
+  /** In UTC, as in `2026-01-05`. */
+  readonly day: string
+  readonly subject: string
+  readonly repository: { readonly id: string; readonly name: string }
+  /** Keys of the records named, as far as the actor may see them. */
+  readonly names: readonly string[]
+}
+
+/** A line of sight: records by distance, from the highest to the lowest, and a page of the commits at its lower end. */
+export interface LineOfSightShape {
+  readonly records: readonly SightShape[]
+  readonly steps: readonly SightStep[]
+  readonly commits: readonly NamingCommit[]
+  readonly total: number
+  readonly next: string | null
 }

@@ -8,9 +8,9 @@ import { joinReleases, readReleases, type RawRelease } from '../git/read-release
 import { readState, type RepositoryState } from '../git/read-state.ts'
 import { readTree } from '../git/read-tree.ts'
 import { gitText } from '../git/run-git.ts'
-import type { CommitFact } from '../history/commit-fact.ts'
+import type { ReadCommit } from '../history/commit-fact.ts'
 import { countHistory } from '../history/count-history.ts'
-import type { TreeFile } from '../history/history.ts'
+import type { History, TreeFile } from '../history/history.ts'
 import { loadTags } from './load-files.ts'
 import { loadCommits } from './load-commits.ts'
 import type { StoredSummary } from './tables.ts'
@@ -23,6 +23,7 @@ import { enterPhase, tellProgress } from './scan-state.ts'
 import { storableText } from './storable-text.ts'
 import { writeCommits } from './write-commits.ts'
 import { writeTree } from './write-files.ts'
+import { outOfReach, writeReach } from './write-reach.ts'
 
 const commitsPerBatch = 1000
 const changesPerBatch = 20_000
@@ -113,7 +114,7 @@ async function storeCommits(
     // What kept git from counting keeps it from reading, too, and is told there.
     () => {},
   )
-  let batch: CommitFact[] = []
+  let batch: ReadCommit[] = []
   let changes = 0
   let next = reading.next
   const store = async () => {
@@ -143,8 +144,8 @@ async function storeCommits(
 async function withoutStored(
   transaction: OperationContext['transaction'],
   key: ReadingKey,
-  facts: readonly CommitFact[],
-): Promise<readonly CommitFact[]> {
+  facts: readonly ReadCommit[],
+): Promise<readonly ReadCommit[]> {
   const stored = await transaction
     .selectFrom('git_commit')
     .select('hash')
@@ -181,7 +182,8 @@ async function finish(
     known.files,
     sameTags ? kernel.store.transaction((transaction) => loadTags(transaction, key)) : readReleases(source),
   ])
-  const summary = await summaryOf(kernel, key, state.head, tree, releases)
+  const { history, outside } = await historyOf(kernel, key, state.head, tree)
+  const summary = summaryOf(history, releases)
   await kernel.store.transaction(async (transaction) => {
     await assertThere(transaction, key)
     const before = await transaction
@@ -200,23 +202,21 @@ async function finish(
       .where((each) => each.and({ ...key }))
       .execute()
     if (!sameTags) await writeTags(transaction, key, releases)
+    await writeReach(transaction, key, outside)
     await writeTree(transaction, key, tree)
     await showReading(transaction, key)
   })
 }
 
-/** The counts that the list of repositories tells, so that it need not hold every history in memory. */
-async function summaryOf(
-  kernel: Kernel,
-  key: ReadingKey,
-  head: string | null,
-  tree: readonly TreeFile[],
-  releases: readonly RawRelease[],
-): Promise<StoredSummary> {
-  await kernel.store.database
-    .transaction()
-    .execute((transaction) => loadCommits(transaction, key, rememberedCommits(key)))
+async function historyOf(kernel: Kernel, key: ReadingKey, head: string | null, tree: readonly TreeFile[]) {
+  const commits = rememberedCommits(key)
+  await kernel.store.database.transaction().execute((transaction) => loadCommits(transaction, key, commits))
   const history = rememberedHistory(key, head, tree)
+  return { history, outside: outOfReach(commits, history) }
+}
+
+/** The counts that the list of repositories tells, so that it need not hold every history in memory. */
+function summaryOf(history: History, releases: readonly RawRelease[]): StoredSummary {
   return {
     ...countHistory(history),
     commits: history.length,

@@ -110,6 +110,10 @@ export interface CommitTable {
   subject: string
   kind: string | null
   reverts: string
+  /** What may be keys of records, as the message names them. */
+  record_keys: string[]
+  /** False where the head no longer reaches it, as after a rebase. */
+  reachable: Generated<boolean>
 }
 
 export interface ChangeTable {

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { CommitFact } from '../history/commit-fact.ts'
+import type { ReadCommit } from '../history/commit-fact.ts'
 import type { Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 import { storableText } from './storable-text.ts'
@@ -12,7 +12,7 @@ export async function writeCommits(
   transaction: Transaction<Tables>,
   key: ReadingKey,
   first: number,
-  facts: readonly CommitFact[],
+  facts: readonly ReadCommit[],
 ): Promise<void> {
   const commits = facts.map((fact, index) => toRow(fact, first + index))
   const changes = facts.flatMap((fact, index) =>
@@ -26,11 +26,11 @@ export async function writeCommits(
   )
   await sql`insert into git_commit
     (workspace_id, repository_id, reading, number, hash, parents, author, coauthors, bot, assisted, authored_at,
-      author_offset, committed_at, subject, kind, reverts)
+      author_offset, committed_at, subject, kind, reverts, record_keys)
     select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, fact.*
     from json_to_recordset(${JSON.stringify(commits)}::json) as fact (number integer, hash text, parents text,
       author text, coauthors text, bot boolean, assisted boolean, authored_at bigint, author_offset integer,
-      committed_at bigint, subject text, kind text, reverts text)`.execute(transaction)
+      committed_at bigint, subject text, kind text, reverts text, record_keys text[])`.execute(transaction)
   await sql`insert into git_change
     (workspace_id, repository_id, reading, commit_number, position, status, path, from_path)
     select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, fact.*
@@ -38,7 +38,7 @@ export async function writeCommits(
       status text, path text, from_path text)`.execute(transaction)
 }
 
-function toRow(fact: CommitFact, number: number) {
+function toRow(fact: ReadCommit, number: number) {
   return {
     number,
     hash: fact.hash,
@@ -53,5 +53,6 @@ function toRow(fact: CommitFact, number: number) {
     subject: storableText(fact.subject),
     kind: fact.kind,
     reverts: fact.reverts.join(' '),
+    record_keys: fact.recordKeys,
   }
 }

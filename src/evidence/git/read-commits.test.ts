@@ -35,6 +35,7 @@ test('a commit is told with its people, times, kind and files', async () => {
     subject: 'feat(api)!: say hello',
     kind: 'feat',
     reverts: [],
+    recordKeys: [],
     changes: [
       { status: 'D', path: 'gone.ts' },
       { status: 'A', path: 'made.ts' },

@@ -1,4 +1,4 @@
-import type { CommitFact } from '#evidence/history/commit-fact.ts'
+import type { ReadCommit } from '#evidence/history/commit-fact.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { type Authorship, authorship, identify, type Identity, type Signature } from './identity.ts'
 import { isMailmapMissing, openMailmap } from './mailmap.ts'
@@ -17,7 +17,7 @@ export interface ReadCommitsOptions extends LogRange {
 }
 
 /** Commits as they arrive; `report` is complete when the last one has. */
-export interface CommitReading extends AsyncIterable<CommitFact> {
+export interface CommitReading extends AsyncIterable<ReadCommit> {
   readonly report: Readonly<ReadingReport>
 }
 
@@ -40,7 +40,7 @@ async function* readFacts(
   repository: GitRepository,
   options: ReadCommitsOptions,
   report: ReadingReport,
-): AsyncGenerator<CommitFact> {
+): AsyncGenerator<ReadCommit> {
   const boundary = new Set(await readBoundary(repository))
   report.mailmapMissing = await isMailmapMissing(repository)
   const config = report.mailmapMissing ? ['mailmap.blob='] : []
@@ -71,7 +71,7 @@ function toFact(
   { author, coauthors, bot, assisted }: Authorship,
   keyOf: (person: Identity) => string,
   isBoundary: boolean,
-): CommitFact {
+): ReadCommit {
   const authored = readRecordedTime(commit.authorDate)
   const committed = readRecordedTime(commit.committerDate)
   return {
@@ -88,6 +88,7 @@ function toFact(
     subject: message.subject,
     kind: message.kind,
     reverts: message.reverts,
+    recordKeys: message.recordKeys,
     // Git shows all files of a shallow clone's oldest commits as added there: nobody made them in that commit.
     changes: isBoundary ? [] : commit.changes,
   }

@@ -50,7 +50,7 @@ test('a subject is one plain line of at most 300 characters', () => {
   expect(readMessage('x'.repeat(5000)).subject).toBe('x'.repeat(300))
   const cut = readMessage(`${'x'.repeat(299)}🙂`).subject
   expect([cut.length, cut.isWellFormed()]).toEqual([299, true])
-  expect(readMessage('')).toEqual({ subject: '', kind: null, reverts: [], coauthors: [] })
+  expect(readMessage('')).toEqual({ subject: '', kind: null, reverts: [], coauthors: [], recordKeys: [] })
 })
 
 test('a message made to cost much time costs little', () => {
@@ -58,6 +58,8 @@ test('a message made to cost much time costs little', () => {
   readMessage(`x\n\n${'co-authored-by: '.repeat(60_000)}`)
   readMessage(`co-authored-by:${' '.repeat(1_000_000)}x`)
   readMessage(`${'('.repeat(1_000_000)}\nco-authored-by: x`)
+  readMessage('AB-'.repeat(300_000))
+  readMessage(`${'A'.repeat(500_000)}-${'1'.repeat(500_000)}`)
   for (let subject = 0; subject < 10; subject++) {
     readMessage(`Merge branch '${"' of a".repeat(90_000)}`)
     readMessage(`Merge ${'a.'.repeat(400)}@${'a.'.repeat(90_000)}`)
@@ -84,4 +86,24 @@ test.each([
   'Merge the list of a/b into one',
 ])('%j names nobody and stays as it is', (subject) => {
   expect(readMessage(subject).subject).toBe(subject)
+})
+
+test.each([
+  ['Let BET-12 pay in euros', ['BET-12']],
+  [
+    'Pay in euros\n\nServes: GOAL-3, BET-12\nRefs: [GOAL-3](https://example.com/GOAL-3)',
+    ['GOAL-3', 'BET-12'],
+  ],
+  ["Merge branch 'feature/bet-12-euros' into main", ['BET-12']],
+  ['Merge pull request #4 from team-2/BET-12-euros', ['BET-12']],
+  ['Read UTF-8 by SHA-256', ['UTF-8', 'SHA-256']],
+  ['Close CVE-2024-1234, see X-GOAL-3, bet-4, GOAL-0, GOAL-007, GOAL-3x, ÄGOAL-3 and A-1', []],
+  ['Speak ISO-8859-15 and GOAL-3-2nd', ['GOAL-3']],
+])('%j names what may be records: %j', (message, keys) => {
+  expect(readMessage(message).recordKeys).toEqual(keys)
+})
+
+test('of many names the first twenty are kept, each once', () => {
+  const keys = Array.from({ length: 30 }, (_, at) => `GOAL-${at + 1}`)
+  expect(readMessage([...keys, ...keys].join(' ')).recordKeys).toEqual(keys.slice(0, 20))
 })

@@ -9,6 +9,8 @@ export interface Message {
   /** Full hashes after "This reverts commit". */
   readonly reverts: readonly string[]
   readonly coauthors: readonly Signature[]
+  /** What may be keys of records, as in `BET-12`, in the order in which they stand there; at most 20. */
+  readonly recordKeys: readonly string[]
 }
 
 export function readMessage(message: string): Message {
@@ -18,6 +20,7 @@ export function readMessage(message: string): Message {
     kind: kindOf(subject),
     reverts: message.includes('his reverts commit') ? revertsOf(message) : [],
     coauthors: /co-authored-by/i.test(message) ? coauthorsOf(message) : [],
+    recordKeys: recordKeysOf(message, subject),
   }
 }
 
@@ -71,3 +74,25 @@ function coauthorsOf(message: string): Signature[] {
     return [{ name: said.slice(0, open).trim(), address: said.slice(open + 1, close).trim() }]
   })
 }
+
+const mostRecordKeys = 20
+
+/**
+ * Capitals, a hyphen and a number that stand alone: `UTF-8` looks the same, and only who knows the records can tell.
+ * A further number behind it makes it something else, as in `CVE-2024-1234`. Branches are mostly in lower case, so in
+ * the line of a merge the case does not matter.
+ */
+function recordKeysOf(message: string, subject: string): string[] {
+  const inMerge = subject.startsWith('Merge ') ? subject.toUpperCase() : ''
+  const found = new Set<string>()
+  for (const text of [inMerge, message]) {
+    if (!text.includes('-')) continue
+    for (const [key] of text.matchAll(keyForm)) {
+      found.add(key)
+      if (found.size === mostRecordKeys) return [...found]
+    }
+  }
+  return [...found]
+}
+
+const keyForm = /(?<![\p{L}\p{N}_-])[A-Z]{2,8}-[1-9]\d{0,8}(?![\p{L}\p{N}_])(?!-\d+(?![\p{L}\p{N}_]))/gu

@@ -50,3 +50,9 @@ export interface CommitFact {
   /** Against the only parent, or the empty tree for a root; a merge lists none. Submodule entries are left out. */
   readonly changes: readonly PathChange[]
 }
+
+/** A commit as it is read from git: what the store keeps and no measure looks at comes with it. */
+export interface ReadCommit extends CommitFact {
+  /** What may be keys of records in the message, at most 20. */
+  readonly recordKeys: readonly string[]
+}

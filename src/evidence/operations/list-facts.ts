@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineOperation, Refusal, type OperationContext } from '#kernel'
+import { dayOf } from '../facts/day-of.ts'
 import { loadEvidence, type LoadedEvidence } from '../facts/load-evidence.ts'
 import { filesOf } from '../history/history.ts'
 import type { Evidence } from '../measures/evidence.ts'
@@ -82,11 +83,6 @@ async function toShapes(
     subject: subjects.get(hashes[at] ?? '') ?? '',
     component: componentOf(evidence, commit),
   }))
-}
-
-function dayOf(instant: number): string {
-  const date = new Date(instant)
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
 }
 
 /** The component with most of the commit's files, of several the first by name; '' for a commit without files. */

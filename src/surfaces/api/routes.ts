@@ -9,6 +9,7 @@ import { listRepositories, showRepository } from '#evidence/operations/list-repo
 import { listRows, tables } from '#evidence/operations/list-rows.ts'
 import { removeRepository } from '#evidence/operations/remove-repository.ts'
 import { scanRepository } from '#evidence/operations/scan-repository.ts'
+import { showLineOfSight } from '#evidence/operations/show-line-of-sight.ts'
 import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
 import { Refusal, type Kernel, type Operation } from '#kernel'
@@ -38,6 +39,9 @@ export function addRoutes(app: Hono, host: ApiHost, verbs: readonly RecordVerbs[
   addRecordRoutes(app, host, verbs)
   app.get('/api/v1/status', (context) => context.json(statusShape(host.status(), languageOf(context))))
   app.get('/api/v1/events', (context) => events(context, host))
+  app.get('/api/v1/line-of-sight/:subject', async (context) =>
+    context.json(await run(context, showLineOfSight, query(context))),
+  )
   app.get('/api/v1/bots', async (context) => context.json(await run(context, listBots, {})))
   app.put('/api/v1/bots', async (context) =>
     context.json(await run(context, replaceBots, await body(context))),

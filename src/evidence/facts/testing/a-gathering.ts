@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createKernel, perform, startJobs, type Actor, type Kernel } from '#kernel'
+import { createKernel, perform, startJobs, type Actor, type Kernel, type Migrations } from '#kernel'
+import type { LinkRule, RecordDefinition } from '#kernel/shape.ts'
 import { aStore, type EngineName } from '#kernel/store/testing/a-store.ts'
 import { addRepository } from '../../operations/add-repository.ts'
 import { showRepository } from '../../operations/list-repositories.ts'
@@ -14,12 +15,27 @@ import { gatherRepository } from '../gather-repository.ts'
 
 export const owner: Actor = { kind: 'local' }
 
+interface GatheringOptions {
+  readonly allowPrivateHosts?: boolean
+  readonly records?: readonly RecordDefinition[]
+  readonly links?: readonly LinkRule[]
+  readonly migrations?: Migrations
+}
+
 /** A kernel on a store of its own that gathers evidence, and what tests ask of it. */
-export async function aGathering(engine: EngineName = 'pglite', { allowPrivateHosts = false } = {}) {
-  const store = await aStore(engine, evidenceMigrations)
+export async function aGathering(
+  engine: EngineName = 'pglite',
+  { allowPrivateHosts = false, records, links, migrations }: GatheringOptions = {},
+) {
+  const store = await aStore(engine, { ...evidenceMigrations, ...migrations })
   const clones = mkdtempSync(join(tmpdir(), 'leitstand-clones-'))
   const bugs: unknown[] = []
-  const kernel = createKernel({ store, log: ({ error }) => bugs.push(error) })
+  const kernel = createKernel({
+    store,
+    log: ({ error }) => bugs.push(error),
+    records: records ?? [],
+    links: links ?? [],
+  })
   configureEvidence(kernel, { cloneFolder: clones, allowedRoots: [tmpdir()], allowPrivateHosts })
   const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines])
   return {
