@@ -1,7 +1,13 @@
 import { evidenceMigrations } from '#evidence/facts/evidence-migrations.ts'
-import type { Migrations } from '#kernel'
+import { searchEntriesMigration, type Migrations } from '#kernel'
+import { records } from './records.ts'
 import { strategyMigrations } from './strategy/migrations/0200-goal.ts'
 import { teamMigrations } from './team/migrations/0210-team-and-person.ts'
 
 /** The migrations of the evidence and of all areas, for whoever opens the store or builds its image. */
-export const allMigrations: Migrations = { ...evidenceMigrations, ...strategyMigrations, ...teamMigrations }
+export const allMigrations: Migrations = {
+  ...evidenceMigrations,
+  ...strategyMigrations,
+  ...teamMigrations,
+  '0900-search-entries': searchEntriesMigration(records),
+}

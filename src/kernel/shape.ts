@@ -22,4 +22,5 @@ export type {
 export { relations } from './links/relations.ts'
 export type { LinkRule, Relation } from './links/relations.ts'
 export type { NeighbourShape, SightShape, SightStep } from './links/link-shape.ts'
+export type { Marks, SearchAnswer, SearchHit } from './search/search-shape.ts'
 export { languages, type Language, type Words } from './record/words.ts'

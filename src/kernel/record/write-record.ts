@@ -9,6 +9,7 @@ import { readNewValues, readValues, wrongSteps, type RecordValues } from './read
 import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordShape } from './record-shape.ts'
 import { linkReferences } from './link-references.ts'
+import { keepSearchEntry } from '../search/keep-search-entry.ts'
 import { keysToIds, refusedValues } from './reference-names.ts'
 
 export type GivenValues = Readonly<Record<string, unknown>>
@@ -187,6 +188,7 @@ async function written(context: OperationContext, key: string): Promise<RecordSh
       fields: JSON.stringify(shape.fields),
     })
     .execute()
+  await keepSearchEntry(context, id, shape)
   context.audit({
     subject: { type: shape.type, id },
     payload: { key: shape.key, version: shape.version, surface: context.surface, fields: shape.fields },

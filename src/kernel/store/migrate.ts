@@ -4,6 +4,7 @@ import { Refusal } from '../operation/refusal.ts'
 import { workspaceAndAudit } from './migrations/0001-workspace-and-audit.ts'
 import { records } from './migrations/0002-records.ts'
 import { performedOnce } from './migrations/0003-performed-once.ts'
+import { search } from './migrations/0004-search.ts'
 import type { Tables } from './tables.ts'
 
 /** Migrations by name, run in the order of their names; a name that has run is never renamed. */
@@ -13,6 +14,7 @@ const kernelMigrations: Migrations = {
   '0001-kernel-workspace-and-audit': workspaceAndAudit,
   '0002-kernel-records': records,
   '0003-kernel-performed-once': performedOnce,
+  '0004-kernel-search': search,
 }
 
 /** Brings the database to the newest form; of several processes at once one migrates and the others wait. */

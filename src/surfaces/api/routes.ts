@@ -12,7 +12,7 @@ import { scanRepository } from '#evidence/operations/scan-repository.ts'
 import { showLineOfSight } from '#evidence/operations/show-line-of-sight.ts'
 import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
-import { Refusal, type Kernel, type Operation } from '#kernel'
+import { Refusal, searchOperation, type Kernel, type Operation } from '#kernel'
 import type { RecordVerbs } from '../operations.ts'
 import { body, openKernel, performFor, query } from './answering.ts'
 import { statusShape, type HostStatus } from './host-status.ts'
@@ -42,6 +42,11 @@ export function addRoutes(app: Hono, host: ApiHost, verbs: readonly RecordVerbs[
   app.get('/api/v1/line-of-sight/:subject', async (context) =>
     context.json(await run(context, showLineOfSight, query(context))),
   )
+  app.get('/api/v1/search', async (context) => {
+    const { q = '', types = '', ...rest } = query(context)
+    const asked = types.split(',').filter(Boolean)
+    return context.json(await run(context, searchOperation, { ...rest, q, types: asked }))
+  })
   app.get('/api/v1/bots', async (context) => context.json(await run(context, listBots, {})))
   app.put('/api/v1/bots', async (context) =>
     context.json(await run(context, replaceBots, await body(context))),
