@@ -1,14 +1,11 @@
-import type * as Axe from 'axe-core'
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
 import { aControlRoom, addresses, aPage, everythingRead, open } from '../support/a-control-room.ts'
 import { aTeamRepository } from '../support/a-team-repository.ts'
+import { faults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let browser: Browser
 let room: Served
 
@@ -114,13 +111,4 @@ test('an address that leads nowhere gets a page with a heading, and nothing for 
 
 async function paper(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-}
-
-/** What axe finds, each with the first place where it found it. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run() // put there by the line above
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  })
 }

@@ -7,6 +7,7 @@ import { switchLanguage, useWords } from '#kit/language/words.ts'
 import { useRepository } from '#kit/page/use-repositories.ts'
 import { useChangeView } from '#kit/view/use-view.ts'
 import { ComponentFilter } from './component-filter.tsx'
+import { PaletteOpener } from './palette/palette-opener.tsx'
 import { setTheme, themes, useTheme } from './theme.ts'
 import { WindowFilter } from './window-filter.tsx'
 import { shellWords } from './words/words.ts'
@@ -29,6 +30,7 @@ export function Bar({ hasFilters, onHelp }: { readonly hasFilters: boolean; read
         </fieldset>
       )}
       <div className="ml-auto flex items-center gap-1">
+        <PaletteOpener />
         <LanguageSwitch />
         <ThemeSwitch />
         <BarButton label={words('bar.help')} onClick={onHelp}>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '#kit/language/words.ts'
+import { paletteKeys } from './palette/palette-keys.ts'
 import { pages } from './pages.ts'
 import { shellWords } from './words/words.ts'
 
@@ -44,6 +45,7 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
         <Keys name={words('help.open')} keys={['Enter']} />
       </Group>
       <Group title={words('help.other')}>
+        <Keys name={words('help.search')} keys={[paletteKeys()]} />
         <Keys name={words('help.close')} keys={['Esc']} />
         <Keys name={words('help.theme')} keys={['t']} />
         <Keys name={words('help.help')} keys={['?']} />

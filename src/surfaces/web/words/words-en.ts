@@ -35,6 +35,7 @@ export const words = {
   'help.close': 'Close',
   'help.other': 'Everything else',
   'help.theme': 'Light or dark',
+  'help.search': 'Search and commands',
   'help.help': 'This help',
   'help.then': 'then',
 

@@ -8,12 +8,18 @@ import { words as teamDe } from '#areas/team/web/words-de.ts'
 import { words as teamEn } from '#areas/team/web/words-en.ts'
 import { words as kitDe } from '#kit/words/words-de.ts'
 import { words as kitEn } from '#kit/words/words-en.ts'
+import { words as openerDe } from '../palette/words/opener-de.ts'
+import { words as openerEn } from '../palette/words/opener-en.ts'
+import { words as paletteDe } from '../palette/words/palette-de.ts'
+import { words as paletteEn } from '../palette/words/palette-en.ts'
 import { words as shellDe } from './words-de.ts'
 import { words as shellEn } from './words-en.ts'
 
 const catalogues = {
   kit: [kitEn, kitDe],
   shell: [shellEn, shellDe],
+  opener: [openerEn, openerDe],
+  palette: [paletteEn, paletteDe],
   delivery: [deliveryEn, deliveryDe],
   structure: [structureEn, structureDe],
   team: [teamEn, teamDe],
