@@ -7,6 +7,7 @@ import { linesBench } from './promises/lines.ts'
 import { memoryBench } from './promises/memory.ts'
 import { rescanBench } from './promises/rescan.ts'
 import { scanBench } from './promises/scan.ts'
+import { searchBench } from './promises/search.ts'
 import { startBench } from './promises/start.ts'
 
 const benches: Readonly<Record<string, (args: BenchArguments) => Promise<BenchReport>>> = {
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (args: BenchArguments) => Promise<BenchRe
   growth: growthBench,
   memory: memoryBench,
   rescan: rescanBench,
+  search: searchBench,
   start: startBench,
   'first-load': firstLoadBench,
 }

@@ -153,26 +153,17 @@ describe.each([
     })
     await openPalette(page)
     expect(await faults(page)).toEqual([])
-    await picture(page, `${colorScheme}-${locale}-${width}-empty`)
     await page.keyboard.type('deliver')
     await page.getByRole('option', { name: 'Deliver every day' }).waitFor()
     expect(await faults(page)).toEqual([])
-    await picture(page, `${colorScheme}-${locale}-${width}-found`)
     await field(page).fill('policy')
     await page.locator('mark', { hasText: 'policies' }).waitFor()
-    await picture(page, `${colorScheme}-${locale}-${width}-text`)
     await field(page).fill('nothing of the kind')
     await page.getByText('nothing of the kind').waitFor()
     expect(await faults(page)).toEqual([])
-    await picture(page, `${colorScheme}-${locale}-${width}-none`)
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     ).toBe(0)
     expect(complaints).toEqual([])
   })
 })
-
-async function picture(page: Page, name: string) {
-  if (process.env['PALETTE_PICTURES'])
-    await page.screenshot({ path: `${process.env['PALETTE_PICTURES']}/${name}.png` })
-}

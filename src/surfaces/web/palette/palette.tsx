@@ -163,7 +163,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           <p className="mt-1 text-ink-2">{words('noneHint')}</p>
         </div>
       )}
-      <div className="flex justify-between gap-4 border-t border-rule px-4 py-2 text-xs text-ink-3">
+      <div
+        className={`flex justify-between gap-4 border-t border-rule px-4 py-2 text-xs text-ink-3 ${typed === '' ? 'max-sm:hidden' : ''}`}
+      >
         <span className="max-sm:hidden">{words('keys')}</span>
         <output className="ml-auto">
           {typed.trim() !== '' &&
