@@ -84,7 +84,8 @@ test('an Enter that is faster than the answer opens what was asked for last, and
   })
   await field(page).fill('goal-2')
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/records/GOAL-2')
+  await page.waitForURL('**/records/*')
+  expect(new URL(page.url()).pathname).toBe('/records/GOAL-2')
 })
 
 test('arrows go round, Escape gives the focus back, and the same keys close what they opened', async () => {
@@ -138,6 +139,7 @@ test('what cannot be found says so, whatever was typed, and a server that is gon
   await page.route('**/api/v1/search*', (route) => route.abort())
   await field(page).fill('other')
   await page.getByText('Records cannot be searched just now.').waitFor()
+  expect(await options(page).count()).toBe(0)
 })
 
 describe.each([

@@ -13,9 +13,6 @@ export const search: Migration = {
       primary key (workspace_id, record_id),
       foreign key (workspace_id, record_id) references record on delete cascade
     )`.execute(database)
-    // Written at once and not gathered: gathered ones would be folded in by whoever comes at the wrong moment.
-    await sql`create index search_entry_by_terms on search_entry using gin (terms) with (fastupdate = off)`.execute(
-      database,
-    )
+    await sql`create index search_entry_by_terms on search_entry using gin (terms)`.execute(database)
   },
 }

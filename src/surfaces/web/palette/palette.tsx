@@ -33,7 +33,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const [isEager, setEager] = useState(false)
+  const isEager = useRef(false)
   const choices = useChoices(typed)
   const { found, error, isWaiting } = useFound(typed)
   const navigate = useNavigate()
@@ -72,7 +72,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (event.key === 'ArrowDown') setAt(lines.length === 0 ? 0 : (chosen + 1) % lines.length)
     else if (event.key === 'ArrowUp')
       setAt(lines.length === 0 ? 0 : (chosen - 1 + lines.length) % lines.length)
-    else if (event.key === 'Enter' && isWaiting && (!line || line.hit)) setEager(true)
+    else if (event.key === 'Enter' && isWaiting && (!line || line.hit)) isEager.current = true
     else if (event.key === 'Enter' && line) run(line.choice)
     else return
     event.preventDefault()
@@ -80,12 +80,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const active = lines[chosen]
   // Enter came before the answer: what is shown until then answers what was typed before.
   const runEagerly = useEffectEvent(() => {
-    setEager(false)
-    if (active) run(active.choice)
+    if (isEager.current && active) run(active.choice)
+    isEager.current = false
   })
   useEffect(() => {
-    if (isEager && !isWaiting) runEagerly()
-  }, [isEager, isWaiting])
+    if (!isWaiting) runEagerly()
+  }, [isWaiting])
 
   return (
     <dialog
@@ -114,7 +114,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => {
             setTyped(event.target.value)
             setAt(0)
-            setEager(false)
+            isEager.current = false
           }}
           onKeyDown={onKey}
           className="h-12 w-full min-w-0 bg-transparent text-md outline-none placeholder:text-ink-3"
