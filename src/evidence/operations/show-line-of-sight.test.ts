@@ -140,7 +140,7 @@ describe.each(engines)('lines of sight with commits on %s', (engine) => {
       scanned: fc.boolean(),
     })
     await fc.assert(
-      fc.asyncProperty(fc.array(aCommit, { minLength: 2, maxLength: 5 }), async (commits) => {
+      fc.asyncProperty(fc.array(aCommit, { minLength: 2, maxLength: 4 }), async (commits) => {
         const repository = aRepository()
           .commit({ message: 'Begin\n', files: { a: 'x\n' } })
           .write()
@@ -170,7 +170,8 @@ describe.each(engines)('lines of sight with commits on %s', (engine) => {
           expect(of(atOnce)).toEqual(of(slowly))
         }
       }),
-      { numRuns: engine === 'pglite' ? 4 : 1 },
+      { numRuns: engine === 'pglite' ? 3 : 1 },
     )
-  })
+    // Every example is several scans of real repositories.
+  }, 60_000)
 })
