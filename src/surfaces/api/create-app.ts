@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { Refusal } from '#kernel'
+import { addAgentRoute } from '../mcp/agent-route.ts'
 import { recordVerbs, type RecordVerbs } from '../operations.ts'
 import { guard } from './guard.ts'
 import { answerProblem, answerRefusal, problem } from './problem.ts'
@@ -26,6 +27,7 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   app.get('/readyz', (context) => answerReadiness(context, host))
   addRoutes(app, host, verbs)
   addDocument(app, verbs)
+  addAgentRoute(app, host)
   app.all('/api/*', (context) => context.notFound())
   addWebApp(app)
   app.notFound((context) => answerRefusal(context, nothingAt(context.req.path)))

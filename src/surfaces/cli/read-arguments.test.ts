@@ -102,3 +102,27 @@ test.each([['--help'], ['-h'], ['help'], ['scan', '--help'], ['serve', '-h']])(
     expect(read(...args)).toEqual({ command: 'help' })
   },
 )
+
+describe('mcp', () => {
+  test('works on the folder that serve works on, and writes unless told not to', () => {
+    const environment = { XDG_DATA_HOME: '/data' }
+    expect(readArguments(['mcp'], { folder: '/shop', environment })).toEqual({
+      command: 'mcp',
+      data: '/data/leitstand',
+      readOnly: false,
+    })
+    expect(read('mcp', '--read-only', '--data', 'own')).toEqual({
+      command: 'mcp',
+      data: '/home/ada/shop/own',
+      readOnly: true,
+    })
+  })
+
+  test.each([
+    [['mcp', 'GOAL-1'], '"GOAL-1" is too much'],
+    [['mcp', '--data', ''], 'The folder behind --data is empty'],
+    [['mcp', '--readonly'], "Unknown option '--readonly'"],
+  ])('%j is wrong use', (args, message) => {
+    expect(() => read(...args)).toThrow(message)
+  })
+})

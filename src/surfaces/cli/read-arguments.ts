@@ -33,10 +33,17 @@ export interface RecordArguments {
   readonly environment: NodeJS.ProcessEnv
 }
 
+export interface McpArguments {
+  readonly command: 'mcp'
+  readonly data: string
+  readonly readOnly: boolean
+}
+
 export type CommandLine =
   | ScanArguments
   | ServeArguments
   | RecordArguments
+  | McpArguments
   | { readonly command: 'help' }
   | { readonly command: 'version' }
 
@@ -50,12 +57,16 @@ export interface Surroundings {
 export function readArguments(args: readonly string[], { folder, environment }: Surroundings): CommandLine {
   const [command, ...rest] = args
   if (command === undefined)
-    throw new WrongUse({ en: 'Say what to do: scan or serve.', de: 'Sag, was zu tun ist: scan oder serve.' })
+    throw new WrongUse({
+      en: 'Say what to do: scan, serve or mcp.',
+      de: 'Sag, was zu tun ist: scan, serve oder mcp.',
+    })
   if (command === 'help' || command === '--help' || command === '-h') return { command: 'help' }
   if (command === '--version' || command === '-V' || command === 'version') return { command: 'version' }
   if (command === 'scan') return readScan(rest, folder)
   // npm changes into the package's folder and keeps the one the user stands in under this name.
   if (command === 'serve') return readServe(rest, environment['INIT_CWD'] || folder, environment)
+  if (command === 'mcp') return readMcp(rest, folder, environment)
   // Areas and their records are known where their definitions are loaded; a scan does without them.
   return { command: 'records', args, folder: environment['INIT_CWD'] || folder, environment }
 }
@@ -117,6 +128,24 @@ function readServe(args: string[], folder: string, environment: NodeJS.ProcessEn
     folder,
     port: values.port === undefined ? 4400 : readNumber('--port', values.port, 0, 65_535),
     data: values.data === undefined ? dataHome(environment) : resolve(folder, values.data),
+  }
+}
+
+function readMcp(args: string[], folder: string, environment: NodeJS.ProcessEnv): CommandLine {
+  const { values, positionals } = parse(args, {
+    ...help,
+    data: { type: 'string' },
+    'read-only': { type: 'boolean' },
+  })
+  if (values.help) return { command: 'help' }
+  if (positionals[0] !== undefined)
+    throw new WrongUse({ en: `"${positionals[0]}" is too much.`, de: `„${positionals[0]}“ ist zu viel.` })
+  if (values.data === '')
+    throw new WrongUse({ en: 'The folder behind --data is empty.', de: 'Der Ordner hinter --data ist leer.' })
+  return {
+    command: 'mcp',
+    data: values.data === undefined ? dataHome(environment) : resolve(folder, values.data),
+    readOnly: values['read-only'] ?? false,
   }
 }
 

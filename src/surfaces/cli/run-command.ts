@@ -38,6 +38,8 @@ async function run(line: CommandLine, language: Language): Promise<void> {
       return void (await writeOut(process.stdout, `${version}\n`))
     case 'scan':
       return (await import('./scan-command.ts')).scanCommand(line)
+    case 'mcp':
+      return (await import('./mcp-command.ts')).mcpCommand(line)
     case 'serve':
       return (await import('./serve-command.ts')).serveCommand(line)
     case 'records':

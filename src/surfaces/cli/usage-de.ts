@@ -6,6 +6,7 @@ Aufruf
   leitstand serve [options]         der Leitstand im Browser
   leitstand AREA RECORD VERB        Datensätze lesen und schreiben; leitstand AREA --help sagt, welche
   leitstand link VERB               Datensätze verbinden; leitstand link --help sagt, wie
+  leitstand mcp [options]           ein Agent auf Standardein- und -ausgabe (MCP)
   leitstand --help | --version
 
 scan: PATH ist ein Ordner in oder mit einem git-Repository; ohne Angabe das, in dem du stehst.
@@ -19,6 +20,10 @@ serve:
   --repo PATH       das Repository, das zuerst gelesen wird; sonst das, in dem du stehst
   --port N          4400, wenn nichts anderes gesagt ist; 0 nimmt einen freien
   --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei deinen Daten
+
+mcp:
+  --data DIR        Ordner der Datenbank, wie oben; kein Server darf darauf laufen
+  --read-only       es wird nichts geschrieben
 
 Exit-Codes: 0 getan, 1 abgelehnt (die Fehlerausgabe sagt, warum), 2 falscher Aufruf.
 `

@@ -5,6 +5,7 @@ Usage
   leitstand serve [options]         the control room in the browser
   leitstand AREA RECORD VERB        read and write records; leitstand AREA --help says which
   leitstand link VERB               link records; leitstand link --help says how
+  leitstand mcp [options]           an agent on standard input and output (MCP)
   leitstand --help | --version
 
 scan: PATH is a folder in or of a git repository; without it, the repository one stands in.
@@ -18,6 +19,10 @@ serve:
   --repo PATH       the repository to read first; else the one you stand in
   --port N          4400 unless given; 0 takes a free one
   --data DIR        folder of the database; else Leitstand's own in your data home
+
+mcp:
+  --data DIR        folder of the database, as above; no server may run on it
+  --read-only       nothing is written
 
 Exit codes: 0 done, 1 refused (standard error says why), 2 wrong use.
 `

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Client } from '@modelcontextprotocol/client'
+import { linkOperations, recordVerbs } from '#surfaces/operations.ts'
+import { anAgentKernel, call, connectWithin, recordFrom } from './testing/an-agent.ts'
+
+describe('what an agent may do', () => {
+  let host: Awaited<ReturnType<typeof anAgentKernel>>
+  beforeAll(async () => {
+    host = await anAgentKernel()
+  })
+  afterAll(async () => host.close())
+
+  test('a key that may only read connects an agent that may only read', async () => {
+    const readOnly = { readOnly: true }
+    const key = { kind: 'api-key', id: 'k', roles: ['owner'], ...readOnly } as const
+    const client = await connectWithin(host.session({ actor: key }))
+    const { tools } = await client.listTools()
+    expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true)
+    await expect(call(client, 'create', { type: 'goal', fields: { title: 'X' } })).rejects.toThrow(
+      'may only read',
+    )
+  })
+
+  test('what only a person may do is refused with the page where they do it', async () => {
+    const verbs = recordVerbs.map(({ definition, operations }) => ({
+      definition,
+      operations: { ...operations, archive: { ...operations.archive, by: 'person' as const } },
+    }))
+    const client = await connectWithin(host.session({ verbs }))
+    const record = await recordFrom(client, 'create', { type: 'goal', fields: { title: 'Kept' } })
+    await expect(call(client, 'archive', { key: record.key, version: 1 })).rejects.toThrow(
+      `Only a person can do goal.archive, no agent and no key. (forbidden)\nAsk the person you work for to open http://localhost:4400/goals/${record.key} and to do it there.`,
+    )
+    expect(await call(client, 'get', { key: record.key })).toMatchObject({ record: { version: 1 } })
+    await client.close()
+  })
+
+  test('an agent has the rights of whoever connected it, and no more', async () => {
+    const member = await connectWithin(
+      host.session({ actor: { kind: 'api-key', id: 'k', roles: ['member'] } }),
+    )
+    await expect(call(member, 'create', { type: 'goal', fields: { title: 'X' } })).rejects.toThrow(
+      '(forbidden)',
+    )
+    expect(await call(member, 'describe', { type: 'goal' })).toMatchObject({
+      types: [{ youMayWrite: false }],
+    })
+    const guest = await connectWithin(host.session({ actor: { kind: 'user', id: 'g', roles: ['guest'] } }))
+    expect(await call(guest, 'find', { words: 'Kept' })).toEqual({ records: [], total: 0 })
+    expect(await guest.listResources()).toMatchObject({ resources: [] })
+    await expect(call(guest, 'get', { key: 'GOAL-1' })).rejects.toThrow(/\((forbidden|not-found)\)/)
+    expect(() => host.session({ actor: { kind: 'share-link', id: 's' } })).toThrow(
+      'No agent can be connected',
+    )
+  })
+
+  test('every operation on records and links is reached', async () => {
+    const reached = new Set<string>()
+    const spied = <Run extends { name: string; run: (...given: never[]) => unknown }>(
+      operation: Run,
+    ): Run => ({
+      ...operation,
+      run: (...given: never[]) => {
+        reached.add(operation.name)
+        return operation.run(...given)
+      },
+    })
+    const spiedAll = <All extends object>(all: All): All =>
+      Object.fromEntries(Object.entries(all).map(([name, each]) => [name, spied(each)])) as All // the same names, each an operation
+    const verbs = recordVerbs.map(({ definition, operations }) => ({
+      definition,
+      operations: spiedAll(operations),
+    }))
+    const client = await connectWithin(host.session({ verbs, links: spiedAll(linkOperations) }))
+    for (const { definition } of recordVerbs) await useAll(client, definition.type)
+    const all = [
+      ...recordVerbs.flatMap(({ operations }) => Object.values(operations)),
+      ...Object.values(linkOperations),
+    ]
+    expect(reached).toEqual(new Set(all.map(({ name }) => name)))
+  })
+
+  test('a bug is told by its id alone, and the next call is answered', async () => {
+    const verbs = recordVerbs.map(({ definition, operations }) => ({
+      definition,
+      operations: {
+        ...operations,
+        show: { ...operations.show, run: () => Promise.reject(new Error('secret')) },
+      },
+    }))
+    const client = await connectWithin(host.session({ verbs }))
+    await expect(call(client, 'get', { key: 'GOAL-1' })).rejects.toThrow(
+      /^Something went wrong, id [0-9a-f-]{36}\.$/,
+    )
+    await expect(client.readResource({ uri: 'leitstand://record/GOAL-1' })).rejects.toThrow(/went wrong, id/)
+    expect(host.bugs.splice(0).map(String)).toEqual(['Error: secret', 'Error: secret'])
+    expect(await call(client, 'describe')).toHaveProperty('types.0.type', 'goal')
+  })
+
+  test('nothing of this was a bug', () => {
+    expect(host.bugs).toEqual([])
+  })
+})
+
+async function useAll(client: Client, type: string): Promise<void> {
+  const name = { goal: 'title' }[type] ?? 'name'
+  const fields = { [name]: `All of ${type}`, ...(type === 'team' ? { kind: 'platform' } : {}) }
+  const record = await recordFrom(client, 'create', { type, fields })
+  const key = record.key
+  await call(client, 'change', { key, version: 1, fields: { [name]: 'Other' } })
+  await call(client, 'archive', { key, version: 2 })
+  await call(client, 'restore', { key, version: 3 })
+  await call(client, 'get', { key })
+  await call(client, 'list', { type })
+  await call(client, 'history', { key })
+  const other = (await recordFrom(client, 'create', { type, fields })).key
+  await call(client, 'link', { from: key, relation: 'relates', to: other })
+  await call(client, 'links', { key })
+  await call(client, 'unlink', { from: key, relation: 'relates', to: other })
+}

@@ -1,0 +1,98 @@
+import { inspect } from 'node:util'
+import type { Readable, Writable } from 'node:stream'
+import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import { allMigrations } from '#areas/migrations.ts'
+import { linkRules, records } from '#areas/records.ts'
+import { createKernel, openStore, Refusal, type Store } from '#kernel'
+import { agentServer } from './agent-server.ts'
+import { agentSession } from './agent-session.ts'
+import { patientTransport } from './patient-transport.ts'
+
+export interface ServeAgentOptions {
+  /** Folder of the database. */
+  readonly data: string
+  readonly readOnly: boolean
+  readonly input: Readable
+  readonly output: Writable
+  /** Told what happens, a line each; never on the output, which is the protocol's alone. */
+  readonly say: (line: string) => void
+  readonly environment: NodeJS.ProcessEnv
+  /** Ends it from outside, as a signal does. */
+  readonly until: AbortSignal
+}
+
+const mostMessage = 1_048_576
+
+/**
+ * Serves one agent over standard input and output, directly on the data folder, until the input ends. Refuses a folder
+ * that a server holds, and a message of more than 1 MiB.
+ */
+export async function serveAgent(options: ServeAgentOptions): Promise<void> {
+  const store = await open(options)
+  try {
+    await serveOn(store, options)
+  } finally {
+    await store.close()
+  }
+}
+
+async function serveOn(store: Store, options: ServeAgentOptions): Promise<void> {
+  const { say, readOnly, input, output, until } = options
+  const kernel = createKernel({
+    store,
+    records,
+    links: linkRules,
+    log: ({ id, where, error }) =>
+      say(
+        `Something went wrong in ${where}, id ${id}: ${error instanceof Error ? (error.stack ?? error.message) : inspect(error)}`,
+      ),
+  })
+  const session = agentSession({
+    kernel,
+    actor: { kind: 'local' },
+    language: 'en',
+    readOnly,
+    pages: 'http://localhost:4400',
+  })
+  const transport = patientTransport(input, output, mostMessage)
+  const serving = serveStdio(() => agentServer(session), {
+    transport,
+    onerror: ({ message }) => say(`Not understood: ${message.slice(0, 200)}`),
+  })
+  until.addEventListener('abort', () => void serving.close())
+  say('Leitstand answers an agent on standard input and output.')
+  const cut = await transport.ended
+  await serving.close()
+  if (cut && !hasGone(cut)) throw tooLong(cut)
+}
+
+async function open({ data, environment }: ServeAgentOptions): Promise<Store> {
+  const url = environment['DATABASE_URL']
+  try {
+    return await openStore(url ? { url, folder: data } : { folder: data }, { migrations: allMigrations })
+  } catch (error) {
+    // Of all that opening refuses, a folder that somebody holds is the one with another way in.
+    if (!(error instanceof Refusal) || !('holder' in error.details)) throw error
+    throw new Refusal('conflict', error.words, {
+      en: 'If a Leitstand server runs on it, connect the agent over streamable HTTP to the address that the server told at its start, with /mcp behind it, as in http://localhost:4400/mcp. Else stop that process.',
+      de: 'Läuft dort ein Leitstand-Server, dann verbinde den Agenten über Streamable HTTP mit der Adresse, die der Server beim Start genannt hat, und /mcp dahinter, wie http://localhost:4400/mcp. Sonst beende den Prozess.',
+    })
+  }
+}
+
+/** Whoever reads the answers may go at any moment, which is their good right. */
+function hasGone(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE'
+}
+
+function tooLong(cut: Error): Error {
+  if (!cut.message.includes('exceeded maximum size')) return cut
+  return new Refusal(
+    'too-much',
+    {
+      en: 'A message of more than 1 MiB came in; nothing after it was read.',
+      de: 'Eine Nachricht von mehr als 1 MiB kam an; danach wurde nichts mehr gelesen.',
+    },
+    { en: 'Send less at once.', de: 'Schicke weniger auf einmal.' },
+  )
+}

@@ -1,0 +1,27 @@
+import type { Tool } from './tool.ts'
+import { describeTool } from './tools/describe.ts'
+import { historyTool } from './tools/history.ts'
+import { lineOfSightTool, linksTool, linkTool, unlinkTool } from './tools/links.ts'
+import { factsTool, measuresTool, repositoriesTool } from './tools/measures.ts'
+import { findTool, getTool, listTool } from './tools/read.ts'
+import { archiveTool, changeTool, createTool, restoreTool } from './tools/write.ts'
+
+/** All that an agent can do, in the order in which it is likely to need it. */
+export const tools: readonly Tool[] = [
+  describeTool,
+  findTool,
+  getTool,
+  listTool,
+  createTool,
+  changeTool,
+  archiveTool,
+  restoreTool,
+  historyTool,
+  linkTool,
+  unlinkTool,
+  linksTool,
+  lineOfSightTool,
+  repositoriesTool,
+  measuresTool,
+  factsTool,
+]
