@@ -1,10 +1,13 @@
 import { records } from '#areas/records.ts'
 import {
   addLinkOperation,
+  isAboutPerson,
   listLinks,
+  privacyOperations,
   recordOperations,
   removeLinkOperation,
   type Operation,
+  type PrivacyOperations,
   type RecordOperations,
 } from '#kernel'
 import type { RecordDefinition } from '#kernel/shape.ts'
@@ -20,6 +23,17 @@ export const recordVerbs: readonly RecordVerbs[] = records.map((definition) => (
   definition,
   operations: recordOperations(definition),
 }))
+
+/** A type of record about people with what can be done besides. */
+export interface PrivacyVerbs {
+  readonly definition: RecordDefinition
+  readonly operations: PrivacyOperations
+}
+
+/** The records about people, with giving out and erasing what is stored about one of them. */
+export const privacyVerbs: readonly PrivacyVerbs[] = records
+  .filter(isAboutPerson)
+  .map((definition) => ({ definition, operations: privacyOperations(definition) }))
 
 /** What can be done with links, between records of whatever types. */
 export const linkOperations = { add: addLinkOperation, remove: removeLinkOperation, list: listLinks } as const

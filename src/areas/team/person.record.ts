@@ -24,6 +24,7 @@ export const person = defineRecord({
   audience: 'company',
   writers: ['owner', 'leader'],
   title: 'name',
+  ends: 'end',
   groups: {
     work: { en: 'Work', de: 'Arbeit' },
     time: { en: 'Time', de: 'Zeit' },
@@ -51,8 +52,19 @@ export const person = defineRecord({
       group: 'work',
       personal: afterTwoYears(work),
     },
-    team: { kind: 'reference', to: 'team', label: { en: 'Team', de: 'Team' }, group: 'work' },
-    manager: { kind: 'person', label: { en: 'Manager', de: 'Führungskraft' }, group: 'work' },
+    team: {
+      kind: 'reference',
+      to: 'team',
+      label: { en: 'Team', de: 'Team' },
+      group: 'work',
+      personal: afterTwoYears(work),
+    },
+    manager: {
+      kind: 'person',
+      label: { en: 'Manager', de: 'Führungskraft' },
+      group: 'work',
+      personal: afterTwoYears(work),
+    },
     start: {
       kind: 'day',
       label: { en: 'Start', de: 'Eintritt' },

@@ -14,3 +14,18 @@ export async function eraseAuditPayload(
     .where('seq', '=', seq)
     .execute()
 }
+
+/** The same for every audit row about the subject. */
+export async function eraseAuditOf(
+  transaction: Transaction<Tables>,
+  workspaceId: string,
+  subject: { readonly type: string; readonly id: string },
+): Promise<void> {
+  await transaction
+    .updateTable('audit')
+    .set({ payload: null, salt: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .execute()
+}

@@ -24,6 +24,8 @@ export interface RecordDefinition<Own extends Fields = Fields> {
   /** Name of the required line of text that a record is called by. */
   readonly title: string
   readonly fields: Own
+  /** Name of the day field after which what is personal is kept no longer than after archiving. */
+  readonly ends?: string
   readonly groups?: Readonly<Record<string, Words>>
 }
 
@@ -41,7 +43,14 @@ export function defineRecord<const Own extends Fields>(
   return definition
 }
 
-function contradictions({ type, prefix, title, fields, groups = {} }: RecordDefinition): [string, boolean][] {
+function contradictions({
+  type,
+  prefix,
+  title,
+  fields,
+  ends,
+  groups = {},
+}: RecordDefinition): [string, boolean][] {
   const all = Object.entries(fields)
   const states = all.flatMap(([, field]) => (field.kind === 'state' ? [field] : []))
   const words = states.flatMap(({ initial, transitions }) => [
@@ -60,6 +69,11 @@ function contradictions({ type, prefix, title, fields, groups = {} }: RecordDefi
     [
       'has a field in a group that it does not name',
       all.some(([, { group }]) => group !== undefined && !(group in groups)),
+    ],
+    ['ends with a field that is no day', ends !== undefined && fields[ends]?.kind !== 'day'],
+    [
+      'has a personal field that is required and not its title, and so could not be emptied',
+      all.some(([name, { personal, required }]) => personal && required && name !== title),
     ],
     ['has more than one state', states.length > 1],
     [

@@ -10,6 +10,7 @@ import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordShape } from './record-shape.ts'
 import { linkReferences } from './link-references.ts'
 import { keepSearchEntry } from '../search/keep-search-entry.ts'
+import { isErased } from '../privacy/is-erased.ts'
 import { keysToIds, refusedValues } from './reference-names.ts'
 
 export type GivenValues = Readonly<Record<string, unknown>>
@@ -51,7 +52,7 @@ export async function createRecord(
     transaction,
   )
   await linkReferences(context, definition, id, stored)
-  return written(context, `${definition.prefix}-${number}`)
+  return keepVersion(context, `${definition.prefix}-${number}`)
 }
 
 /**
@@ -82,7 +83,7 @@ export async function changeRecord(
     where workspace_id = ${context.workspaceId} and id = ${found.id}`.execute(context.transaction)
   await linkReferences(context, definition, found.id, stored)
   await touch(context, found, { title: titleOf(definition, { ...shape.fields, ...values }) })
-  return written(context, key)
+  return keepVersion(context, key)
 }
 
 /** Puts a record away: it stays with all its links and its history, and no list shows it unless asked. */
@@ -94,7 +95,7 @@ export async function archiveRecord(
   const found = await findCurrent(context, key, version)
   if (found.shape.archivedAt !== null) return found.shape
   await touch(context, found, { archived_at: context.clock() })
-  return written(context, key)
+  return keepVersion(context, key)
 }
 
 /** Takes an archived record back. */
@@ -106,7 +107,7 @@ export async function restoreRecord(
   const found = await findCurrent(context, key, version)
   if (found.shape.archivedAt === null) return found.shape
   await touch(context, found, { archived_at: null })
-  return written(context, key)
+  return keepVersion(context, key)
 }
 
 async function findCurrent(
@@ -117,6 +118,7 @@ async function findCurrent(
 ): Promise<FoundRecord> {
   const found = await findRecord(context, key, 'lock')
   context.audit({ subject: { type: found.shape.type, id: found.id } })
+  if (await isErased(context, found.id)) throw wasErased(found)
   if (found.shape.version === version) return found
   const current = found.shape.version
   throw new Refusal(
@@ -131,6 +133,14 @@ async function findCurrent(
     },
     [],
     { current: found.shape, given },
+  )
+}
+
+function wasErased({ shape }: FoundRecord): Refusal {
+  return new Refusal(
+    'conflict',
+    { en: `${shape.key} was erased and stays empty.`, de: `${shape.key} wurde gelöscht und bleibt leer.` },
+    { en: 'Make a new record.', de: 'Lege einen neuen Datensatz an.' },
   )
 }
 
@@ -171,7 +181,7 @@ async function touch(
 }
 
 /** Keeps the version that was just written, and says it to the audit. */
-async function written(context: OperationContext, key: string): Promise<RecordShape> {
+export async function keepVersion(context: OperationContext, key: string): Promise<RecordShape> {
   const { id, shape } = await findRecord(context, key)
   await context.transaction
     .insertInto('record_version')

@@ -5,6 +5,7 @@ import { workspaceAndAudit } from './migrations/0001-workspace-and-audit.ts'
 import { records } from './migrations/0002-records.ts'
 import { performedOnce } from './migrations/0003-performed-once.ts'
 import { search } from './migrations/0004-search.ts'
+import { privacy } from './migrations/0020-privacy.ts'
 import type { Tables } from './tables.ts'
 
 /** Migrations by name, run in the order of their names; a name that has run is never renamed. */
@@ -15,6 +16,7 @@ const kernelMigrations: Migrations = {
   '0002-kernel-records': records,
   '0003-kernel-performed-once': performedOnce,
   '0004-kernel-search': search,
+  '0020-kernel-privacy': privacy,
 }
 
 /** Brings the database to the newest form; of several processes at once one migrates and the others wait. */

@@ -90,6 +90,16 @@ export interface PerformedOnceTable {
   at: Date
 }
 
+/** A record that was erased: its key and nothing of what was in it. */
+export interface ErasureTable {
+  workspace_id: string
+  record_id: string
+  type: string
+  number: number
+  at: Date
+  erased_by: string
+}
+
 /** All tables known to Kysely; other parts add theirs with `declare module '#kernel/store/tables.ts'`. */
 export interface Tables {
   workspace: WorkspaceTable
@@ -100,4 +110,5 @@ export interface Tables {
   record_version: RecordVersionTable
   link: LinkTable
   performed_once: PerformedOnceTable
+  erasure: ErasureTable
 }

@@ -12,7 +12,16 @@ import { vetSource } from '#evidence/operations/vet-source.ts'
 import { useLauncher } from '#evidence/git/launcher/start-git.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
 import { languageOfEnvironment } from '../cli/language-of-environment.ts'
-import { createKernel, openStore, perform, Refusal, startJobs, type Kernel } from '#kernel'
+import {
+  createKernel,
+  forgetInTime,
+  forgetPersonalJob,
+  openStore,
+  perform,
+  Refusal,
+  startJobs,
+  type Kernel,
+} from '#kernel'
 import { keepTidy } from './keep-tidy.ts'
 
 export interface ControlRoom {
@@ -57,15 +66,17 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
   })
   // The embedded database's folder is locked: no other process clones into it.
   if (store.kind === 'pglite') await sweepClones(kernel)
-  const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines])
+  const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines, forgetPersonalJob])
   await addFirstRepository(kernel, options)
   const watching = watchRepositories(kernel)
   const tidying = keepTidy(kernel)
+  const forgetting = forgetInTime(kernel)
   return {
     kernel,
     async close() {
       watching.stop()
       tidying.stop()
+      forgetting.stop()
       await jobs.stop()
       await stopLauncher()
       await store.close()
