@@ -63,6 +63,28 @@ test('with nothing to read yet the first step is told, and a folder without a re
   }
 })
 
+test('a refusal is told in the language of the page, and what is stored about people too', async () => {
+  const empty = await aControlRoom()
+  try {
+    const { page } = await aPage(browser, { locale: 'de-DE' })
+    await page.goto(`${empty.url}/repositories`)
+    const nowhere = `${aFolder()}/nowhere`
+    await page.getByLabel('Ordner oder Adresse').fill(nowhere)
+    await page.keyboard.press('Enter')
+    const alert = page.getByRole('alert')
+    await alert.getByText(`${nowhere} liegt nicht in den Ordnern`).waitFor()
+    await alert.getByText('Nenne ein Repository in diesen Ordnern').waitFor()
+    await page.getByRole('link', { name: 'Was über Menschen gespeichert ist' }).click()
+    await page.getByRole('heading', { level: 2, name: 'Was sich nicht auswerten lässt' }).waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    const title = page.getByRole('heading', { level: 2, name: 'What cannot be evaluated' })
+    await title.waitFor()
+    expect(await title.isVisible()).toBe(true)
+  } finally {
+    await empty.close()
+  }
+})
+
 test('an address of a repository that is not there leads to those that are', async () => {
   const { page } = await aPage(browser)
   await page.goto(`${room.url}/people/knowledge?repository=none`)

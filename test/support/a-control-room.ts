@@ -71,6 +71,7 @@ export const addresses = [
   '/people/knowledge',
   '/people/pace',
   '/repositories',
+  '/privacy',
 ] as const
 
 /** Opens an address and waits until nothing is still to come. */

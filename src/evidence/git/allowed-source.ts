@@ -84,7 +84,7 @@ function outside(path: string): Refusal {
     'forbidden',
     {
       en: `${path} lies, or leads, outside the folders from which repositories may be added.`,
-      de: `${path} liegt oder führt aus den Ordnern hinaus, aus denen Repositorys hinzugefügt werden dürfen.`,
+      de: `${path} liegt nicht in den Ordnern, aus denen Repositorys hinzugefügt werden dürfen, oder führt aus ihnen hinaus.`,
     },
     {
       en: 'Name a repository inside them, or start the program with the folder it lies in.',

@@ -120,7 +120,7 @@ async function accountOf(
     email: row.email,
     role: row.role,
     joinedAt: row.joined_at.toISOString(),
-    sessions: Number(row.sessions),
+    sessions: row.sessions,
     keys: row.keys,
     did: row.did,
   }

@@ -10,6 +10,7 @@ import { answerReadiness } from './readiness.ts'
 import { NotReady } from './answering.ts'
 import { addDocument } from './openapi/add-document.ts'
 import { languageOf } from './requester.ts'
+import { addPrivacyRoutes } from './privacy-routes.ts'
 import { addRoutes, type ApiHost } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addWebApp } from './web-app.ts'
@@ -28,6 +29,7 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   addRoutes(app, host, verbs)
   addDocument(app, verbs)
   addAgentRoute(app, host)
+  addPrivacyRoutes(app, host)
   app.all('/api/*', (context) => context.notFound())
   addWebApp(app)
   app.notFound((context) => answerRefusal(context, nothingAt(context.req.path)))

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, useSearch } from '@tanstack/react-router'
+import { Link, Navigate, useSearch } from '@tanstack/react-router'
 import { repositoriesQuery } from '#kit/api/queries.ts'
 import { useWords } from '#kit/language/words.ts'
 import { Note } from '#kit/page/note.tsx'
@@ -44,6 +44,9 @@ export function RepositoriesPage() {
       </output>
       {removal.error && <ProblemNote error={removal.error} />}
       <AddRepository isFirst={shown?.length === 0} />
+      <Link to="/privacy" className="mt-10 self-start text-accent underline-offset-2 hover:underline">
+        {words('repositories.privacy')}
+      </Link>
       {shown?.length === 0 && !removal.pending && (
         <div className="mt-10">
           <Note title={words('repositories.none')}>{words('repositories.noneText')}</Note>

@@ -40,6 +40,11 @@ const routes = root.addChildren([
       search['first'] === true ? { first: true } : {},
     component: lazyRouteComponent(() => import('./repositories-page.tsx'), 'RepositoriesPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/privacy',
+    component: lazyRouteComponent(() => import('./privacy/privacy-page.tsx'), 'PrivacyPage'),
+  }),
 ])
 
 export const router = createRouter({

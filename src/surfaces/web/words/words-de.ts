@@ -11,6 +11,7 @@ export const words: Record<keyof typeof en, string> = {
   'page.knowledge': 'Wissen',
   'page.pace': 'Tempo',
   'page.repositories': 'Repositorys',
+  'repositories.privacy': 'Was über Menschen gespeichert ist',
   'bar.label': 'Was gezeigt wird',
   'bar.repository': 'Repository',
   'bar.component': 'Komponente',

@@ -9,6 +9,7 @@ export const words = {
   'page.knowledge': 'Knowledge',
   'page.pace': 'Pace',
   'page.repositories': 'Repositories',
+  'repositories.privacy': 'What is stored about people',
   'bar.label': 'What is shown',
   'bar.repository': 'Repository',
   'bar.component': 'Component',
