@@ -17,15 +17,18 @@ export async function verifyChain(
 ): Promise<ChainState> {
   // Of one instant: between two reads others go on writing.
   const snapshot = database.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
-  return snapshot.execute(async (transaction) => verifyIn(transaction, workspaceId, since))
+  return snapshot.execute(async (transaction) => verifyChainIn(transaction, workspaceId, since))
 }
 
-async function verifyIn(
+/** The same within a transaction that sees one instant. */
+export async function verifyChainIn(
   transaction: Transaction<Tables>,
   workspaceId: string,
   since: ChainHead | undefined,
 ): Promise<ChainState> {
   let head: ChainHead = { seq: 0, hash: genesisHash(workspaceId) }
+  if (since?.seq === 0 && since.hash !== head.hash)
+    return { holds: false, seq: 0, reason: 'the head that was handed out is of another workspace' }
   let erased = 0
   for (;;) {
     const rows = await readPage(transaction, workspaceId, head.seq)

@@ -115,10 +115,12 @@ async function inOneTransaction<Input, Output>(
         let details = nothing
         // Before anything is read: what a write decides by must still hold when it commits.
         const head = operation.writes ? await lockChain(transaction, store.workspaceId) : null
+        // One instant for all that it writes, its audit row included.
+        const now = clock()
         const context: OperationContext = {
           actor,
           transaction,
-          clock,
+          clock: () => now,
           records,
           surface,
           operation: operation.name,
@@ -137,7 +139,7 @@ async function inOneTransaction<Input, Output>(
         if (head && !isAgain) {
           await appendAudit(transaction, head, {
             workspaceId: store.workspaceId,
-            at: clock(),
+            at: now,
             actorKind: actor.kind,
             actorId: actorId(actor),
             operation: operation.name,

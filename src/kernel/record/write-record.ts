@@ -144,7 +144,8 @@ function wasErased({ shape }: FoundRecord): Refusal {
   )
 }
 
-function titleOf(definition: RecordDefinition, values: RecordValues): string {
+/** What a record with these values is called by. */
+export function titleOf(definition: RecordDefinition, values: RecordValues): string {
   const title = values[definition.title]
   if (typeof title === 'string') return title
   throw new Error(`A ${definition.type} without a title was let through.`)

@@ -19,9 +19,22 @@ const kernelMigrations: Migrations = {
   '0020-kernel-privacy': privacy,
 }
 
-/** Brings the database to the newest form; of several processes at once one migrates and the others wait. */
-export async function migrate(database: Kysely<Tables>, migrations: Migrations): Promise<void> {
-  const all = { ...kernelMigrations, ...migrations }
+/** Names of all migrations, the kernel's and others'. */
+export function knownMigrations(migrations: Migrations): string[] {
+  return Object.keys({ ...kernelMigrations, ...migrations })
+}
+
+/**
+ * Brings the database to the newest form, or as far as the migrations named; of several processes at once one migrates
+ * and the others wait.
+ */
+export async function migrate(
+  database: Kysely<Tables>,
+  migrations: Migrations,
+  only?: readonly string[],
+): Promise<void> {
+  const known = { ...kernelMigrations, ...migrations }
+  const all = only ? Object.fromEntries(Object.entries(known).filter(([name]) => only.includes(name))) : known
   await refuseNewer(database, all)
   const migrator = new Migrator({
     db: database,

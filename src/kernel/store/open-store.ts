@@ -20,6 +20,11 @@ export type StoreLocation = { readonly folder: string } | { readonly url: string
 export interface StoreOptions {
   readonly migrations?: Migrations
   readonly image?: string | null
+  /** Fills a new database, migrated as far as said, before anything else is done with it. */
+  readonly fill?: {
+    readonly migrations: readonly string[]
+    readonly with: (database: Kysely<Tables>, key: Buffer) => Promise<void>
+  }
 }
 
 /** The open database of one workspace. */
@@ -76,6 +81,10 @@ interface Opening {
 async function openOn(engine: Engine, { url, key, options, lock }: Opening): Promise<Store> {
   try {
     const database = new Kysely<Tables>({ dialect: guardedDialect(engine.dialect) })
+    if (options.fill) {
+      await migrate(database, options.migrations ?? {}, options.fill.migrations)
+      await options.fill.with(database, key)
+    }
     await migrate(database, options.migrations ?? {})
     const workspaceId = await openDefaultWorkspace(database, key)
     return {

@@ -33,6 +33,14 @@ export interface RecordArguments {
   readonly environment: NodeJS.ProcessEnv
 }
 
+/** A command about the data as a whole, which is read where its code is loaded. */
+export interface DataArguments {
+  readonly command: 'data'
+  readonly args: readonly string[]
+  readonly folder: string
+  readonly environment: NodeJS.ProcessEnv
+}
+
 export interface McpArguments {
   readonly command: 'mcp'
   readonly data: string
@@ -44,6 +52,7 @@ export type CommandLine =
   | ServeArguments
   | RecordArguments
   | McpArguments
+  | DataArguments
   | { readonly command: 'help' }
   | { readonly command: 'version' }
 
@@ -67,6 +76,8 @@ export function readArguments(args: readonly string[], { folder, environment }: 
   // npm changes into the package's folder and keeps the one the user stands in under this name.
   if (command === 'serve') return readServe(rest, environment['INIT_CWD'] || folder, environment)
   if (command === 'mcp') return readMcp(rest, folder, environment)
+  if (['export', 'import', 'backup', 'restore', 'doctor'].includes(command))
+    return { command: 'data', args, folder: environment['INIT_CWD'] || folder, environment }
   // Areas and their records are known where their definitions are loaded; a scan does without them.
   return { command: 'records', args, folder: environment['INIT_CWD'] || folder, environment }
 }

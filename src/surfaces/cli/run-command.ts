@@ -13,8 +13,8 @@ import { WrongUse } from './wrong-use.ts'
 export async function runCommand(args: readonly string[]): Promise<number> {
   const language = languageOfEnvironment(process.env)
   try {
-    await run(readArguments(args, { folder: process.cwd(), environment: process.env }), language)
-    return 0
+    const line = readArguments(args, { folder: process.cwd(), environment: process.env })
+    return (await run(line, language)) ?? 0
   } catch (error) {
     if (error instanceof WrongUse) {
       await writeOut(
@@ -30,7 +30,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 /** Each command loads its own modules: a scan must not wait for the server's. */
-async function run(line: CommandLine, language: Language): Promise<void> {
+async function run(line: CommandLine, language: Language): Promise<number | void> {
   switch (line.command) {
     case 'help':
       return void (await writeOut(process.stdout, usageIn(language)))
@@ -44,6 +44,8 @@ async function run(line: CommandLine, language: Language): Promise<void> {
       return (await import('./serve-command.ts')).serveCommand(line)
     case 'records':
       return (await import('./records/record-command.ts')).recordCommand(line)
+    case 'data':
+      return (await import('./data/data-command.ts')).dataCommand(line)
   }
 }
 

@@ -7,6 +7,11 @@ Aufruf
   leitstand AREA RECORD VERB        Datensätze lesen und schreiben; leitstand AREA --help sagt, welche
   leitstand link VERB               Datensätze verbinden; leitstand link --help sagt, wie
   leitstand mcp [options]           ein Agent auf Standardein- und -ausgabe (MCP)
+  leitstand export DIR [options]    alle Datensätze mit Verlauf und Verbindungen als lesbare Dateien
+  leitstand import DIR [options]    nimmt einen solchen Ordner auf, ganz oder gar nicht
+  leitstand backup FILE [options]   alles in einer verschlüsselten Datei
+  leitstand restore FILE [options]  was eine solche Datei enthält, in einen neuen Datenordner
+  leitstand doctor [options]        ob etwas an Leitstand vorbei verändert wurde; dann Exit-Code 1
   leitstand --help | --version
 
 scan: PATH ist ein Ordner in oder mit einem git-Repository; ohne Angabe das, in dem du stehst.
@@ -24,6 +29,17 @@ serve:
 mcp:
   --data DIR        Ordner der Datenbank, wie oben; kein Server darf darauf laufen
   --read-only       es wird nichts geschrieben
+
+doctor:
+  --since HEAD      auch, dass dieses Ende, das ein Export ausgab, noch Teil der Audit-Kette ist
+
+backup, restore:
+  --passphrase-stdin  eine Passphrase, über die Standardeingabe; sonst der Schlüssel in FILE.key
+  --key-file KEY    restore: ein anderer Ort dieses Schlüssels
+
+für alle diese:
+  --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei deinen Daten
+  --json            die Antwort als JSON
 
 Exit-Codes: 0 getan, 1 abgelehnt (die Fehlerausgabe sagt, warum), 2 falscher Aufruf.
 `

@@ -6,6 +6,11 @@ Usage
   leitstand AREA RECORD VERB        read and write records; leitstand AREA --help says which
   leitstand link VERB               link records; leitstand link --help says how
   leitstand mcp [options]           an agent on standard input and output (MCP)
+  leitstand export DIR [options]    all records with history and links as readable files
+  leitstand import DIR [options]    takes such a folder in, all of it or nothing
+  leitstand backup FILE [options]   everything in one encrypted file
+  leitstand restore FILE [options]  what such a file holds, into a new data folder
+  leitstand doctor [options]        whether anything was altered behind Leitstand's back; exit 1 if so
   leitstand --help | --version
 
 scan: PATH is a folder in or of a git repository; without it, the repository one stands in.
@@ -23,6 +28,17 @@ serve:
 mcp:
   --data DIR        folder of the database, as above; no server may run on it
   --read-only       nothing is written
+
+doctor:
+  --since HEAD      also that this head, which an export handed out, is still part of the audit chain
+
+backup, restore:
+  --passphrase-stdin  a passphrase, on standard input; else the key that is written to FILE.key
+  --key-file KEY    restore: another place of that key
+
+all of these:
+  --data DIR        folder of the database; else Leitstand's own in your data home
+  --json            the answer as JSON
 
 Exit codes: 0 done, 1 refused (standard error says why), 2 wrong use.
 `

@@ -1,0 +1,48 @@
+import type { FiledVersion } from '../files/history-file.ts'
+import { sortedJson } from '../files/sorted-json.ts'
+import { hashVersions } from '../files/versions-to-keep.ts'
+import type { Findings } from './findings.ts'
+import type { ImportTrail, TrailRow } from './read-trail.ts'
+
+/** Checks that the versions of a record are those that the audit saw being written; what was erased there is let be. */
+export function checkTrail(
+  key: string,
+  versions: readonly FiledVersion[],
+  { own, imports }: { readonly own: readonly TrailRow[]; readonly imports: ImportTrail },
+  findings: Findings,
+): void {
+  const imported = imports.byKey.get(key)
+  const brought = versions.slice(0, imported?.versions ?? 0)
+  if (imported && imported.hash !== hashVersions(brought))
+    findings.add(
+      'history',
+      key,
+      'What was imported of it is not what the audit knows.',
+      'Was davon importiert wurde, kennt der Audit anders.',
+    )
+  const isErased = imports.isErased || own.some(({ payload }) => payload === null)
+  for (const version of versions.slice(brought.length)) {
+    const row = own.find(({ payload }) => payload?.version === version.version)
+    if (row ? isSame(row, version) : isErased) continue
+    findings.add(
+      'history',
+      key,
+      row
+        ? `Version ${version.version} is not what the audit knows.`
+        : `The audit knows nothing of version ${version.version}.`,
+      row
+        ? `Version ${version.version} kennt der Audit anders.`
+        : `Von Version ${version.version} weiß der Audit nichts.`,
+    )
+  }
+}
+
+function isSame({ at, actorKind, actorId, operation, payload }: TrailRow, version: FiledVersion): boolean {
+  return (
+    at.toISOString() === version.at &&
+    actorKind === version.by.kind &&
+    actorId === version.by.id &&
+    operation === version.operation &&
+    sortedJson(payload?.fields ?? {}) === sortedJson(version.fields)
+  )
+}

@@ -1,0 +1,70 @@
+import type { Writable } from 'node:stream'
+import type { Words } from '#kernel/shape.ts'
+import { rmSync, writeFileSync } from 'node:fs'
+import { verifyBackup, writeBackup } from '#kernel'
+import { backupOptions, restoreFolder } from '#surfaces/files/restore-folder.ts'
+import { folderKey, keyBeside, keyIn, passphraseFrom } from '#surfaces/files/backup-secret.ts'
+import { withWorkspace } from './open-workspace.ts'
+import type { BackupArguments, Streams } from './read-data-arguments.ts'
+import { harmless } from '../terminal/harmless.ts'
+import { writeOut } from '../write-out.ts'
+
+/** Writes a backup and tries it in a database of its own before it says that it is there. */
+export async function backupCommand(
+  { place: file, data, json, passphrase, language }: BackupArguments,
+  { input, output }: Streams,
+): Promise<void> {
+  const said = passphrase ? await passphraseFrom(input) : null
+  const { rows, secret } = await withWorkspace({ data, must: 'exist' }, async ({ store }) => {
+    const secret = said ?? folderKey(data)
+    return { secret, ...(await writeBackup(store.database, file, secret, backupOptions.blanks)) }
+  })
+  try {
+    await verifyBackup(file, secret, backupOptions)
+    if (said === null) writeFileSync(keyBeside(file), `${secret}\n`, { mode: 0o600 })
+  } catch (error) {
+    rmSync(file, { force: true })
+    throw error
+  }
+  const key = said === null ? keyBeside(file) : null
+  const lines: Words[] = [
+    {
+      en: `Backed up to ${file}: ${rows} rows, restored and compared in a database of its own.`,
+      de: `Gesichert in ${file}: ${rows} Zeilen, in einer eigenen Datenbank eingespielt und verglichen.`,
+    },
+    ...(key === null
+      ? []
+      : [
+          {
+            en: `Its key is in ${key}. Keep it apart from the backup: both together open it, and without the key nobody can.`,
+            de: `Der Schlüssel liegt in ${key}. Bewahre ihn getrennt auf: Beide zusammen öffnen die Sicherung, ohne ihn kann es niemand.`,
+          },
+        ]),
+  ]
+  await tell(output, json ? { file, rows, key, verified: true } : lines.map((line) => line[language]))
+}
+
+/** Restores a backup into a new data folder. */
+export async function restoreCommand(
+  { place: file, data, json, passphrase, keyFile, language }: BackupArguments,
+  { input, output }: Streams,
+): Promise<void> {
+  const secret = passphrase ? await passphraseFrom(input) : keyIn(keyFile ?? keyBeside(file))
+  await restoreFolder({ data, url: process.env['DATABASE_URL'] }, file, secret)
+  const lines: Words[] = [
+    {
+      en: `Restored ${file} to ${data}, and compared it with what was backed up.`,
+      de: `${file} in ${data} eingespielt und mit dem Gesicherten verglichen.`,
+    },
+    {
+      en: 'Repositories are read again when the server starts.',
+      de: 'Repositories werden neu gelesen, wenn der Server startet.',
+    },
+  ]
+  await tell(output, json ? { file, data, verified: true } : lines.map((line) => line[language]))
+}
+
+async function tell(output: Writable, answer: object | readonly string[]): Promise<void> {
+  const text = Array.isArray(answer) ? answer.map(harmless).join('\n') : JSON.stringify(answer)
+  await writeOut(output, `${text}\n`)
+}

@@ -1,0 +1,65 @@
+import type { Language, Words } from '#kernel/shape.ts'
+import { exportWorkspace, importWorkspace, perform } from '#kernel'
+import { readFolder } from '#surfaces/files/read-folder.ts'
+import { writeFolder } from '#surfaces/files/write-folder.ts'
+import { withWorkspace } from './open-workspace.ts'
+import type { FileArguments, Streams } from './read-data-arguments.ts'
+import { harmless } from '../terminal/harmless.ts'
+import { writeOut } from '../write-out.ts'
+
+/** Writes the workspace into a new folder and hands out the head of the audit chain. */
+export async function exportCommand(
+  { place, data, json, language }: FileArguments,
+  { output }: Streams,
+): Promise<void> {
+  const { files, head, ...counts } = await withWorkspace({ data, must: 'exist' }, (kernel) =>
+    perform(kernel, exportWorkspace, { kind: 'local' }, {}, 'cli'),
+  )
+  writeFolder(place, files)
+  const since = `${head.seq}:${head.hash}`
+  const all = told(counts)
+  const lines: Words[] = [
+    { en: `Exported to ${place}: ${all}.`, de: `Exportiert nach ${place}: ${all}.` },
+    ...counts.leftOut.types.map((type) => ({
+      en: `Left out, because you may not see it: ${type}.`,
+      de: `Weggelassen, weil Du es nicht sehen darfst: ${type}.`,
+    })),
+    ...counts.leftOut.fields.map((field) => ({ en: `Left out: ${field}.`, de: `Weggelassen: ${field}.` })),
+    {
+      en: `Head of the audit chain, for leitstand doctor --since: ${since}`,
+      de: `Ende der Audit-Kette, für leitstand doctor --since: ${since}`,
+    },
+  ]
+  const answer = { folder: place, ...counts, head: since }
+  await writeOut(output, json ? `${JSON.stringify(answer)}\n` : textOf(lines, language))
+}
+
+/** Takes an exported folder in. */
+export async function importCommand(
+  { place, data, json, language }: FileArguments,
+  { output }: Streams,
+): Promise<void> {
+  const files = readFolder(place)
+  const imported = await withWorkspace({ data, must: 'open' }, (kernel) =>
+    perform(kernel, importWorkspace, { kind: 'local' }, { files }, 'cli'),
+  )
+  const all = told(imported)
+  const line = { en: `Imported from ${place}: ${all}.`, de: `Importiert aus ${place}: ${all}.` }
+  await writeOut(output, json ? `${JSON.stringify(imported)}\n` : textOf([line], language))
+}
+
+function told({
+  records,
+  links,
+}: {
+  readonly records: Readonly<Record<string, number>>
+  readonly links: number
+}): string {
+  return [...Object.entries(records), ['links', links] as const]
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ')
+}
+
+function textOf(lines: readonly Words[], language: Language): string {
+  return lines.map((line) => `${harmless(line[language])}\n`).join('')
+}
