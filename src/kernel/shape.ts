@@ -13,6 +13,7 @@ export { parseKey } from './record/record-key.ts'
 export { readNewValues, readValues, wrongSteps } from './record/read-values.ts'
 export type { FieldFault, RecordValues } from './record/read-values.ts'
 export type {
+  ChangeShape,
   FieldChange,
   RecordPage,
   RecordShape,

@@ -3,6 +3,7 @@ import type { Store } from '../store/open-store.ts'
 import type { LinkRule } from '../links/relations.ts'
 import { recordRegistry, type RecordRegistry } from '../record/record-registry.ts'
 import type { RecordDefinition } from '../record/define-record.ts'
+import { createCommits, type Commits } from './commits.ts'
 import type { Clock } from './define-operation.ts'
 
 /** Where a bug is written down: under an id that whoever met it is shown. */
@@ -14,6 +15,7 @@ export interface Kernel {
   readonly clock: Clock
   readonly log: Log
   readonly records: RecordRegistry
+  readonly commits: Commits
   /** Set by `startJobs`; null in a process that has none. */
   jobs: JobQueue | null
 }
@@ -30,5 +32,11 @@ export function createKernel({
   records?: readonly RecordDefinition[]
   links?: readonly LinkRule[]
 }): Kernel {
-  return { clock: () => new Date(), ...parts, records: recordRegistry(records, links), jobs: null }
+  return {
+    clock: () => new Date(),
+    ...parts,
+    records: recordRegistry(records, links),
+    commits: createCommits(),
+    jobs: null,
+  }
 }

@@ -150,6 +150,7 @@ async function inOneTransaction<Input, Output>(
       }),
     )
   for (const act of afterCommit) act()
+  if (operation.writes) kernel.commits.tell()
   return result
 }
 

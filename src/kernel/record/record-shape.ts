@@ -48,3 +48,10 @@ export interface FieldChange {
   readonly before: string | null
   readonly after: string | null
 }
+
+/** That a record was written, linked or unlinked, and the version that it has now. */
+export interface ChangeShape {
+  readonly type: string
+  readonly key: string
+  readonly version: number
+}

@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { listRepositories } from '#evidence/operations/list-repositories.ts'
-import { perform, type Kernel } from '#kernel'
+import { perform, recordChanges, type Actor, type Kernel } from '#kernel'
 import type { Language } from '#kernel/shape.ts'
-import { languageOf } from './requester.ts'
 import { statusShape } from './host-status.ts'
+import { requesterOf } from './requester.ts'
 import type { ApiHost } from './routes.ts'
 
 const tellEvery = 40
@@ -13,13 +13,15 @@ const lookEvery = 1000
 
 /**
  * Tells how repositories and their scans change: `status` at the start and when the database has opened, then
- * `repository` for each that changed and `removed` for each that went. What this process changes is told at once;
- * where several processes share a database, what others change is seen within a second.
+ * `repository` for each that changed and `removed` for each that went, and `record` for each record that was written or
+ * linked and that whoever listens may read. What this process changes is told at once; where several processes share a
+ * database, what others change is seen within a second.
  */
-export function events(context: Context, host: ApiHost): Response {
+export async function events(context: Context, host: ApiHost): Promise<Response> {
+  const { actor, language } = await requesterOf(context)
   const tell = async (stream: SSEStreamingApi) => {
     const told = new Map<string, string>()
-    const language = languageOf(context)
+    const news = newsOfRecords(actor)
     let status = ''
     const changes = noticeChanges()
     stream.onAbort(() => changes.stop())
@@ -30,8 +32,11 @@ export function events(context: Context, host: ApiHost): Response {
         status = now
         const kernel = host.kernel()
         changes.listenTo(kernel)
-        if (kernel)
-          await tellRepositories(kernel, language, told, (event, data) => stream.writeSSE({ event, data }))
+        if (kernel) {
+          const write = (event: string, data: string) => stream.writeSSE({ event, data })
+          await news.tell(kernel, write)
+          await tellRepositories(kernel, language, told, write)
+        }
         await changes.next()
       }
     } finally {
@@ -42,11 +47,29 @@ export function events(context: Context, host: ApiHost): Response {
   return streamSSE(context, tell, async () => {})
 }
 
+type Tell = (event: string, data: string) => Promise<void>
+
+/** What becomes of records from the first look on; what was before is what a page has read. */
+function newsOfRecords(actor: Actor) {
+  let after: number | null = null
+  return {
+    async tell(kernel: Kernel, tell: Tell): Promise<void> {
+      for (;;) {
+        const before: number | null = after
+        const { seq, changes } = await perform(kernel, recordChanges, actor, { after: before })
+        after = seq
+        for (const change of changes) await tell('record', JSON.stringify(change))
+        if (before === null || seq === before) return
+      }
+    },
+  }
+}
+
 async function tellRepositories(
   kernel: Kernel,
   language: Language,
   told: Map<string, string>,
-  tell: (event: string, data: string) => Promise<void>,
+  tell: Tell,
 ): Promise<void> {
   const { repositories } = await perform(kernel, listRepositories, { kind: 'local' }, { language })
   for (const id of told.keys()) {
@@ -71,10 +94,14 @@ function noticeChanges() {
     listenTo(kernel: Kernel | null) {
       if (kernel === listeningTo || !kernel) return
       listeningTo = kernel
-      stopListening = evidenceSettings(kernel).changes.listen(() => {
+      const onNews = () => {
         news = true
         wake()
-      })
+      }
+      const listening = [evidenceSettings(kernel).changes.listen(onNews), kernel.commits.listen(onNews)]
+      stopListening = () => {
+        for (const stop of listening) stop()
+      }
     },
     /** Settles when there is news, though not sooner than the pace allows, or when it is time to look. */
     next(): Promise<void> {
