@@ -1,16 +1,21 @@
-import { currentLanguage } from '#kit/language/language.ts'
 import type { ProblemShape } from '#evidence/shape.ts'
+import { currentLanguage } from '#kit/language/language.ts'
 
 /** A no of the server, in the server's words. */
 export class ApiProblem extends Error {
   readonly status: number
   readonly hint: string | undefined
+  /** What was not accepted, field by field. */
+  readonly fields: NonNullable<ProblemShape['fields']>
+  readonly details: NonNullable<ProblemShape['details']>
 
-  constructor(status: number, message: string, hint?: string) {
-    super(message)
+  constructor(status: number, { detail, title, hint, fields = [], details = {} }: Partial<ProblemShape>) {
+    super(detail ?? title ?? String(status))
     this.name = 'ApiProblem'
     this.status = status
     this.hint = hint
+    this.fields = fields
+    this.details = details
   }
 }
 
@@ -42,15 +47,15 @@ export async function getJson<Answer>(url: string, signal?: AbortSignal): Promis
 }
 
 export async function send<Answer = void>(
-  method: 'POST' | 'DELETE',
+  method: 'POST' | 'PATCH' | 'DELETE',
   url: string,
   body?: Readonly<Record<string, unknown>>,
-  options: { readonly keepalive?: boolean } = {},
+  options: { readonly keepalive?: boolean; readonly headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Answer> {
   const response = await ask(url, {
     ...options,
     method,
-    headers: { 'content-type': 'application/json' },
+    headers: { ...options.headers, 'content-type': 'application/json' },
     ...(body && { body: JSON.stringify(body) }),
   })
   const text = await response.text()
@@ -68,7 +73,11 @@ async function ask(url: string, init: Asking): Promise<Response> {
   try {
     response = await fetch(url, {
       ...init,
-      headers: { ...init.headers, 'accept-language': currentLanguage() },
+      headers: {
+        ...init.headers,
+        'x-leitstand-surface': 'web',
+        'accept-language': currentLanguage(),
+      },
     })
   } catch (error) {
     if (init.signal?.aborted) throw error
@@ -80,12 +89,8 @@ async function ask(url: string, init: Asking): Promise<Response> {
 
 async function toProblem(response: Response): Promise<ApiProblem> {
   if (!response.headers.get('content-type')?.includes('json')) {
-    return new ApiProblem(response.status, `${response.status} ${response.statusText}`.trim())
+    return new ApiProblem(response.status, { title: `${response.status} ${response.statusText}`.trim() })
   }
   const problem: Partial<ProblemShape> = await response.json()
-  return new ApiProblem(
-    response.status,
-    problem.detail ?? problem.title ?? String(response.status),
-    problem.hint,
-  )
+  return new ApiProblem(response.status, problem)
 }

@@ -2,12 +2,19 @@ import { ApiProblem, Unreachable } from '#kit/api/request.ts'
 import { useWords } from '#kit/language/words.ts'
 import { kitWords } from '#kit/words/words.ts'
 
+interface ProblemNoteProps {
+  readonly error: unknown
+  readonly again?: () => void
+  /** What did not work, where that is not the reading. */
+  readonly title?: string
+}
+
 /** An error in the server's own words: what, which one, what to do. */
-export function ProblemNote({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+export function ProblemNote({ error, again, title }: ProblemNoteProps) {
   const words = useWords(kitWords)
   return (
     <div className="max-w-[64ch] border-l-2 border-bad py-1 pl-5" role="alert">
-      <p className="font-medium">{words('problem.title')}</p>
+      <p className="font-medium">{title ?? words('problem.title')}</p>
       <p className="mt-1 text-ink-2">
         {error instanceof Unreachable ? words('problem.unreachable') : describe(error)}
       </p>

@@ -1,6 +1,7 @@
 import type { words as en } from './words-en.ts'
 
 export const words: Record<keyof typeof en, string> = {
+  'toast.close': 'Schließen',
   'figure.none': 'Keine Zahl',
   'figure.sample': 'Stichprobe {sample, number}',
   'figure.proxy': 'Näherung',

@@ -1,4 +1,5 @@
 export const words = {
+  'toast.close': 'Close',
   'figure.none': 'No figure',
   'figure.sample': 'sample {sample, number}',
   'figure.proxy': 'proxy',

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import type { ControlName } from '#kernel/shape.ts'
+import type { ControlProps } from '../control.ts'
+import { DurationControl } from './duration-control.tsx'
+import { flatControls } from './flat-controls.ts'
+import { InstantControl } from './instant-control.tsx'
+import { MoneyControl } from './money-control.tsx'
+import { RangeControl } from './range-control.tsx'
+import { RecordControl } from './record-control.tsx'
+import { RowsControl } from './rows-control.tsx'
+import { TagsControl } from './tags-control.tsx'
+
+/** The control of every name that a kind of field may have; one that is missing does not compile. */
+export const controls = {
+  ...flatControls,
+  money: MoneyControl,
+  range: RangeControl,
+  instant: InstantControl,
+  duration: DurationControl,
+  tags: TagsControl,
+  record: RecordControl,
+  rows: RowsControl,
+} as const satisfies Record<ControlName, ComponentType<ControlProps>>

@@ -1,0 +1,28 @@
+import type { words as en } from './words-en.ts'
+
+export const words: Record<keyof typeof en, string> = {
+  none: 'Keine Angabe',
+  yes: 'Ja',
+  no: 'Nein',
+  required: 'erforderlich',
+  'choice.choose': 'Bitte wählen',
+  'choice.none': 'Keine Angabe',
+  'money.currency': 'Währung',
+  'range.low': 'Niedrig',
+  'range.likely': 'Wahrscheinlich',
+  'range.high': 'Hoch',
+  'instant.hint': 'In der Zeit dieses Geräts.',
+  'duration.hint': 'Wie 2w, 3d oder 4h 30m.',
+  'tags.hint': 'Wörter, durch Kommas getrennt.',
+  'text.hint': 'Markdown; [[GOAL-3]] führt zu einem Datensatz.',
+  'record.hint': 'Nach Titel suchen oder Schlüssel eingeben.',
+  'record.searching': 'Wird gesucht',
+  'record.nothing': 'Nichts gefunden',
+  'record.clear': '{key} herausnehmen',
+  'rows.add': 'Zeile hinzufügen',
+  'rows.remove': 'Zeile {number} entfernen',
+  'rows.up': 'Zeile {number} nach oben',
+  'rows.cell': '{column}, Zeile {number}',
+  'rows.count': '{count, plural, one {# Zeile} other {# Zeilen}}',
+  'link.opens': 'öffnet sich woanders',
+}
