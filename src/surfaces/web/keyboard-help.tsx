@@ -44,6 +44,15 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
         <Keys name={words('help.previous')} keys={['[']} />
         <Keys name={words('help.open')} keys={['Enter']} />
       </Group>
+      <Group title={words('help.records')}>
+        <Keys name={words('help.walk')} keys={['j', 'k']} joined={words('help.or')} />
+        <Keys name={words('help.openRecord')} keys={['Enter']} />
+        <Keys name={words('help.new')} keys={['n']} />
+        <Keys name={words('help.search')} keys={['/']} />
+        <Keys name={words('help.edit')} keys={['e']} />
+        <Keys name={words('help.strand')} keys={['←', '→']} joined={words('help.or')} />
+        <Keys name={words('help.undo')} keys={['u']} />
+      </Group>
       <Group title={words('help.other')}>
         <Keys name={words('help.search')} keys={[paletteKeys()]} />
         <Keys name={words('help.close')} keys={['Esc']} />
@@ -63,7 +72,14 @@ function Group({ title, children }: { readonly title: string; readonly children:
   )
 }
 
-function Keys({ name, keys }: { readonly name: string; readonly keys: readonly string[] }) {
+interface KeysProps {
+  readonly name: string
+  readonly keys: readonly string[]
+  /** Word between them, where not one follows the other. */
+  readonly joined?: string
+}
+
+function Keys({ name, keys, joined }: KeysProps) {
   const words = useWords(shellWords)
   return (
     <div className="flex h-7 items-center justify-between">
@@ -71,7 +87,7 @@ function Keys({ name, keys }: { readonly name: string; readonly keys: readonly s
       <dd className="flex items-center gap-1 text-xs text-ink-3">
         {keys.map((key, index) => (
           <span key={key} className="contents">
-            {index > 0 && words('help.then')}
+            {index > 0 && (joined ?? words('help.then'))}
             <kbd className="min-w-5 rounded-xs border border-rule-strong px-1 text-center font-mono text-xs text-ink">
               {key}
             </kbd>

@@ -8,5 +8,7 @@ export function PageTitle() {
   const words = useWords(shellWords)
   const { pathname } = useLocation()
   const page = pages.find(({ to }) => to === pathname)
+  // A record's page says its own.
+  if (pathname.startsWith('/records/')) return null
   return <title>{page ? `${words(page.word)} · Leitstand` : 'Leitstand'}</title>
 }

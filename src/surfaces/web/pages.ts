@@ -1,18 +1,62 @@
-import { Brain, Clock, Database, Network, Rocket, type LucideIcon } from 'lucide-react'
+import { Brain, Clock, Database, Network, Rocket, Target, User, Users, type LucideIcon } from 'lucide-react'
 
-/** Every page of the rail in the order of a day: its address, its word, and the key that leads to it after `g`. */
+/** The rooms in the order of a day. */
+export const rooms = ['rail.direction', 'rail.build', 'rail.people', 'rail.setup'] as const
+
+/** Every page of the rail in the order of its room: its address, its word, and the key that leads to it after `g`. */
 export const pages = [
-  { to: '/build/delivery', word: 'page.delivery', room: 'rail.build', key: 'd', icon: Rocket },
-  { to: '/build/structure', word: 'page.structure', room: 'rail.build', key: 's', icon: Network },
-  { to: '/people/knowledge', word: 'page.knowledge', room: 'rail.people', key: 'k', icon: Brain },
-  { to: '/people/pace', word: 'page.pace', room: 'rail.people', key: 'p', icon: Clock },
+  {
+    to: '/direction/goals',
+    word: 'page.goals',
+    room: 'rail.direction',
+    key: 'g',
+    icon: Target,
+    prefix: 'GOAL',
+  },
+  {
+    to: '/build/delivery',
+    word: 'page.delivery',
+    room: 'rail.build',
+    key: 'd',
+    icon: Rocket,
+    hasFilters: true,
+  },
+  {
+    to: '/build/structure',
+    word: 'page.structure',
+    room: 'rail.build',
+    key: 's',
+    icon: Network,
+    hasFilters: true,
+  },
+  { to: '/people/teams', word: 'page.teams', room: 'rail.people', key: 't', icon: Users, prefix: 'TEAM' },
+  { to: '/people/people', word: 'page.people', room: 'rail.people', key: 'e', icon: User, prefix: 'PERSON' },
+  {
+    to: '/people/knowledge',
+    word: 'page.knowledge',
+    room: 'rail.people',
+    key: 'k',
+    icon: Brain,
+    hasFilters: true,
+  },
+  { to: '/people/pace', word: 'page.pace', room: 'rail.people', key: 'p', icon: Clock, hasFilters: true },
   { to: '/repositories', word: 'page.repositories', room: 'rail.setup', key: 'r', icon: Database },
 ] as const satisfies readonly {
   readonly to: string
   readonly word: string
-  readonly room: string
+  readonly room: (typeof rooms)[number]
   readonly key: string
   readonly icon: LucideIcon
+  /** Of the keys of the records that it lists. */
+  readonly prefix?: string
+  /** Whether it is about one repository, a part of it and a time. */
+  readonly hasFilters?: true
 }[]
 
 export type Page = (typeof pages)[number]
+
+/** Whether the address belongs to the page: it is the page's own, or that of a record that it lists. */
+export function isWithin(page: Page, pathname: string): boolean {
+  if (pathname === page.to) return true
+  return 'prefix' in page && pathname.toUpperCase().startsWith(`/RECORDS/${page.prefix}-`)
+}

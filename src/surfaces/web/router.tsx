@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { parseView, type View } from '#kit/view/view.ts'
 import { HomePage } from './home-page.tsx'
 import { MissingPage } from './missing-page.tsx'
+import { PageFailure } from './page-failure.tsx'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({
@@ -9,6 +10,8 @@ const root = createRootRoute({
   component: Shell,
   notFoundComponent: MissingPage,
 })
+
+const recordList = lazyRouteComponent(() => import('./records/record-list-page.tsx'), 'RecordListPage')
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
@@ -32,6 +35,21 @@ const routes = root.addChildren([
     path: '/people/pace',
     component: lazyRouteComponent(() => import('#areas/team/web/pace-page.tsx'), 'PacePage'),
   }),
+  createRoute({ getParentRoute: () => root, path: '/direction/goals', component: recordList }),
+  createRoute({ getParentRoute: () => root, path: '/people/teams', component: recordList }),
+  createRoute({ getParentRoute: () => root, path: '/people/people', component: recordList }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/records/$key',
+    validateSearch: (search: Record<string, unknown>): { form?: 'edit' } =>
+      search['form'] === 'edit' ? { form: 'edit' } : {},
+    component: lazyRouteComponent(() => import('./records/record-page.tsx'), 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/kit',
+    component: lazyRouteComponent(() => import('./kit/kit-page.tsx'), 'KitPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/repositories',
@@ -50,6 +68,7 @@ const routes = root.addChildren([
 export const router = createRouter({
   routeTree: routes,
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailure,
   scrollRestoration: true,
 })
 

@@ -4,8 +4,10 @@ import { Suspense, useCallback, useState } from 'react'
 import { statusQuery } from '#kit/api/queries.ts'
 import { EvidenceDrawer } from '#kit/evidence-drawer/evidence-drawer.tsx'
 import { useWords } from '#kit/language/words.ts'
+import { Toasts } from '#kit/toast/toasts.tsx'
 import { Bar } from './bar.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
+import { pages } from './pages.ts'
 import { PageTitle } from './page-title.tsx'
 import { Rail } from './rail.tsx'
 import { useKeyboard } from './use-keyboard.ts'
@@ -32,7 +34,10 @@ export function Shell() {
       <Rail />
       <div className="mx-auto max-w-[90rem] px-4 pb-24 sm:px-8 lg:pl-60 print:pl-0">
         <header>
-          <Bar hasFilters={/^\/(build|people)\//.test(pathname)} onHelp={openHelp} />
+          <Bar
+            hasFilters={pages.some((page) => 'hasFilters' in page && page.to === pathname)}
+            onHelp={openHelp}
+          />
         </header>
         <ServerNews />
         <main id="content" tabIndex={-1} className="pt-7 outline-none">
@@ -41,6 +46,7 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
+      <Toasts />
       <EvidenceDrawer />
       {isHelpOpen && <KeyboardHelp onClose={closeHelp} />}
     </>

@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { isForPage } from '#kit/page/use-keys.ts'
+import { undoNewest } from '#kit/toast/toast-store.ts'
 import { keptView, type View } from '#kit/view/view.ts'
 import { pages } from './pages.ts'
 import { toggleTheme } from './theme.ts'
@@ -13,12 +15,15 @@ export function useKeyboard(onHelp: () => void): void {
   useEffect(() => {
     let goSince = Number.NEGATIVE_INFINITY
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
-      if (document.querySelector('dialog[open]')) return
+      if (!isForPage(event)) return
       const isSecond = event.timeStamp - goSince < patience
       goSince = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
       const page = isSecond ? pages.find(({ key }) => key === event.key) : undefined
-      if (page) void navigate({ to: page.to, search: (before: View) => keptView(before) })
+      if (page) {
+        // The second key of a pair is none of the page's own.
+        event.stopImmediatePropagation()
+        void navigate({ to: page.to, search: (before: View) => keptView(before) })
+      } else if (event.key === 'u' && undoNewest()) event.stopImmediatePropagation()
       else if (event.key === '?') onHelp()
       else if (event.key === 't') toggleTheme()
       else if (event.key === ']') moveFigure(1)
@@ -26,8 +31,9 @@ export function useKeyboard(onHelp: () => void): void {
       else return
       event.preventDefault()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // Before the page's own keys.
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [navigate, onHelp])
 }
 
@@ -38,11 +44,4 @@ function moveFigure(step: 1 | -1): void {
   const next =
     current === -1 && step === -1 ? figures.length - 1 : (current + step + figures.length) % figures.length
   figures[next]?.focus()
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'))
-  )
 }

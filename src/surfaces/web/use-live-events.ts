@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { RepositoryShape, StatusShape } from '#evidence/shape.ts'
+import type { ChangeShape, RecordShape } from '#kernel/shape.ts'
 import { repositoriesQuery, repositoryKey, statusQuery } from '#kit/api/queries.ts'
 import { apiUrl } from '#kit/api/request.ts'
 import { useLanguage, type Language } from '#kit/language/language.ts'
@@ -26,6 +27,7 @@ function listen(client: QueryClient, language: Language, onHeard: (isHeard: bool
   let source: EventSource
   let again: ReturnType<typeof setTimeout> | undefined
   let wasGone = false
+  const news = recordNews(client)
   const connect = () => {
     source = new EventSource(apiUrl('/events', { language }))
     source.addEventListener('open', () => {
@@ -45,11 +47,13 @@ function listen(client: QueryClient, language: Language, onHeard: (isHeard: bool
       client.setQueryData(statusQuery.queryKey, status)
     })
     source.addEventListener('repository', (event) => applyRepository(client, JSON.parse(event.data)))
+    source.addEventListener('record', (event) => news.hear(JSON.parse(event.data)))
     source.addEventListener('removed', (event) => forget(client, JSON.parse(event.data)))
   }
   connect()
   return () => {
     clearTimeout(again)
+    news.stop()
     source.close()
   }
 }
@@ -75,4 +79,40 @@ function forget(client: QueryClient, { id: removed }: Pick<RepositoryShape, 'id'
     (before) => before && { repositories: before.repositories.filter(({ id }) => id !== removed) },
   )
   client.removeQueries({ queryKey: repositoryKey(removed) })
+}
+
+/** After the first piece of news the next are gathered for this long: an import is a few readings of a list, not a thousand. */
+const gatherMilliseconds = 100
+
+/** Reads again what shows a record that has changed; a version that is known already is no news. */
+function recordNews(client: QueryClient) {
+  let changes: ChangeShape[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const apply = () => {
+    for (const type of new Set(changes.map((change) => change.type)))
+      void client.invalidateQueries({ queryKey: ['records', type] })
+    for (const { key, version } of changes) {
+      const known = client.getQueryData<RecordShape>(['record', key])
+      if (known && known.version < version) void client.invalidateQueries({ queryKey: ['record', key] })
+      void client.invalidateQueries({ queryKey: ['history', key] })
+    }
+    // Titles stand in the links and lines of others, too.
+    for (const part of ['links', 'sight']) void client.invalidateQueries({ queryKey: [part] })
+    changes = []
+  }
+  const rest = () => {
+    timer = undefined
+    if (changes.length > 0) begin()
+  }
+  const begin = () => {
+    apply()
+    timer = setTimeout(rest, gatherMilliseconds)
+  }
+  return {
+    hear(change: ChangeShape) {
+      changes.push(change)
+      if (timer === undefined) begin()
+    },
+    stop: () => clearTimeout(timer),
+  }
 }

@@ -6,17 +6,26 @@ import { words as structureDe } from '#areas/structure/web/words-de.ts'
 import { words as structureEn } from '#areas/structure/web/words-en.ts'
 import { words as teamDe } from '#areas/team/web/words-de.ts'
 import { words as teamEn } from '#areas/team/web/words-en.ts'
+import { words as fieldsDe } from '#kit/fields/words/words-de.ts'
+import { words as fieldsEn } from '#kit/fields/words/words-en.ts'
 import { words as kitDe } from '#kit/words/words-de.ts'
 import { words as kitEn } from '#kit/words/words-en.ts'
 import { words as openerDe } from '../palette/words/opener-de.ts'
 import { words as openerEn } from '../palette/words/opener-en.ts'
 import { words as paletteDe } from '../palette/words/palette-de.ts'
 import { words as paletteEn } from '../palette/words/palette-en.ts'
+import { words as kitPageDe } from '../kit/words/words-de.ts'
+import { words as kitPageEn } from '../kit/words/words-en.ts'
+import { words as recordsDe } from '../records/words/words-de.ts'
+import { words as recordsEn } from '../records/words/words-en.ts'
 import { words as shellDe } from './words-de.ts'
 import { words as shellEn } from './words-en.ts'
 
 const catalogues = {
   kit: [kitEn, kitDe],
+  fields: [fieldsEn, fieldsDe],
+  records: [recordsEn, recordsDe],
+  'page of the kit': [kitPageEn, kitPageDe],
   shell: [shellEn, shellDe],
   opener: [openerEn, openerDe],
   palette: [paletteEn, paletteDe],
