@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
 import { aControlRoom, aPage, open } from '../support/a-control-room.ts'
 import { aFolderOfRecords } from '../support/a-folder-of-records.ts'
-import { faults } from '../support/axe-faults.ts'
+import { axeFaults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 let browser: Browser
@@ -154,15 +154,15 @@ describe.each([
       viewport: { width, height: 844 },
     })
     await openPalette(page)
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.keyboard.type('deliver')
     await page.getByRole('option', { name: 'Deliver every day' }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await field(page).fill('policy')
     await page.locator('mark', { hasText: 'policies' }).waitFor()
     await field(page).fill('nothing of the kind')
     await page.getByText('nothing of the kind').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     ).toBe(0)

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
 import { aControlRoom, addresses, aPage, everythingRead, open } from '../support/a-control-room.ts'
+import { axeFaults } from '../support/axe-faults.ts'
 import { aTeamRepository } from '../support/a-team-repository.ts'
-import { faults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 let browser: Browser
@@ -25,7 +25,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     async (address) => {
       const { page, complaints } = await aPage(browser, { colorScheme, reducedMotion: 'reduce' })
       await open(page, room.url + address)
-      expect(await faults(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       expect(complaints).toEqual([])
     },
   )
@@ -106,7 +106,7 @@ test('an address that leads nowhere gets a page with a heading, and nothing for 
   const { page } = await aPage(browser)
   await open(page, `${room.url}/nowhere`)
   expect(await page.locator('h1').innerText()).toBe('There is no such page.')
-  expect(await faults(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 })
 
 async function paper(page: Page): Promise<string> {

@@ -1,12 +1,12 @@
 import type * as Axe from 'axe-core'
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds, each with the first place where it found it. */
-export async function faults(page: Page): Promise<readonly string[]> {
+export async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run() // put there by the line above
