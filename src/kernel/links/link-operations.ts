@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation/define-operation.ts'
-import { lineOfSight, neighbours } from './read-links.ts'
+import { neighbours } from './read-links.ts'
 import { addLink, removeLink } from './write-link.ts'
 
 const key = z.string().max(40)
@@ -43,17 +43,4 @@ export const listLinks = defineOperation({
   access: ['owner', 'leader', 'member'],
   writes: false,
   run: async (context, given) => ({ links: await neighbours(context, given.key) }),
-})
-
-/** What a record is for, and what is done for it. */
-export const lineOfSightOperation = defineOperation({
-  name: 'link.line-of-sight',
-  summary: {
-    en: 'Walk from a record up to what it is for and down to what is done for it.',
-    de: 'Von einem Datensatz hinauf zu dem gehen, wofür er da ist, und hinab zu dem, was dafür getan wird.',
-  },
-  input: z.strictObject({ key }),
-  access: ['owner', 'leader', 'member'],
-  writes: false,
-  run: (context, given) => lineOfSight(context, given.key),
 })

@@ -54,7 +54,7 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
         <Keys name={words('help.undo')} keys={['u']} />
       </Group>
       <Group title={words('help.other')}>
-        <Keys name={words('help.search')} keys={[paletteKeys()]} />
+        <Keys name={words('help.palette')} keys={[paletteKeys()]} />
         <Keys name={words('help.close')} keys={['Esc']} />
         <Keys name={words('help.theme')} keys={['t']} />
         <Keys name={words('help.help')} keys={['?']} />

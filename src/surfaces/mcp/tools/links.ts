@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { showLineOfSight } from '#evidence/operations/show-line-of-sight.ts'
 import { relations } from '#kernel/shape.ts'
 import { performForAgent } from '../agent-session.ts'
-import { showLineOfSight } from '../show-line-of-sight.ts'
 import { defineTool } from '../tool.ts'
 import { key, mention, placeOf, verbsOfKey } from './arguments.ts'
 
@@ -67,7 +67,7 @@ export const lineOfSightTool = defineTool({
   name: 'line-of-sight',
   title: 'Show what a record is for and what is done for it',
   description:
-    'Follows a record up to what it is for and down to what is done for it, over any number of steps. Use it to answer why something is done, or what stands behind a goal.',
+    'Follows a record up to what it is for and down to what is done for it, over any number of steps, down to the commits that name one of them. Use it to answer why something is done, or what stands behind a goal.',
   input: z.strictObject({ key }),
   output: z.looseObject({
     records: z.array(
@@ -86,7 +86,7 @@ export const lineOfSightTool = defineTool({
   isForeign: true,
   async run(session, input) {
     const place = placeOf(verbsOfKey(session, input.key), input.key)
-    const sight = await performForAgent(session, showLineOfSight, input, place)
+    const sight = await performForAgent(session, showLineOfSight, { subject: input.key }, place)
     return { said: `${sight.records.length} records in sight.`, data: { ...sight } }
   },
 })

@@ -42,7 +42,7 @@ export const words: Record<keyof typeof en, string> = {
   'help.close': 'Schließen',
   'help.other': 'Alles andere',
   'help.theme': 'Hell oder dunkel',
-  'help.search': 'Suche und Befehle',
+  'help.palette': 'Suche und Befehle',
   'help.help': 'Diese Hilfe',
   'help.records': 'Listen und Datensätze',
   'help.walk': 'Durch die Zeilen gehen',

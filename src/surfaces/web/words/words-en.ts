@@ -40,7 +40,7 @@ export const words = {
   'help.close': 'Close',
   'help.other': 'Everything else',
   'help.theme': 'Light or dark',
-  'help.search': 'Search and commands',
+  'help.palette': 'Search and commands',
   'help.help': 'This help',
   'help.records': 'Lists and records',
   'help.walk': 'Walk the rows',
