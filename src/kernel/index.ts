@@ -44,3 +44,20 @@ export { examineWorkspace } from './doctor/examine-workspace.ts'
 export type { Examination } from './doctor/examine-workspace.ts'
 export { writeBackup } from './store/backup/write-backup.ts'
 export { restoreStore, verifyBackup } from './store/backup/restore-store.ts'
+export { assertAllowed } from './operation/perform.ts'
+export { roles } from './access/roles.ts'
+export { actorOfInvitation, actorOfKey, actorOfUser, hasMembers } from './access/read-access.ts'
+export { createOwner, resetPassword } from './access/owner-operations.ts'
+export { changeRole, listMembers, removeMember } from './access/member-operations.ts'
+export {
+  acceptInvitation,
+  createInvitation,
+  listInvitations,
+  nothingOpen,
+  revokeInvitation,
+  showInvitation,
+} from './access/invitation-operations.ts'
+export { createKey, listKeys, revokeKey } from './access/key-operations.ts'
+export { listSessions, revokeSession } from './access/session-operations.ts'
+export { loadKey } from './store/key-file.ts'
+export { inputFaults } from './operation/input-faults.ts'

@@ -8,7 +8,13 @@ export type Role = 'owner' | 'leader' | 'member' | 'guest'
 export type Actor =
   | { readonly kind: 'local' }
   | { readonly kind: 'user'; readonly id: string; readonly roles: readonly Role[] }
-  | { readonly kind: 'api-key'; readonly id: string; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'api-key'
+      readonly id: string
+      readonly roles: readonly Role[]
+      /** A key that may read and not write, whatever its role. */
+      readonly readOnly?: true
+    }
   | { readonly kind: 'agent'; readonly id: string; readonly roles: readonly Role[] }
   | { readonly kind: 'share-link'; readonly id: string }
   | { readonly kind: 'system'; readonly job: string }

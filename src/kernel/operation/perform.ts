@@ -32,8 +32,9 @@ export async function perform<Input, Output>(
   }
 }
 
-function assertAllowed(
-  operation: Pick<Operation<never, unknown>, 'name' | 'access' | 'by'>,
+/** Refuses an actor who may not do the operation; for what must be known before its input is looked at. */
+export function assertAllowed(
+  operation: Pick<Operation<never, unknown>, 'name' | 'access' | 'by' | 'writes'>,
   actor: Actor,
 ): void {
   if (operation.by === 'person' && !isPerson(actor))
@@ -44,6 +45,12 @@ function assertAllowed(
         de: `${operation.name} kann nur ein Mensch ausführen.`,
       },
       { en: 'Sign in and do it yourself.', de: 'Melde dich an und tu es selbst.' },
+    )
+  if (operation.writes && 'readOnly' in actor && actor.readOnly)
+    throw new Refusal(
+      'forbidden',
+      { en: 'This key may only read.', de: 'Dieser Schlüssel darf nur lesen.' },
+      { en: 'Make a key that may write.', de: 'Lege einen Schlüssel an, der schreiben darf.' },
     )
   const { access } = operation
   const allowed = typeof access === 'function' ? access(actor) : holdsRole(actor, access)

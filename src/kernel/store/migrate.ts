@@ -6,6 +6,7 @@ import { records } from './migrations/0002-records.ts'
 import { performedOnce } from './migrations/0003-performed-once.ts'
 import { search } from './migrations/0004-search.ts'
 import { privacy } from './migrations/0020-privacy.ts'
+import { access } from './migrations/0010-access.ts'
 import type { Tables } from './tables.ts'
 
 /** Migrations by name, run in the order of their names; a name that has run is never renamed. */
@@ -16,6 +17,7 @@ const kernelMigrations: Migrations = {
   '0002-kernel-records': records,
   '0003-kernel-performed-once': performedOnce,
   '0004-kernel-search': search,
+  '0010-kernel-access': access,
   '0020-kernel-privacy': privacy,
 }
 

@@ -80,7 +80,7 @@ describe('the API', () => {
     expect(await told(await app.request('/', { headers: { host: 'evil.example', ...german } }))).toEqual([
       403,
       'Nicht erlaubt',
-      'Dieser Server antwortet nur unter localhost.',
+      'Unter diesem Namen antwortet dieser Server nicht.',
       'Öffne ihn unter http://localhost und seinem Port.',
     ])
     expect(await told(await get(`/api/v1/repositories/${id}/measures?weeks=99`, german))).toEqual([

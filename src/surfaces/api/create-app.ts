@@ -6,6 +6,9 @@ import { addAgentRoute } from '../mcp/agent-route.ts'
 import { recordVerbs, type RecordVerbs } from '../operations.ts'
 import { guard } from './guard.ts'
 import { answerProblem, answerRefusal, problem } from './problem.ts'
+import { addAccessRoutes } from './access-routes.ts'
+import { door } from './door.ts'
+import { addSessionRoutes } from './session-routes.ts'
 import { answerReadiness } from './readiness.ts'
 import { NotReady } from './answering.ts'
 import { addDocument } from './openapi/add-document.ts'
@@ -21,11 +24,15 @@ const mostBody = 1_048_576
 export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordVerbs): Hono {
   const app = new Hono()
   app.use(securityHeaders)
-  app.use(guard)
+  app.use(guard(() => host.address?.() ?? null))
   app.use(compress())
   app.use(bodyLimit({ maxSize: mostBody, onError: tooLarge }))
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', (context) => answerReadiness(context, host))
+  app.use('/api/*', door(host))
+  app.use('/mcp', door(host))
+  addSessionRoutes(app, host)
+  addAccessRoutes(app, host)
   addRoutes(app, host, verbs)
   addDocument(app, verbs)
   addAgentRoute(app, host)

@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { listRepositories } from '#evidence/operations/list-repositories.ts'
-import { perform, recordChanges, type Actor, type Kernel } from '#kernel'
+import { holdsRole, perform, recordChanges, type Actor, type Kernel } from '#kernel'
 import type { Language } from '#kernel/shape.ts'
+import { identify, languageOf } from './requester.ts'
 import { statusShape } from './host-status.ts'
-import { requesterOf } from './requester.ts'
 import type { ApiHost } from './routes.ts'
 
 const tellEvery = 40
@@ -15,15 +15,17 @@ const lookEvery = 1000
  * Tells how repositories and their scans change: `status` at the start and when the database has opened, then
  * `repository` for each that changed and `removed` for each that went, and `record` for each record that was written or
  * linked and that whoever listens may read. What this process changes is told at once; where several processes share a
- * database, what others change is seen within a second.
+ * database, what others change is seen within a second. Who listens is asked again each second: a session that ended
+ * hears `signed-out` and nothing more.
  */
-export async function events(context: Context, host: ApiHost): Promise<Response> {
-  const { actor, language } = await requesterOf(context)
+export function events(context: Context, host: ApiHost): Response {
+  const language = languageOf(context)
   const tell = async (stream: SSEStreamingApi) => {
     const told = new Map<string, string>()
-    const news = newsOfRecords(actor)
+    const news = newsOfRecords()
     let status = ''
     const changes = noticeChanges()
+    let [actor, askedAt]: [Actor | null, number] = [null, 0]
     stream.onAbort(() => changes.stop())
     try {
       while (!stream.aborted) {
@@ -32,10 +34,15 @@ export async function events(context: Context, host: ApiHost): Promise<Response>
         status = now
         const kernel = host.kernel()
         changes.listenTo(kernel)
-        if (kernel) {
+        if (kernel && Date.now() - askedAt >= lookEvery) {
+          actor = (await identify(kernel, context, { goesOn: false }))?.actor ?? null
+          askedAt = Date.now()
+          if (!actor) return await stream.writeSSE({ event: 'signed-out', data: '' })
+        }
+        if (kernel && actor && holdsRole(actor, ['owner', 'leader', 'member'])) {
           const write = (event: string, data: string) => stream.writeSSE({ event, data })
-          await news.tell(kernel, write)
-          await tellRepositories(kernel, language, told, write)
+          await news.tell(kernel, actor, write)
+          await tellRepositories(kernel, actor, language, told, write)
         }
         await changes.next()
       }
@@ -50,10 +57,10 @@ export async function events(context: Context, host: ApiHost): Promise<Response>
 type Tell = (event: string, data: string) => Promise<void>
 
 /** What becomes of records from the first look on; what was before is what a page has read. */
-function newsOfRecords(actor: Actor) {
+function newsOfRecords() {
   let after: number | null = null
   return {
-    async tell(kernel: Kernel, tell: Tell): Promise<void> {
+    async tell(kernel: Kernel, actor: Actor, tell: Tell): Promise<void> {
       for (;;) {
         const before: number | null = after
         const { seq, changes } = await perform(kernel, recordChanges, actor, { after: before })
@@ -67,11 +74,12 @@ function newsOfRecords(actor: Actor) {
 
 async function tellRepositories(
   kernel: Kernel,
+  actor: Actor,
   language: Language,
   told: Map<string, string>,
   tell: Tell,
 ): Promise<void> {
-  const { repositories } = await perform(kernel, listRepositories, { kind: 'local' }, { language })
+  const { repositories } = await perform(kernel, listRepositories, actor, { language })
   for (const id of told.keys()) {
     if (repositories.some((repository) => repository.id === id)) continue
     told.delete(id)

@@ -1,42 +1,47 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { Refusal } from '#kernel'
 import { answerRefusal } from './problem.ts'
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
 /**
- * Lets only this machine's own pages and programs in: a Host that is not loopback is a rebound name, and a write whose
- * Origin is another site is a forged request.
+ * Lets only the server's own pages and programs in: a Host that is neither loopback nor the public one is a rebound
+ * name, and a write whose Origin is another site is a forged request. `address` is the public one, null for none.
  */
-export const guard: MiddlewareHandler = async (context, next) => {
-  const host = context.req.header('host') ?? ''
-  if (!loopback.test(host)) {
-    return answerRefusal(context, notHere)
+export function guard(address: () => string | null): MiddlewareHandler {
+  return async (context, next) => {
+    const given = address()
+    const own = given === null ? null : new URL(given)
+    const host = context.req.header('host') ?? ''
+    const isOwnHost = own !== null && host.toLowerCase() === own.host
+    if (!isOwnHost && !loopback.test(host)) return answerRefusal(context, notHere(own?.origin))
+    const expected = isOwnHost ? own.origin : `http://${host.toLowerCase()}`
+    const origin = context.req.header('origin')
+    const foreign = origin !== undefined && origin.toLowerCase() !== expected
+    const crossSite = context.req.header('sec-fetch-site') === 'cross-site'
+    if (isWrite(context.req.method) && (foreign || crossSite)) return answerRefusal(context, foreignPage)
+    if (
+      isWrite(context.req.method) &&
+      hasBody(context.req.raw) &&
+      !isJson(context.req.header('content-type'))
+    ) {
+      return answerRefusal(context, notJson, 415)
+    }
+    return next()
   }
-  const origin = context.req.header('origin')
-  const foreign = origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`
-  const crossSite = context.req.header('sec-fetch-site') === 'cross-site'
-  if (isWrite(context.req.method) && (foreign || crossSite)) {
-    return answerRefusal(context, foreignPage)
-  }
-  if (
-    isWrite(context.req.method) &&
-    hasBody(context.req.raw) &&
-    !isJson(context.req.header('content-type'))
-  ) {
-    return answerRefusal(context, notJson, 415)
-  }
-  return next()
 }
 
-const notHere = new Refusal(
-  'forbidden',
-  { en: 'This server answers to localhost alone.', de: 'Dieser Server antwortet nur unter localhost.' },
-  {
-    en: 'Open it under http://localhost and its port.',
-    de: 'Öffne ihn unter http://localhost und seinem Port.',
-  },
-)
+/** The refusal of a name that is not the server's own; `origin` is where others than this machine find it. */
+function notHere(origin = 'http://localhost'): Refusal {
+  return new Refusal(
+    'forbidden',
+    {
+      en: 'This server does not answer to that name.',
+      de: 'Unter diesem Namen antwortet dieser Server nicht.',
+    },
+    { en: `Open it under ${origin} and its port.`, de: `Öffne ihn unter ${origin} und seinem Port.` },
+  )
+}
 
 const foreignPage = new Refusal('forbidden', {
   en: 'A page of another site may not change anything here.',
@@ -52,7 +57,13 @@ const notJson = new Refusal(
   },
 )
 
-function isWrite(method: string): boolean {
+/** Whether a browser says that one of the server's own pages asks; the guard has turned other origins away. */
+export function isOwnPage(context: Context): boolean {
+  return context.req.header('origin') !== undefined || context.req.header('sec-fetch-site') === 'same-origin'
+}
+
+/** Whether the method may change anything. */
+export function isWrite(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
 }
 

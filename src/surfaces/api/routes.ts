@@ -12,11 +12,11 @@ import { scanRepository } from '#evidence/operations/scan-repository.ts'
 import { showLineOfSight } from '#evidence/operations/show-line-of-sight.ts'
 import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
-import { Refusal, searchOperation, type Kernel, type Operation } from '#kernel'
+import { assertAllowed, Refusal, searchOperation, type Kernel, type Operation } from '#kernel'
 import type { RecordVerbs } from '../operations.ts'
 import { body, openKernel, performFor, query } from './answering.ts'
 import { statusShape, type HostStatus } from './host-status.ts'
-import { languageOf } from './requester.ts'
+import { languageOf, requesterOf } from './requester.ts'
 import { download, downloadJson, type FlatRow } from './download.ts'
 import { events } from './events.ts'
 import { addRecordRoutes } from './records/add-record-routes.ts'
@@ -26,6 +26,8 @@ export interface ApiHost {
   /** Null while the database opens or when it could not be opened. */
   kernel(): Kernel | null
   status(): HostStatus
+  /** Where others than this machine find the server; null where nobody else may. */
+  address?(): string | null
 }
 
 /** Adds the API's routes below /api/v1. */
@@ -55,6 +57,8 @@ export function addRoutes(app: Hono, host: ApiHost, verbs: readonly RecordVerbs[
     context.json(await run(context, listRepositories, asked(context))),
   )
   app.post('/api/v1/repositories', async (context) => {
+    // Looking at a source tells what is on this machine's disk.
+    assertAllowed(addRepository, (await requesterOf(context)).actor)
     const source = await vetSource(openKernel(host), await body(context))
     const { id, added } = await run(context, addRepository, source)
     return context.json(

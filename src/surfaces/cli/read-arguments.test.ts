@@ -74,6 +74,8 @@ describe('serve', () => {
       folder: '/shop',
       port: 4400,
       data: '/data/leitstand',
+      host: null,
+      publicUrl: null,
     })
   })
 
@@ -90,6 +92,15 @@ describe('serve', () => {
     [['serve', '--port', '-1'], /'--port' argument is ambiguous\.$/],
     [['serve', 'shop'], '--repo PATH'],
     [['serve', '--repo', ''], 'behind --repo is empty'],
+    [['serve', '--host', '0.0.0.0'], '--public-url URL'],
+    [['serve', '--public-url', 'leitstand.example.com'], 'no address such as'],
+    [['serve', '--public-url', 'javascript:alert(1)'], 'no address such as'],
+    [['serve', '--public-url', 'https://user:secret@leitstand.example.com'], 'no address such as'],
+    [['serve', '--public-url', 'https://example.com/leitstand'], 'more than scheme, host and port'],
+    [['init', '--password', 'p'], '--email E'],
+    [['init', '--email', 'e@example.com'], '--password-stdin'],
+    [['init', '--email', 'e@example.com', '--password', 'p', '--password-stdin'], '--password-stdin'],
+    [['reset-password', '--email', 'e@example.com'], '--password-stdin'],
   ])('%j is wrong use', (args, message) => {
     expect(() => read(...args)).toThrow(WrongUse)
     expect(() => read(...args)).toThrow(message)

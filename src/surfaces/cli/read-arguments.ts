@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { dataHome } from './data-home.ts'
 import { readInstant } from './read-instant.ts'
+import { readOrigin } from './read-origin.ts'
 import { WrongUse } from './wrong-use.ts'
 
 export interface ScanArguments {
@@ -23,6 +24,27 @@ export interface ServeArguments {
   readonly folder: string
   readonly port: number
   readonly data: string
+  /** Address to listen on; null for this machine alone. */
+  readonly host: string | null
+  /** Where others find the server, as in `https://leitstand.example.com`; null for where it listens. */
+  readonly publicUrl: string | null
+}
+
+export interface InitArguments {
+  readonly command: 'init'
+  readonly data: string
+  readonly email: string
+  /** Null for the first part of the address. */
+  readonly name: string | null
+  /** Null for standard input. */
+  readonly password: string | null
+  readonly json: boolean
+}
+
+export interface ResetPasswordArguments {
+  readonly command: 'reset-password'
+  readonly data: string
+  readonly email: string
 }
 
 /** A command about records or links, which is read with their definitions at hand. */
@@ -53,6 +75,8 @@ export type CommandLine =
   | RecordArguments
   | McpArguments
   | DataArguments
+  | InitArguments
+  | ResetPasswordArguments
   | { readonly command: 'help' }
   | { readonly command: 'version' }
 
@@ -75,6 +99,9 @@ export function readArguments(args: readonly string[], { folder, environment }: 
   if (command === 'scan') return readScan(rest, folder)
   // npm changes into the package's folder and keeps the one the user stands in under this name.
   if (command === 'serve') return readServe(rest, environment['INIT_CWD'] || folder, environment)
+  if (command === 'init') return readInit(rest, environment['INIT_CWD'] || folder, environment)
+  if (command === 'reset-password')
+    return readResetPassword(rest, environment['INIT_CWD'] || folder, environment)
   if (command === 'mcp') return readMcp(rest, folder, environment)
   if (['export', 'import', 'backup', 'restore', 'doctor'].includes(command))
     return { command: 'data', args, folder: environment['INIT_CWD'] || folder, environment }
@@ -122,6 +149,8 @@ function readServe(args: string[], folder: string, environment: NodeJS.ProcessEn
     repo: { type: 'string' },
     port: { type: 'string' },
     data: { type: 'string' },
+    host: { type: 'string' },
+    'public-url': { type: 'string' },
   })
   if (values.help) return { command: 'help' }
   if (positionals[0] !== undefined)
@@ -131,14 +160,25 @@ function readServe(args: string[], folder: string, environment: NodeJS.ProcessEn
     })
   if (values.repo === '')
     throw new WrongUse({ en: 'The path behind --repo is empty.', de: 'Der Pfad hinter --repo ist leer.' })
-  if (values.data === '')
-    throw new WrongUse({ en: 'The folder behind --data is empty.', de: 'Der Ordner hinter --data ist leer.' })
+  if (values.host === '')
+    throw new WrongUse({
+      en: 'The address behind --host is empty.',
+      de: 'Die Adresse hinter --host ist leer.',
+    })
+  const publicUrl = values['public-url'] === undefined ? null : readOrigin(values['public-url'])
+  if ((values.host === '0.0.0.0' || values.host === '::') && publicUrl === null)
+    throw new WrongUse({
+      en: `With --host ${values.host} say under which address browsers come: --public-url URL.`,
+      de: `Sage bei --host ${values.host}, unter welcher Adresse Browser kommen: --public-url URL.`,
+    })
   return {
     command: 'serve',
+    host: values.host ?? null,
+    publicUrl,
     repo: values.repo === undefined ? null : resolve(folder, values.repo),
     folder,
     port: values.port === undefined ? 4400 : readNumber('--port', values.port, 0, 65_535),
-    data: values.data === undefined ? dataHome(environment) : resolve(folder, values.data),
+    data: readData(values.data, folder, environment),
   }
 }
 
@@ -158,6 +198,68 @@ function readMcp(args: string[], folder: string, environment: NodeJS.ProcessEnv)
     data: values.data === undefined ? dataHome(environment) : resolve(folder, values.data),
     readOnly: values['read-only'] ?? false,
   }
+}
+
+const account = {
+  ...help,
+  data: { type: 'string' },
+  email: { type: 'string' },
+  'password-stdin': { type: 'boolean' },
+} as const
+
+function readInit(args: string[], folder: string, environment: NodeJS.ProcessEnv): CommandLine {
+  const { values, positionals } = parse(args, {
+    ...account,
+    name: { type: 'string' },
+    password: { type: 'string' },
+    json: { type: 'boolean' },
+  })
+  if (values.help) return { command: 'help' }
+  if (positionals[0] !== undefined)
+    throw new WrongUse({ en: `"${positionals[0]}" is too much.`, de: `„${positionals[0]}“ ist zu viel.` })
+  if (values.email === undefined)
+    throw new WrongUse({
+      en: 'Say whose account it is: --email E.',
+      de: 'Sage, wessen Konto es ist: --email E.',
+    })
+  if ((values.password === undefined) === !values['password-stdin'])
+    throw new WrongUse({
+      en: 'Give the password by one of --password P and --password-stdin.',
+      de: 'Gib das Passwort mit --password P oder mit --password-stdin an, nicht mit beidem.',
+    })
+  return {
+    command: 'init',
+    data: readData(values.data, folder, environment),
+    email: values.email,
+    name: values.name ?? null,
+    password: values.password ?? null,
+    json: values.json ?? false,
+  }
+}
+
+function readResetPassword(args: string[], folder: string, environment: NodeJS.ProcessEnv): CommandLine {
+  const { values, positionals } = parse(args, account)
+  if (values.help) return { command: 'help' }
+  if (positionals[0] !== undefined)
+    throw new WrongUse({ en: `"${positionals[0]}" is too much.`, de: `„${positionals[0]}“ ist zu viel.` })
+  if (values.email === undefined)
+    throw new WrongUse({
+      en: 'Say whose password it is: --email E.',
+      de: 'Sage, wessen Passwort es ist: --email E.',
+    })
+  if (!values['password-stdin'])
+    throw new WrongUse({
+      en: 'The new password comes on standard input: add --password-stdin.',
+      de: 'Das neue Passwort kommt über die Standardeingabe: Ergänze --password-stdin.',
+    })
+  const data = readData(values.data, folder, environment)
+  return { command: 'reset-password', data, email: values.email }
+}
+
+function readData(given: string | undefined, folder: string, environment: NodeJS.ProcessEnv): string {
+  if (given === '')
+    throw new WrongUse({ en: 'The folder behind --data is empty.', de: 'Der Ordner hinter --data ist leer.' })
+  return given === undefined ? dataHome(environment) : resolve(folder, given)
 }
 
 /** Reads options and what stands beside them; throws WrongUse for one that is not there. */

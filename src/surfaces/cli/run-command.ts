@@ -46,6 +46,10 @@ async function run(line: CommandLine, language: Language): Promise<number | void
       return (await import('./records/record-command.ts')).recordCommand(line)
     case 'data':
       return (await import('./data/data-command.ts')).dataCommand(line)
+    case 'init':
+      return (await import('./account-commands.ts')).initCommand(line)
+    case 'reset-password':
+      return (await import('./account-commands.ts')).resetPasswordCommand(line)
   }
 }
 

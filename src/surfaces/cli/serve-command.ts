@@ -2,12 +2,21 @@ import { serve } from '#surfaces/serve/serve.ts'
 import type { ServeArguments } from './read-arguments.ts'
 
 /** Serves until a signal ends it. Throws what keeps the server from starting. */
-export async function serveCommand({ repo, folder, port, data }: ServeArguments): Promise<void> {
+export async function serveCommand({
+  repo,
+  folder,
+  port,
+  data,
+  host,
+  publicUrl,
+}: ServeArguments): Promise<void> {
   const served = await serve({
     repository: repo,
     folder,
     port,
     data,
+    host,
+    publicUrl,
     say: (line) => process.stdout.write(`${line}\n`),
     environment: process.env,
   })

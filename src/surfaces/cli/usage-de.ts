@@ -12,6 +12,8 @@ Aufruf
   leitstand backup FILE [options]   alles in einer verschlüsselten Datei
   leitstand restore FILE [options]  was eine solche Datei enthält, in einen neuen Datenordner
   leitstand doctor [options]        ob etwas an Leitstand vorbei verändert wurde; dann Exit-Code 1
+  leitstand init [options]          das Inhaberkonto eines neuen Datenordners
+  leitstand reset-password [options]   ein anderes Passwort für ein Konto
   leitstand --help | --version
 
 scan: PATH ist ein Ordner in oder mit einem git-Repository; ohne Angabe das, in dem du stehst.
@@ -25,6 +27,18 @@ serve:
   --repo PATH       das Repository, das zuerst gelesen wird; sonst das, in dem du stehst
   --port N          4400, wenn nichts anderes gesagt ist; 0 nimmt einen freien
   --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei deinen Daten
+  --host ADDRESS    auf einer anderen Adresse als der dieses Rechners hören; nur mit Inhaberkonto
+  --public-url URL  wo Browser ihn finden, wie https://leitstand.example.com; nur mit Inhaberkonto
+
+init: gibt den Arbeitsbereich und einen API-Schlüssel aus; lehnt ab, wo es schon ein Konto gibt.
+  --data DIR        wie oben
+  --email E         Adresse des Kontos
+  --name N          Name dazu; sonst der erste Teil der Adresse
+  --password P      das Passwort; besser über --password-stdin
+  --json            als JSON
+
+reset-password: meldet das Konto auch überall ab.
+  --data DIR, --email E, --password-stdin   wie oben
 
 mcp:
   --data DIR        Ordner der Datenbank, wie oben; kein Server darf darauf laufen

@@ -11,6 +11,8 @@ Usage
   leitstand backup FILE [options]   everything in one encrypted file
   leitstand restore FILE [options]  what such a file holds, into a new data folder
   leitstand doctor [options]        whether anything was altered behind Leitstand's back; exit 1 if so
+  leitstand init [options]          the owner account of a new data folder
+  leitstand reset-password [options]   another password for an account
   leitstand --help | --version
 
 scan: PATH is a folder in or of a git repository; without it, the repository one stands in.
@@ -24,6 +26,18 @@ serve:
   --repo PATH       the repository to read first; else the one you stand in
   --port N          4400 unless given; 0 takes a free one
   --data DIR        folder of the database; else Leitstand's own in your data home
+  --host ADDRESS    listen on another address than this machine's own; needs an owner account
+  --public-url URL  where browsers find it, as in https://leitstand.example.com; needs an owner account
+
+init: prints the workspace and an API key; refuses where there is an account already.
+  --data DIR        as above
+  --email E         address of the account
+  --name N          name of its owner; else the first part of the address
+  --password P      its password; better from a pipe with --password-stdin
+  --json            as JSON
+
+reset-password: signs the account out everywhere, too.
+  --data DIR, --email E, --password-stdin   as above
 
 mcp:
   --data DIR        folder of the database, as above; no server may run on it

@@ -11,8 +11,7 @@ describe('what an agent may do', () => {
   afterAll(async () => host.close())
 
   test('a key that may only read connects an agent that may only read', async () => {
-    const readOnly = { readOnly: true }
-    const key = { kind: 'api-key', id: 'k', roles: ['owner'], ...readOnly } as const
+    const key = { kind: 'api-key', id: 'k', roles: ['owner'], readOnly: true } as const
     const client = await connectWithin(host.session({ actor: key }))
     const { tools } = await client.listTools()
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true)

@@ -80,7 +80,7 @@ describe('the address for agents', () => {
   })
 
   test('an agent that vanishes in the midst of a call keeps nobody else waiting', async () => {
-    const server = await listen(app, 0)
+    const server = await listen(app, 0, '127.0.0.1')
     const address = server.address()
     const url = `http://localhost:${typeof address === 'object' ? address?.port : ''}/mcp`
     const vanishing = Array.from({ length: 10 }, async () => {

@@ -12,7 +12,7 @@ describe.each(engines)('an agent over streamable HTTP, on %s', (engine) => {
   let url: string
   beforeAll(async () => {
     host = await anAgentKernel(engine)
-    server = await listen(createApp({ kernel: () => host.kernel, status: () => status }), 0)
+    server = await listen(createApp({ kernel: () => host.kernel, status: () => status }), 0, '127.0.0.1')
     const address = server.address()
     url = `http://localhost:${typeof address === 'object' ? address?.port : ''}/mcp`
   })

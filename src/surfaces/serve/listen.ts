@@ -10,12 +10,12 @@ export interface Listening {
   stop(): Promise<void>
 }
 
-/** Serves the app on the loopback address alone; refuses a port that is taken or not allowed. */
-export function listen(app: Hono, port: number): Promise<Listening> {
+/** Serves the app on one address; refuses a port that is taken or not allowed, and an address this machine has not. */
+export function listen(app: Hono, port: number, host: string): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server // without options it makes a plain HTTP server
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(portRefusal(error, port)))
-    server.listen(port, '127.0.0.1', () =>
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portRefusal(error, port, host)))
+    server.listen(port, host, () =>
       resolve({
         address: () => server.address(),
         stop: () =>
@@ -28,7 +28,7 @@ export function listen(app: Hono, port: number): Promise<Listening> {
   })
 }
 
-function portRefusal(error: NodeJS.ErrnoException, port: number): Error {
+function portRefusal(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE') {
     return new Refusal(
       'conflict',
@@ -47,6 +47,16 @@ function portRefusal(error: NodeJS.ErrnoException, port: number): Error {
         de: `Dieser Benutzer darf auf Port ${port} nicht lauschen.`,
       },
       { en: 'Choose one above 1023 with --port.', de: 'Wähle mit --port einen über 1023.' },
+    )
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Refusal(
+      'invalid',
+      { en: `This machine has no address ${host}.`, de: `Dieser Rechner hat keine Adresse ${host}.` },
+      {
+        en: 'Choose one of its own with --host; the address that browsers see goes to --public-url.',
+        de: 'Wähle mit --host eine eigene; die Adresse, die Browser sehen, gehört zu --public-url.',
+      },
     )
   }
   return error

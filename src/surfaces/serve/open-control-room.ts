@@ -9,6 +9,8 @@ import { sweepClones } from '#evidence/facts/open-source.ts'
 import { watchRepositories } from '#evidence/facts/watch-repositories.ts'
 import { addRepository } from '#evidence/operations/add-repository.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
+import { configureSignIn } from '#surfaces/sign-in/sign-in-of.ts'
+import { loadSecret } from '#surfaces/sign-in/load-secret.ts'
 import { useLauncher } from '#evidence/git/launcher/start-git.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
 import { languageOfEnvironment } from '../cli/language-of-environment.ts'
@@ -16,6 +18,7 @@ import {
   createKernel,
   forgetInTime,
   forgetPersonalJob,
+  hasMembers,
   openStore,
   perform,
   Refusal,
@@ -34,6 +37,10 @@ export interface ControlRoomOptions {
   readonly clones: string
   readonly repository: string | null
   readonly folder: string
+  /** Where browsers find the server. */
+  readonly address: string
+  /** Whether others than this machine reach it. */
+  readonly isPublic: boolean
   readonly say: (line: string) => void
   readonly environment: NodeJS.ProcessEnv
 }
@@ -64,6 +71,16 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     allowedRoots: [homedir(), options.folder, ...(await placesOf(options.repository))],
     allowPrivateHosts: environment['LEITSTAND_ALLOW_PRIVATE_HOSTS'] === 'yes',
   })
+  configureSignIn(kernel, {
+    secret: loadSecret(data, environment),
+    address: options.address,
+    isPublic: options.isPublic,
+  })
+  if (options.isPublic && !(await hasMembers(store))) {
+    await stopLauncher()
+    await store.close()
+    throw noOwner()
+  }
   // The embedded database's folder is locked: no other process clones into it.
   if (store.kind === 'pglite') await sweepClones(kernel)
   const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines, forgetPersonalJob])
@@ -82,6 +99,20 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
       await store.close()
     },
   }
+}
+
+function noOwner(): Refusal {
+  return new Refusal(
+    'forbidden',
+    {
+      en: 'Others than this machine are let in only where there is an owner account.',
+      de: 'Andere als dieser Rechner kommen nur herein, wo es ein Inhaberkonto gibt.',
+    },
+    {
+      en: 'Create it with leitstand init, or on the first screen without --host and --public-url.',
+      de: 'Lege es mit leitstand init an oder auf der ersten Seite, ohne --host und --public-url.',
+    },
+  )
 }
 
 async function addFirstRepository(

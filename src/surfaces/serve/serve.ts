@@ -17,6 +17,10 @@ export interface ServeOptions {
   readonly port: number
   /** Folder of the database and the clones. */
   readonly data: string
+  /** Address to listen on; null for this machine alone, like loopback addresses. */
+  readonly host?: string | null
+  /** Where others than this machine find the server; null for where it listens. */
+  readonly publicUrl?: string | null
   /** Told what happens, a line each. */
   readonly say: (line: string) => void
   readonly environment: NodeJS.ProcessEnv
@@ -31,14 +35,19 @@ export interface Served {
 }
 
 /**
- * Serves the control room on the loopback address. The pages answer at once, while the database is still opening.
- * Refuses a port that is taken.
+ * Serves the control room, to this machine alone unless said otherwise. The pages answer at once, while the database is
+ * still opening. Refuses a port that is taken, and to let others in where there is no account.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   let room: ControlRoom | null = null
   let failure: Refusal | null = null
   let local: Awaited<ReturnType<typeof listenLocally>> | null = null
+  const host = options.host ?? '127.0.0.1'
+  const isPublic = (options.publicUrl ?? null) !== null || !isLoopback(host)
+  const address = () => options.publicUrl ?? `http://${isLoopback(host) ? 'localhost' : inUrl(host)}:${port}`
+  let port = options.port
   const app = createApp({
+    address: () => (isPublic ? address() : null),
     kernel: () => room?.kernel ?? null,
     status: () => ({
       version,
@@ -47,12 +56,18 @@ export async function serve(options: ServeOptions): Promise<Served> {
       message: failure?.words ?? null,
     }),
   })
-  const server = await listen(app, options.port)
-  const url = `http://localhost:${portOf(server.address())}`
-  const at = { en: 'at', de: 'unter' }[languageOfEnvironment(options.environment)]
-  options.say(`Leitstand ${version} ${at} ${url}`)
+  const server = await listen(app, options.port, host)
+  port = portOf(server.address())
+  const url = address()
+  const [at, behind] = { en: ['at', 'listening on'], de: ['unter', 'hört auf'] }[
+    languageOfEnvironment(options.environment)
+  ]
+  const place = options.publicUrl ? `, ${behind} http://${inUrl(host)}:${port}` : ''
+  options.say(`Leitstand ${version} ${at} ${url}${place}`)
   const opening = openControlRoom({
     ...options,
+    address: url,
+    isPublic,
     clones: join(options.data, 'clones'),
   }).then(async (opened) => {
     room = opened
@@ -78,6 +93,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
       await room?.close()
     },
   }
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host)
+}
+
+/** IPv6 addresses stand in brackets. */
+function inUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function portOf(address: AddressInfo | string | null): number {

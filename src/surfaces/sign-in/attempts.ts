@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import { Refusal, type Kernel } from '#kernel'
+
+const window = 15 * 60_000
+
+/** Most attempts within the window: at one account from one address, at one account, from one address. */
+const most = { both: 10, account: 100, address: 100 } as const
+
+/**
+ * Counts an attempt at an account before it is checked, so that many at once count, too; refuses one too many. Nothing
+ * tells whether the account exists.
+ */
+export async function countAttempt(kernel: Kernel, email: string, address: string): Promise<void> {
+  const { store, clock } = kernel
+  const now = clock()
+  for (const [kind, subject] of subjects(kernel, email, address)) {
+    const { rows } = await sql<{ count: number; since: Date }>`
+      insert into sign_in_attempt as tried (workspace_id, subject, count, since)
+      values (${store.workspaceId}, ${subject}, 1, ${now})
+      on conflict (workspace_id, subject) do update set
+        count = case when tried.since <= ${new Date(now.getTime() - window)} then 1 else tried.count + 1 end,
+        since = case when tried.since <= ${new Date(now.getTime() - window)} then excluded.since else tried.since end
+      returning count, since`.execute(store.database)
+    const [row] = rows
+    if (row && row.count > most[kind]) throw tooMany(row.since.getTime() + window - now.getTime())
+  }
+}
+
+/** Forgets the attempts at an account from an address, once one was right. */
+export async function forgetAttempts(kernel: Kernel, email: string, address: string): Promise<void> {
+  const [both] = subjects(kernel, email, address)
+  await kernel.store.database
+    .deleteFrom('sign_in_attempt')
+    .where('workspace_id', '=', kernel.store.workspaceId)
+    .where('subject', '=', both[1])
+    .execute()
+}
+
+/** Under keyed hashes: what was tried is nobody's to read. */
+function subjects({ store }: Kernel, email: string, address: string) {
+  const hash = (...parts: string[]) =>
+    createHmac('sha256', store.workspaceKey)
+      .update(JSON.stringify(['sign-in', ...parts]))
+      .digest('hex')
+  return [
+    ['both', hash(email, address)],
+    ['account', hash(email)],
+    ['address', hash('', address)],
+  ] as const
+}
+
+function tooMany(wait: number): Refusal {
+  const minutes = Math.max(1, Math.ceil(wait / 60_000))
+  return new Refusal(
+    'too-much',
+    { en: 'There were too many attempts to sign in.', de: 'Es gab zu viele Versuche, sich anzumelden.' },
+    {
+      en: `Wait ${minutes} min and try again.`,
+      de: `Warte ${minutes} Min. und versuche es dann noch einmal.`,
+    },
+    [],
+    { retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) },
+  )
+}
