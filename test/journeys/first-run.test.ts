@@ -49,6 +49,8 @@ test('with nothing to read yet the first step is told, and a folder without a re
   try {
     const { page } = await aPage(browser)
     await page.goto(empty.url)
+    await page.waitForURL('**/welcome')
+    await page.getByRole('link', { name: 'Look around without an account first' }).click()
     await page.waitForURL('**/repositories**')
     await page.getByText('No repository yet').waitFor()
     const folder = aFolder()

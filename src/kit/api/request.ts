@@ -47,7 +47,7 @@ export async function getJson<Answer>(url: string, signal?: AbortSignal): Promis
 }
 
 export async function send<Answer = void>(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   body?: Readonly<Record<string, unknown>>,
   options: { readonly keepalive?: boolean; readonly headers?: Readonly<Record<string, string>> } = {},

@@ -71,16 +71,11 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     allowedRoots: [homedir(), options.folder, ...(await placesOf(options.repository))],
     allowPrivateHosts: environment['LEITSTAND_ALLOW_PRIVATE_HOSTS'] === 'yes',
   })
-  configureSignIn(kernel, {
-    secret: loadSecret(data, environment),
-    address: options.address,
-    isPublic: options.isPublic,
-  })
-  if (options.isPublic && !(await hasMembers(store))) {
+  await openDoor(kernel, options).catch(async (error: unknown) => {
     await stopLauncher()
     await store.close()
-    throw noOwner()
-  }
+    throw error
+  })
   // The embedded database's folder is locked: no other process clones into it.
   if (store.kind === 'pglite') await sweepClones(kernel)
   const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines, forgetPersonalJob])
@@ -101,8 +96,13 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
   }
 }
 
-function noOwner(): Refusal {
-  return new Refusal(
+async function openDoor(
+  kernel: Kernel,
+  { data, environment, address, isPublic }: ControlRoomOptions,
+): Promise<void> {
+  configureSignIn(kernel, { secret: loadSecret(data, environment), address, isPublic })
+  if (!isPublic || (await hasMembers(kernel.store))) return
+  throw new Refusal(
     'forbidden',
     {
       en: 'Others than this machine are let in only where there is an owner account.',

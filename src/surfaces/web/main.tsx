@@ -2,10 +2,11 @@ import '@fontsource/ibm-plex-sans/400.css'
 import '@fontsource/ibm-plex-sans/500.css'
 import '@fontsource/ibm-plex-sans/600.css'
 import '@fontsource/ibm-plex-mono/400.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { accountQuery } from '#kit/api/account.ts'
 import { ApiProblem } from '#kit/api/request.ts'
 import { currentLanguage } from '#kit/language/language.ts'
 import { router } from './router.tsx'
@@ -14,6 +15,9 @@ import './style.css'
 document.documentElement.lang = currentLanguage()
 
 const client = new QueryClient({
+  // Whoever is signed out in the midst of it is asked who they are again.
+  queryCache: new QueryCache({ onError: askAgain }),
+  mutationCache: new MutationCache({ onError: askAgain }),
   defaultOptions: {
     queries: {
       // A server on this very machine answers without any network.
@@ -28,6 +32,11 @@ const client = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+function askAgain(error: unknown): void {
+  if (error instanceof ApiProblem && error.status === 401)
+    void client.invalidateQueries({ queryKey: accountQuery.queryKey })
+}
 
 const place = document.querySelector('#root')
 if (!place) throw new Error('The page has no place for the app.')

@@ -1,4 +1,16 @@
-import { Brain, Clock, Database, Network, Rocket, Target, User, Users, type LucideIcon } from 'lucide-react'
+import {
+  Brain,
+  CircleUser,
+  Clock,
+  Database,
+  Network,
+  Rocket,
+  Target,
+  User,
+  UserCog,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 
 /** The rooms in the order of a day. */
 export const rooms = ['rail.direction', 'rail.build', 'rail.people', 'rail.setup'] as const
@@ -41,6 +53,8 @@ export const pages = [
   },
   { to: '/people/pace', word: 'page.pace', room: 'rail.people', key: 'p', icon: Clock, hasFilters: true },
   { to: '/repositories', word: 'page.repositories', room: 'rail.setup', key: 'r', icon: Database },
+  { to: '/members', word: 'page.members', room: 'rail.setup', key: 'm', icon: UserCog },
+  { to: '/account', word: 'page.account', room: 'rail.setup', key: 'a', icon: CircleUser },
 ] as const satisfies readonly {
   readonly to: string
   readonly word: string

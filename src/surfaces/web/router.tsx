@@ -63,6 +63,33 @@ const routes = root.addChildren([
     path: '/privacy',
     component: lazyRouteComponent(() => import('./privacy/privacy-page.tsx'), 'PrivacyPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/welcome',
+    component: lazyRouteComponent(() => import('./account/welcome-page.tsx'), 'WelcomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: (search: Record<string, unknown>): { next?: string } =>
+      typeof search['next'] === 'string' ? { next: search['next'] } : {},
+    component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/join',
+    component: lazyRouteComponent(() => import('./account/join-page.tsx'), 'JoinPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/members',
+    component: lazyRouteComponent(() => import('./account/members-page.tsx'), 'MembersPage'),
+  }),
 ])
 
 export const router = createRouter({

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useCallback, useState } from 'react'
+import { accountQuery } from '#kit/api/account.ts'
 import { statusQuery } from '#kit/api/queries.ts'
 import { EvidenceDrawer } from '#kit/evidence-drawer/evidence-drawer.tsx'
 import { useWords } from '#kit/language/words.ts'
@@ -22,6 +23,7 @@ export function Shell() {
   const openHelp = useCallback(() => setHelpOpen(true), [])
   const closeHelp = useCallback(() => setHelpOpen(false), [])
   useKeyboard(openHelp)
+  const isWayIn = waysIn.includes(pathname)
   return (
     <>
       <a
@@ -31,25 +33,39 @@ export function Shell() {
         {words('skip')}
       </a>
       <PageTitle />
-      <Rail />
-      <div className="mx-auto max-w-[90rem] px-4 pb-24 sm:px-8 lg:pl-60 print:pl-0">
+      {!isWayIn && <Rail />}
+      <div className={`mx-auto max-w-[90rem] px-4 pb-24 sm:px-8 print:pl-0 ${isWayIn ? '' : 'lg:pl-60'}`}>
         <header>
           <Bar
             hasFilters={pages.some((page) => 'hasFilters' in page && page.to === pathname)}
             onHelp={openHelp}
           />
         </header>
-        <ServerNews />
+        {!isWayIn && <ServerNews />}
         <main id="content" tabIndex={-1} className="pt-7 outline-none">
           <Suspense fallback={<div className="skeleton h-64" />}>
-            <Outlet />
+            {isWayIn ? <Outlet /> : <SignedIn />}
           </Suspense>
         </main>
       </div>
       <Toasts />
-      <EvidenceDrawer />
+      {!isWayIn && <EvidenceDrawer />}
       {isHelpOpen && <KeyboardHelp onClose={closeHelp} />}
     </>
+  )
+}
+
+/** Where one comes while one is nobody yet. */
+const waysIn: readonly string[] = ['/welcome', '/sign-in', '/join']
+
+/** The page for whoever may see one; whoever is nobody is led to the sign-in and back again. */
+function SignedIn() {
+  const { href } = useLocation()
+  const { data: account } = useQuery(accountQuery)
+  return account?.state === 'signed-out' ? (
+    <Navigate to="/sign-in" search={{ next: href }} replace />
+  ) : (
+    <Outlet />
   )
 }
 

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { RepositoryShape, StatusShape } from '#evidence/shape.ts'
 import type { ChangeShape, RecordShape } from '#kernel/shape.ts'
+import { accountQuery } from '#kit/api/account.ts'
 import { repositoriesQuery, repositoryKey, statusQuery } from '#kit/api/queries.ts'
 import { apiUrl } from '#kit/api/request.ts'
 import { useLanguage, type Language } from '#kit/language/language.ts'
@@ -40,11 +41,17 @@ function listen(client: QueryClient, language: Language, onHeard: (isHeard: bool
       wasGone = true
       onHeard(false)
       // The browser tries again by itself unless the answer was an error: then a new source has to.
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(connect, secondsBetweenTries * 1000)
+      if (source.readyState !== EventSource.CLOSED) return
+      void client.invalidateQueries({ queryKey: accountQuery.queryKey })
+      again = setTimeout(connect, secondsBetweenTries * 1000)
     })
     source.addEventListener('status', (event) => {
       const status: StatusShape = JSON.parse(event.data)
       client.setQueryData(statusQuery.queryKey, status)
+    })
+    source.addEventListener('signed-out', () => {
+      source.close()
+      void client.invalidateQueries({ queryKey: accountQuery.queryKey })
     })
     source.addEventListener('repository', (event) => applyRepository(client, JSON.parse(event.data)))
     source.addEventListener('record', (event) => news.hear(JSON.parse(event.data)))

@@ -16,6 +16,8 @@ export const words: Record<keyof typeof en, string> = {
   'page.pace': 'Tempo',
   'page.repositories': 'Repositorys',
   'repositories.privacy': 'Was über Menschen gespeichert ist',
+  'page.members': 'Mitglieder',
+  'page.account': 'Konto',
   'bar.label': 'Was gezeigt wird',
   'bar.repository': 'Repository',
   'bar.component': 'Komponente',

@@ -14,6 +14,8 @@ export const words = {
   'page.pace': 'Pace',
   'page.repositories': 'Repositories',
   'repositories.privacy': 'What is stored about people',
+  'page.members': 'Members',
+  'page.account': 'Account',
   'bar.label': 'What is shown',
   'bar.repository': 'Repository',
   'bar.component': 'Component',

@@ -8,6 +8,8 @@ import { words as teamDe } from '#areas/team/web/words-de.ts'
 import { words as teamEn } from '#areas/team/web/words-en.ts'
 import { words as fieldsDe } from '#kit/fields/words/words-de.ts'
 import { words as fieldsEn } from '#kit/fields/words/words-en.ts'
+import { words as accountDe } from '../account/words-de.ts'
+import { words as accountEn } from '../account/words-en.ts'
 import { words as kitDe } from '#kit/words/words-de.ts'
 import { words as kitEn } from '#kit/words/words-en.ts'
 import { words as openerDe } from '../palette/words/opener-de.ts'
@@ -29,6 +31,7 @@ const catalogues = {
   shell: [shellEn, shellDe],
   opener: [openerEn, openerDe],
   palette: [paletteEn, paletteDe],
+  account: [accountEn, accountDe],
   delivery: [deliveryEn, deliveryDe],
   structure: [structureEn, structureDe],
   team: [teamEn, teamDe],

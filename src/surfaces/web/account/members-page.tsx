@@ -1,0 +1,98 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { MemberShape } from '#kernel/shape.ts'
+import { accountQuery } from '#kit/api/account.ts'
+import { apiUrl, getJson, send } from '#kit/api/request.ts'
+import { useFormat } from '#kit/language/format.ts'
+import { useWords } from '#kit/language/words.ts'
+import { PageHeader } from '#kit/page/page-header.tsx'
+import { ProblemNote } from '#kit/page/problem-note.tsx'
+import { TextButton } from './form-parts.tsx'
+import { NoAccount } from './no-account.tsx'
+import { Invitations } from './invitations.tsx'
+import { RoleSelect, type RoleName } from './role-select.tsx'
+import { accountWords } from './words.ts'
+
+const queryKey = ['members']
+
+/** Who belongs to the workspace; owners give roles and remove, leaders invite. */
+export function MembersPage() {
+  const words = useWords(accountWords)
+  const { data: account } = useQuery(accountQuery)
+  const { data, error } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => getJson<{ members: readonly MemberShape[] }>(apiUrl('/members'), signal),
+  })
+  const own = account?.state === 'signed-in' ? account : null
+  const mayInvite = own?.role === 'owner' || own?.role === 'leader'
+  return (
+    <div className="flex flex-col">
+      <PageHeader title={words('members.title')} lead={words('members.lead')} />
+      {error && <ProblemNote error={error} />}
+      {account?.state === 'none' && <NoAccount />}
+      {!data && !error && <div className="skeleton h-24" />}
+      {data && data.members.length > 0 && (
+        <ul className="mb-12 border-t border-rule">
+          {data.members.map((member) => (
+            <Member key={member.id} member={member} own={own?.id ?? null} isOwner={own?.role === 'owner'} />
+          ))}
+        </ul>
+      )}
+      {mayInvite && <Invitations isOwner={own.role === 'owner'} />}
+    </div>
+  )
+}
+
+interface MemberProps {
+  readonly member: MemberShape
+  readonly own: string | null
+  readonly isOwner: boolean
+}
+
+function Member({ member: { id, name, email, role, joinedAt }, own, isOwner }: MemberProps) {
+  const words = useWords(accountWords)
+  const format = useFormat()
+  const client = useQueryClient()
+  const [isSure, setSure] = useState(false)
+  const again = () => client.invalidateQueries({ queryKey })
+  const change = useMutation({
+    mutationFn: (next: RoleName) => send('PUT', apiUrl(`/members/${id}/role`), { role: next }),
+    onSettled: again,
+  })
+  const remove = useMutation({ mutationFn: () => send('DELETE', apiUrl(`/members/${id}`)), onSettled: again })
+  const error = change.error ?? remove.error
+  return (
+    <li className="border-b border-rule py-1.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <span>
+          {name}
+          {id === own && <span className="text-ink-3"> ({words('members.you')})</span>}
+          {email !== null && <span className="text-ink-2"> · {email}</span>}
+        </span>
+        <span className="flex items-baseline gap-4 text-ink-3">
+          {words('members.since', { day: format.day(joinedAt) })}
+          {isOwner ? (
+            <RoleSelect
+              label={words('members.role', { name })}
+              value={role}
+              onChange={(next) => change.mutate(next)}
+            />
+          ) : (
+            <span className="text-ink">{words(`role.${role}`)}</span>
+          )}
+          {isOwner && (
+            // It cannot be undone: the address and what somebody signs in with are gone.
+            <TextButton
+              aria-label={words(isSure ? 'members.removeSure' : 'members.removeOf', { name })}
+              onClick={() => (isSure ? remove.mutate() : setSure(true))}
+              onBlur={() => setSure(false)}
+            >
+              {isSure ? words('members.removeSure', { name }) : words('members.remove')}
+            </TextButton>
+          )}
+        </span>
+      </div>
+      {error && <ProblemNote error={error} />}
+    </li>
+  )
+}

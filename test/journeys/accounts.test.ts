@@ -1,0 +1,148 @@
+import type * as Axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Served } from '../../src/surfaces/serve/serve.ts'
+import { aControlRoom, aPage } from '../support/a-control-room.ts'
+import { launchBrowser } from '../support/browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const password = 'correct horse battery'
+let browser: Browser
+let room: Served
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  room = await aControlRoom()
+})
+afterAll(async () => {
+  await browser.close()
+  await room.close()
+})
+
+/** What axe finds, by its rules. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof Axe } // put there by the line above
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
+
+test('the first screen makes the owner account, and leads on to the start page', async () => {
+  const { page, complaints } = await aPage(browser)
+  await page.goto(room.url)
+  await page.waitForURL('**/welcome')
+  await page.getByRole('heading', { name: 'Welcome to Leitstand' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.getByLabel('Name').fill('Olga Owner')
+  await page.getByLabel('E-mail address').fill('olga@example.com')
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Create the owner account' }).click()
+  await page.waitForURL('**/repositories**')
+  expect(complaints).toEqual([])
+  await page.goto(`${room.url}/welcome`)
+  await page.getByText('There is an owner account already.').waitFor()
+})
+
+test('whoever is nobody is led to the sign-in, in their language, and back to the page they wanted', async () => {
+  const { page } = await aPage(browser, { locale: 'de-DE' })
+  await page.goto(`${room.url}/members?weeks=26`)
+  await page.waitForURL('**/sign-in?next=**')
+  await page.getByRole('heading', { name: 'Anmelden' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  expect(await page.getByRole('navigation').count()).toBe(0)
+  await page.getByLabel('E-Mail-Adresse').fill('olga@example.com')
+  await page.getByLabel('Passwort', { exact: true }).fill('not the password')
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await page.getByText('E-Mail-Adresse oder Passwort stimmen nicht.').waitFor()
+  await page.getByLabel('Passwort', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await page.waitForURL('**/members?weeks=26')
+  await page.getByText('Olga Owner').waitFor()
+  await page.goto(`${room.url}/account`)
+  await page.getByRole('button', { name: 'Abmelden', exact: true }).click()
+  await page.waitForURL('**/sign-in?next=**')
+})
+
+test('a sign-in that is to lead elsewhere leads to the start page', async () => {
+  const { page } = await aPage(browser)
+  for (const next of ['https://evil.example/', '//evil.example/', '/\\evil.example/']) {
+    await signIn(page, `/sign-in?next=${encodeURIComponent(next)}`)
+    await page.waitForURL('**/repositories**')
+    expect(new URL(page.url()).origin).toBe(room.url)
+  }
+})
+
+test('an owner invites somebody, who joins by the link, once, and is removed again', async () => {
+  const { page: owner } = await aPage(browser)
+  await signIn(owner, '/sign-in?next=/members')
+  await owner.getByLabel('As', { exact: true }).selectOption('leader')
+  await owner.getByRole('button', { name: 'Make a link' }).click()
+  const link = await owner.locator('output code').innerText()
+  expect(link).toMatch(/\/join#lsi_[\w-]{43}$/)
+  expect(await faults(owner)).toEqual([])
+
+  const { page: guest } = await aPage(browser)
+  await guest.goto(link)
+  await guest.getByText('You are invited as leader.').waitFor()
+  expect(await faults(guest)).toEqual([])
+  await guest.getByLabel('Name').fill('Lea Leader')
+  await guest.getByLabel('E-mail address').fill('lea@example.com')
+  await guest.getByLabel('Password').fill(password)
+  await guest.getByRole('button', { name: 'Join' }).click()
+  await guest.waitForURL('**/repositories**')
+
+  const { page: late } = await aPage(browser)
+  await late.goto(link)
+  await late.getByText('This invitation is no longer open.').waitFor()
+
+  await owner.reload()
+  await owner.getByLabel('Role of Lea Leader').selectOption('member')
+  await owner.getByRole('button', { name: 'Remove: Lea Leader' }).click()
+  await owner.getByRole('button', { name: 'Remove for good: Lea Leader' }).click()
+  await owner.getByText('Lea Leader · lea@example.com').waitFor({ state: 'detached' })
+  // The open page of whoever was removed notices by itself.
+  await guest.waitForURL('**/sign-in**', { timeout: 15_000 })
+})
+
+test('a key is shown once, opens the API, and opens nothing any more once it is revoked', async () => {
+  const { page } = await aPage(browser)
+  await signIn(page, '/sign-in?next=/account')
+  await page.getByLabel('What it is for').fill('the build server')
+  await page.getByRole('button', { name: 'Make a key' }).click()
+  const key = await page.locator('output code').innerText()
+  const ask = async () =>
+    (await fetch(`${room.url}/api/v1/repositories`, { headers: { authorization: `Bearer ${key}` } })).status
+  expect(await ask()).toBe(200)
+  expect(await faults(page)).toEqual([])
+  await page.reload()
+  await page.getByText('the build server').waitFor()
+  expect(await page.content()).not.toContain(key)
+  await page.getByRole('button', { name: 'Revoke: the build server' }).click()
+  await page.getByText('No key is in use.').waitFor()
+  expect(await ask()).toBe(401)
+})
+
+test('a password is changed, and every other session ends', async () => {
+  const { page: there } = await aPage(browser)
+  await signIn(there, '/sign-in?next=/account')
+  const { page } = await aPage(browser)
+  await signIn(page, '/sign-in?next=/account')
+  await page.getByText('Change the password').first().click()
+  await page.getByLabel('Current password').fill(password)
+  await page.getByLabel('New password').fill('another long one')
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await page.getByText('The password is changed.').waitFor()
+  await there.waitForURL('**/sign-in**', { timeout: 15_000 })
+  expect(await page.getByRole('button', { name: 'Sign out there' }).count()).toBe(0)
+})
+
+async function signIn(page: Page, address: string): Promise<void> {
+  await page.goto(`${room.url}${address}`)
+  await page.getByLabel('E-mail address').fill('olga@example.com')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
