@@ -1,27 +1,25 @@
 // The door for what runs in a browser: it describes, and loads neither database nor validator.
 export { defineRecord } from './record/define-record.ts'
-export type { Audience, Fields, RecordDefinition, ValuesOf } from './record/define-record.ts'
+export type { Audience, RecordDefinition } from './record/define-record.ts'
 export { kindOf } from './record/fields/field-kinds.ts'
 export type { Field, FieldKindName, FieldValue, FieldValues } from './record/fields/field-kinds.ts'
 export type { CellName, ControlName, JsonSchema } from './record/fields/field.ts'
 export { minorDigits, type Money } from './record/fields/money.ts'
-export { durationToMinutes, minutesToDuration } from './record/fields/duration.ts'
-export type { Range } from './record/fields/range.ts'
-export type { FlatField, Row } from './record/fields/rows.ts'
+export { durationToMinutes } from './record/fields/duration.ts'
+export type { FlatField } from './record/fields/rows.ts'
 export { statesAfter } from './record/fields/state.ts'
 export { parseKey } from './record/record-key.ts'
 export { readNewValues, readValues, wrongSteps } from './record/read-values.ts'
-export type { FieldFault, RecordValues } from './record/read-values.ts'
+export type { RecordValues } from './record/read-values.ts'
 export type {
   ChangeShape,
-  FieldChange,
   RecordPage,
   RecordShape,
   ReferenceShape,
   VersionShape,
 } from './record/record-shape.ts'
 export { relations } from './links/relations.ts'
-export type { LinkRule, Relation } from './links/relations.ts'
+export type { LinkRule } from './links/relations.ts'
 export type { NeighbourShape, SightShape, SightStep } from './links/link-shape.ts'
 export type { Marks, SearchAnswer, SearchHit } from './search/search-shape.ts'
 export { languages, type Language, type Words } from './record/words.ts'

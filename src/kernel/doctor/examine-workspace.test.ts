@@ -32,7 +32,7 @@ describe('the doctor', () => {
   const examined = (since?: string) => perform(kernel, examineWorkspace, owner, { since })
 
   async function empty() {
-    await run(`truncate ${tables}`)
+    await run(`truncate ${tables} cascade`)
     await run(`update audit_head set seq = 0, hash = '${genesisHash(kernel.store.workspaceId)}'`)
   }
 

@@ -1,5 +1,5 @@
 import type { Role } from '../operation/actor.ts'
-import type { Field, FieldValues } from './fields/field-kinds.ts'
+import type { Field } from './fields/field-kinds.ts'
 import type { Words } from './words.ts'
 
 /** Who may read records of a type: `company` everybody but guests, `leadership` owners and leaders. */
@@ -27,11 +27,6 @@ export interface RecordDefinition<Own extends Fields = Fields> {
   /** Name of the day field after which what is personal is kept no longer than after archiving. */
   readonly ends?: string
   readonly groups?: Readonly<Record<string, Words>>
-}
-
-/** What the fields of a record hold; null where one has no value. */
-export type ValuesOf<Definition extends RecordDefinition> = {
-  readonly [Name in keyof Definition['fields']]: FieldValues[Definition['fields'][Name]['kind']] | null
 }
 
 /** Declares a type of record. Throws a plain error where the definition contradicts itself. */
