@@ -192,8 +192,8 @@ function rightsSection(say: Say): SheetSection {
         de: 'Was in der Historie von git steht, bleibt dort: Dieses Programm liest sie und kann sie nicht ändern.',
       }),
       say({
-        en: 'A backup is complete until it is overwritten; what was erased since is erased again when it is restored.',
-        de: 'Eine Sicherung ist vollständig, bis sie überschrieben wird; was seitdem gelöscht wurde, wird beim Zurückspielen wieder gelöscht.',
+        en: 'A backup is complete until it is overwritten; whoever restores one has to erase again what was erased since.',
+        de: 'Eine Sicherung ist vollständig, bis sie überschrieben wird; wer eine zurückspielt, muss noch einmal löschen, was seitdem gelöscht wurde.',
       }),
       say({
         en: 'Whoever operates the machine and its disk can read everything that is stored.',
