@@ -2,6 +2,7 @@ import { version } from '../../serve/version.ts'
 import type { RecordVerbs } from '../../operations.ts'
 import type { DocumentedOperation, DocumentedPath, Method } from './document-parts.ts'
 import { evidencePaths } from './evidence-paths.ts'
+import { otherPaths } from './other-paths.ts'
 import { linkPaths, recordPaths } from './record-paths.ts'
 import { recordSchemas, sharedSchemas } from './schemas.ts'
 
@@ -22,11 +23,14 @@ not deleted. Evidence is what is read from repositories: figures about work, nev
 
 Everything is JSON in UTF-8. Every refusal is a problem (RFC 9457) that says what, which one and what to do; its words
 come in the first language of Accept-Language that the product speaks (English, German). Names that are not known are
-refused, in bodies and in queries, so that nothing is left out in silence.`
+refused in the bodies and queries of records, so that nothing is left out in silence.
+
+As long as there is no account, whoever is at this machine is the owner. From then on programs send a key as
+"Authorization: Bearer KEY"; one that may only read writes nothing.`
 
 /** Describes the API from the definitions of its records and from what its operations take. */
 export function apiDocument(verbs: readonly RecordVerbs[]): ApiDocument {
-  const all = [...verbs.flatMap(recordPaths), ...linkPaths(verbs), ...evidencePaths]
+  const all = [...verbs.flatMap(recordPaths), ...linkPaths(verbs), ...evidencePaths, ...otherPaths]
   return {
     openapi: '3.1.1',
     info: { title: 'Leitstand', version, description },
@@ -38,6 +42,9 @@ export function apiDocument(verbs: readonly RecordVerbs[]): ApiDocument {
       })),
       { name: 'Links', description: 'Records of whatever type, and what they are to each other.' },
       { name: 'Evidence', description: 'Repositories, their figures and the facts behind them.' },
+      { name: 'Search', description: 'Records of all types, and what they are for.' },
+      { name: 'Privacy', description: 'What is stored about people, and how it leaves.' },
+      { name: 'Accounts', description: 'Members, invitations, keys and sessions.' },
     ],
     paths: byPath(all),
     components: {

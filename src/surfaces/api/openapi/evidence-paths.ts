@@ -9,31 +9,10 @@ import { removeRepository } from '#evidence/operations/remove-repository.ts'
 import { scanRepository } from '#evidence/operations/scan-repository.ts'
 import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
 import { askedSource } from '#evidence/operations/vet-source.ts'
-import type { JsonSchema } from '#kernel/shape.ts'
-import {
-  json,
-  refused,
-  type Answer,
-  type DocumentedPath,
-  type Method,
-  type Parameter,
-} from './document-parts.ts'
+import { toPath, type Told } from './told-route.ts'
 
 const repositories = '/api/v1/repositories'
 const one = `${repositories}/{repository}`
-
-/** What is told of a route about evidence: the schema of its input says the rest. */
-interface Told {
-  readonly method: Method
-  readonly path: string
-  readonly id: string
-  readonly summary: string
-  readonly input: z.ZodType
-  readonly status?: 200 | 202 | 204
-  readonly answer: string
-  /** Whether it may leave as a file. */
-  readonly file?: true
-}
 
 const aboutTables: Readonly<Record<TableName, string>> = {
   components: 'Components with their size, their changes and how many know them, in bands',
@@ -58,9 +37,9 @@ const told: readonly Told[] = [
     method: 'get',
     path: '/api/v1/events',
     id: 'events.stream',
-    summary: 'Follow scans as they happen, as server-sent events.',
+    summary: 'Follow scans and records as they change, as server-sent events.',
     input: z.object({}),
-    answer: 'Events `status`, `repository` and `removed`.',
+    answer: 'Events `status`, `repository`, `removed`, `record` and `signed-out`.',
   },
   {
     method: 'get',
@@ -93,6 +72,7 @@ const told: readonly Told[] = [
     summary: 'Add a repository by a path of the server or an address to clone, and scan it.',
     input: askedSource,
     answer: 'The repository; 201 where it was not there before.',
+    mayAdd: true,
   },
   {
     method: 'get',
@@ -185,68 +165,5 @@ const told: readonly Told[] = [
   })),
 ]
 
-/** What the routes let nobody say: it is said by the address itself. */
-const unsaid = ['whole', 'table']
-
 /** The routes about repositories and their figures, described from what they take. */
-export const evidencePaths: readonly DocumentedPath[] = told.map((each) => {
-  const { method, path, id, summary, input } = each
-  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
-  const properties = Object.entries(schema.properties ?? {}).filter(([name]) => !unsaid.includes(name))
-  const inPath = properties.filter(([name]) => path.includes(`{${name}}`))
-  const others = properties.filter(([name]) => !path.includes(`{${name}}`))
-  const hasBody = (method === 'post' || method === 'put') && others.length > 0
-  const required = (schema.required ?? []).filter((name) => others.some(([other]) => other === name))
-  const parameters: Parameter[] = [
-    ...inPath.map(([name, rules]) => parameter(name, 'path', rules, true)),
-    ...(hasBody
-      ? []
-      : others.map(([name, rules]) => parameter(name, 'query', rules, required.includes(name)))),
-    ...(each.file ? [parameter('format', 'query', { type: 'string', enum: ['csv', 'json'] }, false)] : []),
-  ]
-  return {
-    method,
-    path,
-    operation: {
-      operationId: id,
-      summary,
-      tags: ['Evidence'],
-      ...(parameters.length > 0 ? { parameters } : {}),
-      ...(hasBody
-        ? {
-            requestBody: {
-              required: true,
-              content: json({
-                type: 'object',
-                properties: Object.fromEntries(others.map(([name, rules]) => [name, plain(rules)])),
-                required,
-              }),
-            },
-          }
-        : {}),
-      responses: { ...answers(each), ...refused(404, 422) },
-    },
-  }
-})
-
-function answers({ path, status = 200, answer, file, method }: Told): Record<string, Answer> {
-  if (status === 204) return { 204: { description: answer } }
-  if (path.endsWith('/events')) return { 200: { description: answer, content: { 'text/event-stream': {} } } }
-  const content = {
-    ...json({ type: 'object' }),
-    ...(file ? { 'text/csv': { schema: { type: 'string' } } } : {}),
-  }
-  const isAdding = method === 'post' && path === repositories
-  return {
-    [status]: { description: answer, content },
-    ...(isAdding ? { 201: { description: answer, content } } : {}),
-  }
-}
-
-function parameter(name: string, place: 'path' | 'query', rules: unknown, required: boolean): Parameter {
-  return { name, in: place, ...(required ? { required } : {}), schema: plain(rules) }
-}
-
-function plain(rules: unknown): JsonSchema {
-  return typeof rules === 'object' && rules !== null ? { ...rules } : {}
-}
+export const evidencePaths = told.map((each) => toPath(each, 'Evidence'))

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { JsonSchema } from '#kernel/shape.ts'
+import {
+  json,
+  refused,
+  type Answer,
+  type DocumentedPath,
+  type Method,
+  type Parameter,
+} from './document-parts.ts'
+
+/** What is told of a route: the schema of its input says the rest. */
+export interface Told {
+  readonly method: Method
+  readonly path: string
+  readonly id: string
+  readonly summary: string
+  readonly input: z.ZodType
+  readonly status?: 200 | 201 | 202 | 204
+  readonly answer: string
+  /** Whether it answers 201 where it made something that was not there. */
+  readonly mayAdd?: true
+  /** Whether it may leave as a file. */
+  readonly file?: true
+}
+
+/** What the routes let nobody say: it is said by the address itself. */
+const unsaid = ['whole', 'table']
+
+/** A route as the document has it, from what it takes. */
+export function toPath(each: Told, tag: string): DocumentedPath {
+  const { method, path, id, summary, input } = each
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
+  const properties = Object.entries(schema.properties ?? {}).filter(([name]) => !unsaid.includes(name))
+  const inPath = properties.filter(([name]) => path.includes(`{${name}}`))
+  const others = properties.filter(([name]) => !path.includes(`{${name}}`))
+  const hasBody = (method === 'post' || method === 'put') && others.length > 0
+  const required = (schema.required ?? []).filter((name) => others.some(([other]) => other === name))
+  const parameters: Parameter[] = [
+    ...inPath.map(([name, rules]) => parameter(name, 'path', rules, true)),
+    ...(hasBody
+      ? []
+      : others.map(([name, rules]) => parameter(name, 'query', rules, required.includes(name)))),
+    ...(each.file ? [parameter('format', 'query', { type: 'string', enum: ['csv', 'json'] }, false)] : []),
+  ]
+  return {
+    method,
+    path,
+    operation: {
+      operationId: id,
+      summary,
+      tags: [tag],
+      ...(parameters.length > 0 ? { parameters } : {}),
+      ...(hasBody
+        ? {
+            requestBody: {
+              required: true,
+              content: json({
+                type: 'object',
+                properties: Object.fromEntries(others.map(([name, rules]) => [name, plain(rules)])),
+                required,
+              }),
+            },
+          }
+        : {}),
+      responses: { ...answers(each), ...refused(404, 422) },
+    },
+  }
+}
+
+function answers({ path, status = 200, answer, file, mayAdd }: Told): Record<string, Answer> {
+  if (status === 204) return { 204: { description: answer } }
+  if (path.endsWith('/events')) return { 200: { description: answer, content: { 'text/event-stream': {} } } }
+  const content = {
+    ...json({ type: 'object' }),
+    ...(file ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+  }
+  return {
+    [status]: { description: answer, content },
+    ...(mayAdd ? { 201: { description: answer, content } } : {}),
+  }
+}
+
+function parameter(name: string, place: 'path' | 'query', rules: unknown, required: boolean): Parameter {
+  return { name, in: place, ...(required ? { required } : {}), schema: plain(rules) }
+}
+
+function plain(rules: unknown): JsonSchema {
+  return typeof rules === 'object' && rules !== null ? { ...rules } : {}
+}
