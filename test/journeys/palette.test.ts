@@ -115,6 +115,7 @@ test('commands switch the language and the theme, and a page is a few letters aw
   await page.keyboard.type('dark')
   await page.keyboard.press('Enter')
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+k')
   await field(page).waitFor()
   await page.keyboard.type('german')

@@ -31,7 +31,7 @@ async function endOfChain({ transaction, workspaceId }: OperationContext): Promi
     .select('seq')
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirstOrThrow()
-  return Number(seq)
+  return seq
 }
 
 /** A link is news at both of its ends: its audit row names the record that it starts from, the payload the other. */

@@ -27,7 +27,7 @@ export function agentSession(given: Omit<AgentSession, 'verbs' | 'links'>): Agen
 
 /** A key that may only read lends no more than that. */
 function mayOnlyReadItself(actor: Actor): boolean {
-  return 'readOnly' in actor && actor.readOnly === true
+  return 'readOnly' in actor && (actor.readOnly ?? false)
 }
 
 /** The agent that acts with the rights of whoever connected it; refuses those who have none to lend. */

@@ -138,6 +138,8 @@ async function launched(call: GitCall, by: Launcher = launcher) {
 }
 
 async function outcome(git: ReturnType<typeof startDirectly>, input: string) {
+  // Git may leave before it has read its input.
+  git.stdin.on('error', () => {})
   git.stdin.end(input)
   const errors: Buffer[] = []
   git.stderr.on('data', (chunk: Buffer) => errors.push(chunk))

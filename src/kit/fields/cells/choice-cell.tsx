@@ -1,16 +1,17 @@
 import { statesAfter, type Field } from '#kernel/shape.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import type { CellProps } from '../cell.ts'
+import { textOf } from '../text-of.ts'
 
 /** The word that was chosen; a state has a shape before it that is told apart without colour. */
 export function ChoiceCell({ field, value }: CellProps) {
   const language = useLanguage()
   if (!('choices' in field)) return null
-  const word = field.choices[String(value)]?.[language] ?? String(value)
+  const word = field.choices[textOf(value)]?.[language] ?? textOf(value)
   if (field.kind === 'choice') return <span className="block truncate">{word}</span>
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <StateMark field={field} state={String(value)} />
+      <StateMark field={field} state={textOf(value)} />
       {word}
     </span>
   )

@@ -3,12 +3,13 @@ import { useFormat } from '#kit/language/format.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import type { CellProps } from '../cell.ts'
+import { textOf } from '../text-of.ts'
 import { useValueFormat } from '../use-value-format.ts'
 import { fieldWords } from '../words/words.ts'
 
 /** Text in one line, as far as there is room. */
 export function TextCell({ value }: CellProps) {
-  const text = String(value)
+  const text = textOf(value)
   return (
     <span className="block truncate" title={text.length > 40 ? text.slice(0, 500) : undefined}>
       {text}
@@ -37,8 +38,8 @@ export function MoneyCell({ value }: CellProps) {
 export function DayCell({ value }: CellProps) {
   const format = useFormat()
   return (
-    <time dateTime={String(value)} className="whitespace-nowrap">
-      {format.day(String(value))}
+    <time dateTime={textOf(value)} className="whitespace-nowrap">
+      {format.day(textOf(value))}
     </time>
   )
 }
@@ -46,16 +47,16 @@ export function DayCell({ value }: CellProps) {
 export function InstantCell({ value }: CellProps) {
   const format = useFormat()
   return (
-    <time dateTime={String(value)} className="whitespace-nowrap">
-      {format.moment(String(value))}
+    <time dateTime={textOf(value)} className="whitespace-nowrap">
+      {format.moment(textOf(value))}
     </time>
   )
 }
 
 export function DurationCell({ value }: CellProps) {
   const format = useValueFormat()
-  const minutes = durationToMinutes(String(value))
-  return minutes === null ? String(value) : format.minutes(minutes)
+  const minutes = durationToMinutes(textOf(value))
+  return minutes === null ? textOf(value) : format.minutes(minutes)
 }
 
 export function YesNoCell({ value }: CellProps) {
@@ -79,7 +80,7 @@ export function TagsCell({ value }: CellProps) {
 /** An address that can be gone to; the kinds let only web and mail addresses through. */
 export function LinkCell({ field, value }: CellProps) {
   const words = useWords(fieldWords)
-  const text = String(value)
+  const text = textOf(value)
   const isMail = field.kind === 'email'
   return (
     <a

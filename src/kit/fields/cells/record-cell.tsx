@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { CellProps } from '../cell.ts'
+import { textOf } from '../text-of.ts'
 
 /** The record that is referred to, by its title, leading to its page. */
 export function RecordCell({ value, references }: CellProps) {
-  const key = String(value)
+  const key = textOf(value)
   const title = references?.[key]?.title
   return (
     <Link

@@ -63,7 +63,7 @@ export function FilterMenu({ definition, filters, onChange }: FilterMenuProps) {
             <FieldInput
               key={name}
               name={name}
-              field={bare as typeof field} // the same kind without what only a form says of it
+              field={bare}
               value={filters[name] ?? null}
               onChange={(value) => {
                 if (value === null) put(name, '')

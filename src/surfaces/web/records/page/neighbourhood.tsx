@@ -167,7 +167,7 @@ function NeighbourLine({ record, link, name }: NeighbourLineProps) {
     onError: fail,
   })
   const remove = useMutation({
-    mutationFn: (ends: Record<string, unknown>) => send('DELETE', apiUrl('/links'), ends),
+    mutationFn: (ends: Record<string, string>) => send('DELETE', apiUrl('/links', ends)),
     onSuccess: async (_, ends) => {
       await refresh()
       showToast({
