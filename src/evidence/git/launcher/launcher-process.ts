@@ -1,20 +1,20 @@
-// A process that does nothing but start git for the server. It connects pairs of sockets in advance, one for standard
-// input and output, one for errors, and hands a pair over to each git.
+// A process that does nothing but start git for the server. It connects sockets in advance, three for each git that is to
+// come, and hands them over as its standard streams. Input has one of its own: what a git leaves unread there resets it.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import type { LauncherOrder, LauncherReport } from './launcher-protocol.ts'
 import { type GitCall, spawnOptions, stopGit } from './start-directly.ts'
 
-const pairsAhead = 12
+const gitsAhead = 12
 
 const [address = ''] = process.argv.slice(2)
-const pairs = new Map<number, Promise<readonly [Socket, Socket]>>()
+const sets = new Map<number, Promise<readonly [Socket, Socket, Socket]>>()
 const running = new Map<number, () => void>()
 let newest: Promise<unknown> = Promise.resolve()
 // In turn, or a git could be stopped before it is started.
 let obeyed: Promise<unknown> = Promise.resolve()
-let nextPair = 0
+let nextSet = 0
 
 // It ends with the server, however that ends, and not before: what a terminal sends to all reaches the server, too.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
@@ -25,13 +25,13 @@ process.on('disconnect', () => {
 process.on('message', (order: LauncherOrder) => {
   obeyed = obeyed.then(() => obey(order))
 })
-for (let n = 0; n < pairsAhead; n++) openPair()
+for (let n = 0; n < gitsAhead; n++) openSet()
 
-/** Pairs are numbered by the order in which both sides see them, so one is connected after the other. */
-function openPair() {
-  const pair = newest.then(async () => [await connected(), await connected()] as const)
-  newest = pair
-  pairs.set(nextPair++, pair)
+/** Sets are numbered by the order in which both sides see them, so one is connected after the other. */
+function openSet() {
+  const set = newest.then(async () => [await connected(), await connected(), await connected()] as const)
+  newest = set
+  sets.set(nextSet++, set)
 }
 
 async function connected(): Promise<Socket> {
@@ -43,29 +43,28 @@ async function connected(): Promise<Socket> {
 }
 
 async function obey(order: LauncherOrder) {
-  if ('stop' in order) return running.get(order.pair)?.()
-  const sockets = await pairs.get(order.pair)
-  pairs.delete(order.pair)
-  if (sockets !== undefined) start(order.pair, order.start, sockets)
-  openPair()
+  if ('stop' in order) return running.get(order.set)?.()
+  const sockets = await sets.get(order.set)
+  sets.delete(order.set)
+  if (sockets !== undefined) start(order.set, order.start, sockets)
+  openSet()
 }
 
-function start(pair: number, call: GitCall, [streams, errors]: readonly [Socket, Socket]) {
+function start(set: number, call: GitCall, sockets: readonly [Socket, Socket, Socket]) {
   const child: ChildProcess = spawn('git', call.args, {
     ...spawnOptions(call),
-    stdio: [streams, streams, errors],
+    stdio: [...sockets],
   })
-  running.set(pair, () => stopGit(child, call.group))
+  running.set(set, () => stopGit(child, call.group))
   const report = (told: LauncherReport) => {
-    running.delete(pair)
+    running.delete(set)
     process.send?.(told)
   }
-  child.once('exit', (code) => report({ pair, code }))
+  child.once('exit', (code) => report({ set, code }))
   child.once('error', (error: NodeJS.ErrnoException) => {
     const { message, code } = error
-    report({ pair, failure: { message, ...(code === undefined ? {} : { code }) } })
+    report({ set, failure: { message, ...(code === undefined ? {} : { code }) } })
   })
   // Git has them now, and they end when it closes them.
-  streams.destroy()
-  errors.destroy()
+  for (const socket of sockets) socket.destroy()
 }

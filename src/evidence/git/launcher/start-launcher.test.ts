@@ -68,6 +68,14 @@ test('a history read through the launcher is the one read without it', async () 
   }
 })
 
+test('what a git that fails leaves unread of its input takes nothing from what it said', async () => {
+  const lines = 'no-such-object\n'.repeat(50_000)
+  const call = aCall(['rev-list', '--stdin', '--no-such-option']).git
+  const direct = await outcome(startDirectly(call), lines)
+  expect(direct.errors).not.toBe('')
+  for (let times = 0; times < 5; times++) expect(await outcome(await launched(call), lines)).toEqual(direct)
+})
+
 test('a program that is missing and a folder that has gone are told with the code of the system', async () => {
   const nowhere = { ...aCall(['--version']).git, folder: '/no/such/folder' }
   await expect((await launched(nowhere)).ended).rejects.toMatchObject({ code: 'ENOENT' })
@@ -144,5 +152,6 @@ async function outcome(git: ReturnType<typeof startDirectly>, input: string) {
   const errors: Buffer[] = []
   git.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
   const out = (await git.stdout.toArray()).join('')
-  return { out, errors: Buffer.concat(errors).toString(), code: await git.ended }
+  const code = await git.ended
+  return { out, errors: Buffer.concat(errors).toString(), code }
 }

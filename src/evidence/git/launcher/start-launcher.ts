@@ -9,16 +9,18 @@ import type { LauncherOrder, LauncherReport } from './launcher-protocol.ts'
 import type { GitCall, StartedGit } from './start-directly.ts'
 
 export interface Launcher {
-  /** Starts git; null while no pair of sockets is ready or after the launcher has gone. */
+  /** Starts git; null while no sockets are ready or after the launcher has gone. */
   start(call: GitCall): StartedGit | null
   /** Stops every git that it started, and itself. */
   stop(): Promise<void>
 }
 
-interface Pair {
+/** What becomes the standard streams of one git. */
+interface Streams {
   readonly number: number
-  readonly streams: Socket
-  readonly errors: Socket
+  readonly stdin: Socket
+  readonly stdout: Socket
+  readonly stderr: Socket
 }
 
 interface Running {
@@ -34,26 +36,26 @@ export async function startLauncher(): Promise<Launcher> {
   // Made for this user alone.
   const folder = await mkdtemp(join(tmpdir(), 'leitstand-git-'))
   const address = join(folder, 'streams')
-  const ready: Pair[] = []
+  const ready: Streams[] = []
   const running = new Map<number, Running>()
-  let half: Socket | null = null
-  let nextPair = 0
+  let arrived: Socket[] = []
+  let next = 0
   const server = createServer({ pauseOnConnect: true }, (socket) => {
     socket.on('error', () => {})
     socket.unref()
-    if (half === null) half = socket
-    else {
-      ready.push({ number: nextPair++, streams: half, errors: socket })
-      half = null
-    }
+    arrived.push(socket)
+    const [stdin, stdout, stderr] = arrived
+    if (!stdin || !stdout || !stderr) return
+    ready.push({ number: next++, stdin, stdout, stderr })
+    arrived = []
   })
   server.listen(address)
   await once(server, 'listening')
   server.unref()
   const child = forkLauncher(address)
   child.on('message', (report: LauncherReport) => {
-    const git = running.get(report.pair)
-    running.delete(report.pair)
+    const git = running.get(report.set)
+    running.delete(report.set)
     if (running.size === 0) child.channel?.unref()
     if ('failure' in report) git?.fail(Object.assign(new Error(report.failure.message), report.failure))
     else git?.end(report.code)
@@ -62,22 +64,23 @@ export async function startLauncher(): Promise<Launcher> {
   const ended = once(child, 'exit').then(() => {
     gone = true
     for (const git of running.values()) git.fail(new Error('The process that starts git has ended.'))
-    for (const { streams, errors } of ready) [streams, errors].forEach((socket) => socket.destroy())
-    half?.destroy()
+    const unused = ready.flatMap(({ stdin, stdout, stderr }) => [stdin, stdout, stderr])
+    for (const socket of [...unused, ...arrived]) socket.destroy()
     server.close()
     return rm(folder, { recursive: true, force: true })
   })
 
   return {
     start(call) {
-      const pair = gone ? undefined : ready.shift()
-      if (pair === undefined) return null
+      const streams = gone ? undefined : ready.shift()
+      if (streams === undefined) return null
+      const { number } = streams
       const order = (told: LauncherOrder) => void (child.connected && child.send(told, () => {}))
       child.channel?.ref()
-      order({ pair: pair.number, start: call })
-      return startedGit(pair, {
-        keep: (git) => running.set(pair.number, git),
-        stop: () => order({ pair: pair.number, stop: true }),
+      order({ set: number, start: call })
+      return startedGit(streams, {
+        keep: (git) => running.set(number, git),
+        stop: () => order({ set: number, stop: true }),
       })
     },
     async stop() {
@@ -99,19 +102,22 @@ function forkLauncher(address: string): ChildProcess {
 }
 
 function startedGit(
-  { streams, errors }: Pair,
+  { stdin, stdout, stderr }: Streams,
   { keep, stop }: { readonly keep: (running: Running) => void; readonly stop: () => void },
 ): StartedGit {
-  streams.ref()
-  errors.ref()
-  const toldAll = once(errors, 'close')
+  for (const socket of [stdin, stdout, stderr]) socket.ref()
+  const toldAll = once(stderr, 'close')
   const left = new Promise<number | null>((resolve, reject) => keep({ end: resolve, fail: reject }))
-  // What git wrote and nobody reads any more would keep the socket open.
-  const drain = () => void (streams.listenerCount('readable') === 0 && streams.resume())
+  // What git wrote and nobody reads any more would keep the socket open, and so would input that nobody ended.
+  const drain = () => {
+    stdin.destroy()
+    if (stdout.listenerCount('readable') === 0) stdout.resume()
+  }
   const ended = left.then(
     async (code) => {
       await toldAll
       if (code === null) drain()
+      else stdin.destroy()
       return code
     },
     (error: unknown) => {
@@ -119,6 +125,6 @@ function startedGit(
       throw error
     },
   )
-  errors.resume()
-  return { stdin: streams, stdout: streams, stderr: errors, ended, stop }
+  stderr.resume()
+  return { stdin, stdout, stderr, ended, stop }
 }
