@@ -211,7 +211,7 @@ async function finish(
 async function historyOf(kernel: Kernel, key: ReadingKey, head: string | null, tree: readonly TreeFile[]) {
   const commits = rememberedCommits(key)
   await kernel.store.database.transaction().execute((transaction) => loadCommits(transaction, key, commits))
-  const history = rememberedHistory(key, head, tree)
+  const history = rememberedHistory(key, commits, head, tree)
   return { history, outside: outOfReach(commits, history) }
 }
 

@@ -9,7 +9,6 @@ import { fullWeeks, isWithin, lastDays } from '../measures/windows.ts'
 import { loadOutside, type LoadedEvidence } from './load-evidence.ts'
 import { openRead } from './open-source.ts'
 import { isThere, raiseGeneration } from './readings.ts'
-import { rememberedCommits } from './remembered-commits.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
 import { writeLines, writeSurvival, type CountedCommit } from './write-lines.ts'
 
@@ -50,7 +49,7 @@ export async function gatherLines(kernel: Kernel, repositoryId: string, signal: 
 }
 
 /** Hashes of the commits of the window, and of those delivered in it however old they are, without counts yet. */
-async function uncounted(kernel: Kernel, { key, evidence }: LoadedEvidence): Promise<string[]> {
+async function uncounted(kernel: Kernel, { key, columns, evidence }: LoadedEvidence): Promise<string[]> {
   const { history, asOf } = evidence
   const window = windowOf(asOf)
   const isIn = (commit: number) => isWithin(window, history.committedAt[commit] ?? Number.NaN)
@@ -60,7 +59,6 @@ async function uncounted(kernel: Kernel, { key, evidence }: LoadedEvidence): Pro
     .where((each) => each.and({ ...key }))
     .execute()
   const numbers = new Set(counted.map((row) => row.commit_number))
-  const columns = rememberedCommits(key)
   return history.hashes.filter(
     (hash, commit) =>
       !hasFlag(history, commit, 'merge') &&
@@ -75,11 +73,10 @@ function windowOf(asOf: number) {
 
 async function storeCounts(
   kernel: Kernel,
-  { key }: LoadedEvidence,
+  { key, columns }: LoadedEvidence,
   counting: AsyncIterable<CommitLines>,
   tell: (done: number) => void,
 ): Promise<void> {
-  const columns = rememberedCommits(key)
   let counted: CountedCommit[] = []
   let done = 0
   const store = async () => {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { Refusal, type Kernel, type OperationContext } from '#kernel'
 import { assembleEvidence } from '../git/assemble-evidence.ts'
+import type { CommitStore } from '../history/commit-columns.ts'
 import type { History } from '../history/history.ts'
 import type { Indentation } from '../git/indentation.ts'
 import { joinReleases, type RawRelease } from '../git/read-releases.ts'
@@ -17,6 +18,8 @@ export interface LoadedEvidence {
   readonly repository: Selectable<RepositoryTable>
   readonly reading: Selectable<ReadingTable>
   readonly key: ReadingKey
+  /** The commits that the history is made of, in the order of their numbers. */
+  readonly columns: CommitStore
   readonly evidence: Evidence
 }
 
@@ -140,7 +143,7 @@ async function loadAnew(
     .executeTakeFirstOrThrow()
   const files = await loadFiles(transaction, key)
   const catalogue = await loadCatalogue(transaction, key)
-  const history = rememberedHistory(key, reading.head, files)
+  const history = rememberedHistory(key, columns, reading.head, files)
   const survival = await survivalUpTo(transaction, key, reading.lines_head, before?.survival)
   const releases = await loadTags(transaction, key)
   const asOf = asOfNow(reader, reading)
@@ -157,7 +160,7 @@ async function loadAnew(
     contents: reading.contents_read ? contentsOf(files) : null,
     lines: reading.lines_head === null ? null : lineCounts(history, lines, survival),
   })
-  const loaded = { repository, reading, key, evidence }
+  const loaded = { repository, reading, key, columns, evidence }
   keepNewest(remembered, repository.id, {
     key,
     lines,

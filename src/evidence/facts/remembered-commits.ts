@@ -28,11 +28,20 @@ export function rememberCommits(key: ReadingKey, first: number, facts: readonly 
   if (columns.length === first) for (const fact of facts) columns.add(fact)
 }
 
-/** The history of the head among the remembered commits, built once; the head says which tree it is. */
-export function rememberedHistory(key: ReadingKey, head: string | null, tree: readonly TreeFile[]): History {
-  const known = remember(key)
+/**
+ * The history of the head among these commits of the reading, built once for as long as they are remembered; the head
+ * says which tree it is. Whoever fills the columns keeps them: another reading may take their place here meanwhile.
+ */
+export function rememberedHistory(
+  key: ReadingKey,
+  columns: CommitStore,
+  head: string | null,
+  tree: readonly TreeFile[],
+): History {
+  const known = remembered.get(key.repository_id)
+  if (known?.columns !== columns) return buildHistory(columns, head, tree)
   if (known.history?.head === head) return known.history
-  known.history = buildHistory(known.columns, head, tree)
+  known.history = buildHistory(columns, head, tree)
   return known.history
 }
 
