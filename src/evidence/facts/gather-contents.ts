@@ -35,12 +35,13 @@ export async function gatherContents(
     tellProgress(kernel, repositoryId, 'contents', from + some.length, blobs.length)
   }
   await kernel.store.transaction(async (transaction) => {
+    // First, for it takes the repository's lock.
+    await raiseGeneration(transaction, key)
     await transaction
       .updateTable('git_reading')
       .set({ contents_read: true })
       .where((each) => each.and({ ...key }))
       .execute()
-    await raiseGeneration(transaction, key)
   })
 }
 

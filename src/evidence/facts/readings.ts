@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { Refusal, type Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 
@@ -23,6 +23,7 @@ export async function openReading(
   repositoryId: string,
   rereadKey: string,
 ): Promise<OpenReading> {
+  if (!(await lockRepository(transaction, workspaceId, repositoryId))) throw noLongerThere()
   const newest = await transaction
     .selectFrom('git_reading')
     .select(['reading', 'reread_key', 'head', 'refs_key', 'read_at'])
@@ -78,21 +79,38 @@ async function storedTips(transaction: Transaction<Tables>, key: ReadingKey): Pr
   return commits.map((commit) => commit.hash).filter((hash) => !parents.has(hash))
 }
 
+/**
+ * Lets whoever else writes what was read of the repository wait until the commit; false where it is gone. It comes
+ * before any other lock on its facts: two that took them in different orders would wait for each other.
+ */
+export async function lockRepository(
+  transaction: Transaction<Tables>,
+  workspaceId: string,
+  repositoryId: string,
+): Promise<boolean> {
+  const { rows } = await sql`select id from repository
+    where workspace_id = ${workspaceId} and id = ${repositoryId} for no key update`.execute(transaction)
+  return rows.length > 0
+}
+
 /** True while the reading is there: another scan may have begun a new one, or somebody removed the repository. */
 export async function isThere(transaction: Transaction<Tables>, key: ReadingKey): Promise<boolean> {
+  if (!(await lockRepository(transaction, key.workspace_id, key.repository_id))) return false
   const found = await transaction
     .selectFrom('git_reading')
     .select('reading')
     .where((each) => each.and({ ...key }))
-    .forUpdate()
     .executeTakeFirst()
   return found !== undefined
 }
 
 /** Refuses to go on with a reading that is no longer there. */
 export async function assertThere(transaction: Transaction<Tables>, key: ReadingKey): Promise<void> {
-  if (await isThere(transaction, key)) return
-  throw new Refusal('conflict', {
+  if (!(await isThere(transaction, key))) throw noLongerThere()
+}
+
+function noLongerThere(): Refusal {
+  return new Refusal('conflict', {
     en: 'What was being read has been removed or begun anew meanwhile.',
     de: 'Was gelesen wurde, ist inzwischen entfernt oder neu begonnen worden.',
   })

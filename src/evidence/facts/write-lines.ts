@@ -18,7 +18,10 @@ export interface SurvivalRow {
   readonly skewed: number
 }
 
-/** Stores the line counts of whole commits; they show from the next generation on. */
+/**
+ * Stores the line counts of whole commits; they show from the next generation on. The repository must be locked, so
+ * that no generation is shown between its reading here and the commit.
+ */
 export async function writeLines(
   transaction: Transaction<Tables>,
   key: ReadingKey,
@@ -26,12 +29,9 @@ export async function writeLines(
 ): Promise<void> {
   await sql`insert into git_line_count (workspace_id, repository_id, reading, generation, commit_number, counts)
     select repository.workspace_id, repository.id, ${key.reading}::integer, generation + 1, line.*
-    from (
-      -- Locked, so that no generation is shown between this reading of it and the commit.
-      select workspace_id, id, generation from repository
-      where workspace_id = ${key.workspace_id} and id = ${key.repository_id} for update
-    ) as repository, json_to_recordset(${JSON.stringify(counted)}::json)
+    from repository, json_to_recordset(${JSON.stringify(counted)}::json)
       as line (commit_number integer, counts integer[])
+    where repository.workspace_id = ${key.workspace_id} and repository.id = ${key.repository_id}
     on conflict do nothing`.execute(transaction)
 }
 

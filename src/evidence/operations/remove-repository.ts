@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineOperation } from '#kernel'
 import { countRepositoryLines } from '../facts/count-repository-lines.ts'
 import { gatherRepository } from '../facts/gather-repository.ts'
-import { dropReadings } from '../facts/readings.ts'
+import { dropReadings, lockRepository } from '../facts/readings.ts'
 import { findRepository } from './repository-rows.ts'
 
 /** Removes a repository with everything that was read from it; the repository itself is not touched. */
@@ -13,6 +13,7 @@ export const removeRepository = defineOperation({
   by: 'person',
   writes: true,
   async run(context, input) {
+    await lockRepository(context.transaction, context.workspaceId, input.repository)
     const repository = await findRepository(context.transaction, context.workspaceId, input.repository)
     for (const job of repository.scan_jobs) {
       await context.jobs.cancel(gatherRepository, job)

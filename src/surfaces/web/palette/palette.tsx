@@ -26,11 +26,15 @@ interface Line {
   readonly hit?: SearchHit
 }
 
+interface PaletteProps {
+  readonly dialog: RefObject<HTMLDialogElement | null>
+  readonly onClose: () => void
+}
+
 /** Records, pages and commands in one field: to be used with the keyboard alone. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export function Palette({ dialog, onClose }: PaletteProps) {
   const words = useWords(paletteWords)
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const isEager = useRef(false)
