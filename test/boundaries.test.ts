@@ -16,6 +16,9 @@ const examples: Record<keyof typeof boundaryRules, readonly Example[]> = {
   'arrows point down': [
     [{ 'src/kernel/a.ts': "import '#evidence/b.ts'" }, 'kernel must not know evidence'],
     [{ 'src/kernel/a.ts': "import type { B } from '#areas/x/b.ts'" }, 'kernel must not know areas'],
+    [{ 'src/kernel/a.ts': "import { b } from '#workspace/b.ts'" }, 'kernel must not know workspace'],
+    [{ 'src/workspace/a.ts': "import { b } from '#evidence/b.ts'" }, 'workspace must not know evidence'],
+    [{ 'src/evidence/a.ts': "import { b } from '#workspace/b.ts'" }, 'evidence must not know workspace'],
     [{ 'src/evidence/a.ts': "import { b } from '#areas/x/b.ts'" }, 'evidence must not know areas'],
     [{ 'src/engines/a.ts': "import { b } from '#evidence/b.ts'" }, 'engines must not know evidence'],
     [{ 'src/kit/a.tsx': "export { b } from '#areas/x/b.ts'" }, 'kit must not know areas'],
@@ -56,6 +59,10 @@ const examples: Record<keyof typeof boundaryRules, readonly Example[]> = {
     [
       { 'src/areas/x/web/a.tsx': "import type { Actor } from '#kernel/operation/actor.ts'" },
       'gets #kernel/shape.ts only',
+    ],
+    [
+      { 'src/areas/x/web/a.tsx': "import type { Member } from '#workspace/access/access-shape.ts'" },
+      'gets #workspace/shape.ts only',
     ],
     [
       {

@@ -13,14 +13,13 @@ import { addRepository } from '../src/evidence/operations/add-repository.ts'
 import { showRepository } from '../src/evidence/operations/list-repositories.ts'
 import {
   createKernel,
-  kernelTables,
   perform,
   startJobs,
-  tableNames,
   type Actor,
   type Kernel,
   type Operation,
 } from '../src/kernel/index.ts'
+import { kernelTables, tableNames } from '../src/workspace/index.ts'
 import { secret, thing, thingLinks, thingMigrations } from '../src/kernel/record/testing/a-thing.ts'
 import { recordOperations } from '../src/kernel/record/record-operations.ts'
 import { aStore, engines, type EngineName } from '../src/kernel/store/testing/a-store.ts'

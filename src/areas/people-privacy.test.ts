@@ -1,21 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   createKernel,
-  forgetDue,
-  forgetPersonalJob,
-  listDue,
-  listErasures,
   perform,
-  privacyOperations,
   recordOperations,
   addLinkOperation,
-  repeatErasures,
   startJobs,
   verifyChain,
   type Actor,
   type Kernel,
   type Store,
 } from '#kernel'
+import {
+  forgetDue,
+  forgetPersonalJob,
+  listDue,
+  listErasures,
+  privacyOperations,
+  repeatErasures,
+} from '#workspace'
 import { aStore, engines } from '#kernel/store/testing/a-store.ts'
 import { everythingIn } from '#kernel/store/testing/everything-in.ts'
 import { allMigrations } from './migrations.ts'

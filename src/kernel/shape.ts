@@ -23,10 +23,3 @@ export type { LinkRule } from './links/relations.ts'
 export type { NeighbourShape, SightShape, SightStep } from './links/link-shape.ts'
 export type { Marks, SearchAnswer, SearchHit } from './search/search-shape.ts'
 export { languages, type Language, type Words } from './record/words.ts'
-export type {
-  AccountShape,
-  ApiKeyShape,
-  InvitationShape,
-  MemberShape,
-  SessionShape,
-} from './access/access-shape.ts'

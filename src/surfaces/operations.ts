@@ -1,15 +1,13 @@
 import { records } from '#areas/records.ts'
 import {
   addLinkOperation,
-  isAboutPerson,
   listLinks,
-  privacyOperations,
   recordOperations,
   removeLinkOperation,
   type Operation,
-  type PrivacyOperations,
   type RecordOperations,
 } from '#kernel'
+import { isAboutPerson, privacyOperations, type PrivacyOperations } from '#workspace'
 import type { RecordDefinition } from '#kernel/shape.ts'
 
 /** A type of record with all that can be done with it alike. */

@@ -13,7 +13,7 @@ export const boundaryRules = {
         const [from, to] = [layerOf(file.path), layerOf(target)]
         if (!from || !to || from === to || below[from].includes(to)) return []
         // The browser-safe doors describe what the API answers with; describing is all that is taken from them.
-        if (typeOnly && from === 'kit' && target === 'src/evidence/shape.ts') return []
+        if (typeOnly && from === 'kit' && shapes.has(target)) return []
         return [`${file.path} imports ${target}: ${from} must not know ${to}`]
       }),
     ),
@@ -51,11 +51,12 @@ export const boundaryRules = {
   'what runs in the browser is safe there': (tree) =>
     each(tree, (file) => {
       if (!isForBrowser(file.path) || isTest(file.path)) return []
-      const kernel = tree
-        .inside(file)
-        .filter(({ target }) => layerOf(target) === 'kernel' && target !== 'src/kernel/shape.ts')
-        .map(({ specifier }) => `${file.path} imports ${specifier}: the browser gets #kernel/shape.ts only`)
-      return [...kernel, ...reaches(tree, file, serverOnly, isForBrowser)]
+      const behindDoors = tree.inside(file).flatMap(({ target, specifier }) => {
+        const layer = layerOf(target)
+        if ((layer !== 'kernel' && layer !== 'workspace') || target === `src/${layer}/shape.ts`) return []
+        return [`${file.path} imports ${specifier}: the browser gets #${layer}/shape.ts only`]
+      })
+      return [...behindDoors, ...reaches(tree, file, serverOnly, isForBrowser)]
     }),
 
   'calculation is pure': (tree) =>
@@ -107,14 +108,15 @@ export const boundaryRules = {
     each(tree, (file) => (file.defaultExport ? [`${file.path} has a default export`] : [])),
 } satisfies Record<string, (tree: SourceTree) => string[]>
 
-type Layer = 'main' | 'surfaces' | 'areas' | 'evidence' | 'engines' | 'kit' | 'kernel'
+type Layer = 'main' | 'surfaces' | 'areas' | 'workspace' | 'evidence' | 'engines' | 'kit' | 'kernel'
 
-const layers: readonly Layer[] = ['surfaces', 'areas', 'evidence', 'engines', 'kit', 'kernel']
+const layers: readonly Layer[] = ['surfaces', 'areas', 'workspace', 'evidence', 'engines', 'kit', 'kernel']
 
 const below: Record<Layer, readonly Layer[]> = {
-  main: ['surfaces', 'areas', 'evidence', 'engines', 'kernel'],
-  surfaces: ['areas', 'evidence', 'engines', 'kit', 'kernel'],
-  areas: ['evidence', 'engines', 'kit', 'kernel'],
+  main: ['surfaces', 'areas', 'workspace', 'evidence', 'engines', 'kernel'],
+  surfaces: ['areas', 'workspace', 'evidence', 'engines', 'kit', 'kernel'],
+  areas: ['workspace', 'evidence', 'engines', 'kit', 'kernel'],
+  workspace: ['kernel'],
   evidence: ['kernel'],
   engines: ['kernel'],
   kit: ['kernel'],
@@ -124,9 +126,14 @@ const below: Record<Layer, readonly Layer[]> = {
 const doors = new Set([
   'src/kernel/index.ts',
   'src/kernel/shape.ts',
+  'src/workspace/index.ts',
+  'src/workspace/shape.ts',
   'src/evidence/shape.ts',
   'src/areas/index.ts',
 ])
+
+/** The browser-safe doors that the kit may take types from. */
+const shapes = new Set(['src/evidence/shape.ts', 'src/workspace/shape.ts'])
 
 /** Packages and modules that do not belong into a browser: Node's own, the validator, the database, the server. */
 const serverOnly = /^(node:|zod(\/|$)|kysely(\/|$)|pg(\/|$)|pg-boss(\/|$)|@electric-sql\/|hono(\/|$)|@hono\/)/

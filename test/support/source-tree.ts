@@ -52,6 +52,6 @@ function resolve(from: string, specifier: string): string | undefined {
     const target = posix.join(posix.dirname(from), path)
     return target.startsWith('src/') ? target : undefined
   }
-  if (path === '#kernel') return 'src/kernel/index.ts'
+  if (/^#\w+$/.test(path)) return `src/${path.slice(1)}/index.ts`
   return path.startsWith('#') ? `src/${path.slice(1)}` : undefined
 }

@@ -10,7 +10,7 @@ import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordShape } from './record-shape.ts'
 import { linkReferences } from './link-references.ts'
 import { keepSearchEntry } from '../search/keep-search-entry.ts'
-import { isErased } from '../privacy/is-erased.ts'
+import { isErased } from './is-erased.ts'
 import { keysToIds, refusedValues } from './reference-names.ts'
 
 export type GivenValues = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AccountShape } from '#kernel/shape.ts'
+import type { AccountShape } from '#workspace/shape.ts'
 import { apiUrl, getJson } from './request.ts'
 
 /** Who one is to the server. */

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { type Operation } from '#kernel'
 import {
   changeRole,
   createInvitation,
@@ -11,8 +12,7 @@ import {
   revokeInvitation,
   revokeKey,
   revokeSession,
-  type Operation,
-} from '#kernel'
+} from '#workspace'
 import { body, performFor, query } from './answering.ts'
 import type { ApiHost } from './routes.ts'
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { actorOfKey, actorOfUser, hasMembers, type Actor, type Kernel, type Surface } from '#kernel'
+import { type Actor, type Kernel, type Surface } from '#kernel'
+import { actorOfKey, actorOfUser, hasMembers } from '#workspace'
 import { languages, type Language } from '#kernel/shape.ts'
 import { isPublic, signInOf } from '#surfaces/sign-in/sign-in-of.ts'
 import type { Entered } from '#surfaces/sign-in/sign-in.ts'

@@ -1,18 +1,15 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { inputFaults, perform, Refusal, type Kernel } from '#kernel'
 import {
   acceptInvitation,
   actorOfInvitation,
   createOwner,
   hasMembers,
-  inputFaults,
   nothingOpen,
-  perform,
-  Refusal,
   showInvitation,
-  type Kernel,
-} from '#kernel'
-import type { AccountShape } from '#kernel/shape.ts'
+} from '#workspace'
+import type { AccountShape } from '#workspace/shape.ts'
 import { countAttempt, forgetAttempts } from '#surfaces/sign-in/attempts.ts'
 import { hashNewPassword } from '#surfaces/sign-in/new-password.ts'
 import { isPublic, signInOf } from '#surfaces/sign-in/sign-in-of.ts'

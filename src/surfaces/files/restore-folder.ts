@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { allMigrations } from '#areas/migrations.ts'
 import { evidenceBlanks } from '#evidence/facts/evidence-blanks.ts'
-import { restoreStore, verifyBackup } from '#kernel'
+import { restoreStore, verifyBackup } from '#workspace'
 import { Refusal } from '#kernel/operation/refusal.ts'
 
 /** What every backup of this program is written and read with. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Export } from '#kernel'
+import type { Export } from '#workspace'
 import { Refusal } from '#kernel/operation/refusal.ts'
 
 /**

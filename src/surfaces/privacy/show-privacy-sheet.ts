@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { evidenceStoredTables } from '#evidence/facts/evidence-stored-tables.ts'
-import { defineOperation, kernelTables, tableNames, type StoredTable } from '#kernel'
+import { defineOperation, type StoredTable } from '#kernel'
+import { kernelTables, tableNames } from '#workspace'
 import { languages } from '#kernel/shape.ts'
 import { privacySheet } from './privacy-sheet.ts'
 

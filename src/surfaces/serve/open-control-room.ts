@@ -14,17 +14,8 @@ import { loadSecret } from '#surfaces/sign-in/load-secret.ts'
 import { useLauncher } from '#evidence/git/launcher/start-git.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
 import { languageOfEnvironment } from '../cli/language-of-environment.ts'
-import {
-  createKernel,
-  forgetInTime,
-  forgetPersonalJob,
-  hasMembers,
-  openStore,
-  perform,
-  Refusal,
-  startJobs,
-  type Kernel,
-} from '#kernel'
+import { createKernel, openStore, perform, Refusal, startJobs, type Kernel } from '#kernel'
+import { forgetInTime, forgetPersonalJob, hasMembers } from '#workspace'
 import { keepTidy } from './keep-tidy.ts'
 
 export interface ControlRoom {

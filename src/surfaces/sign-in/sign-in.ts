@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth/minimal'
 import { kyselyAdapter } from '@better-auth/kysely-adapter'
 import { APIError } from 'better-auth/api'
-import { actorOfUser, type Kernel } from '#kernel'
+import { type Kernel } from '#kernel'
+import { actorOfUser } from '#workspace'
 import { passwordLength } from './new-password.ts'
 
 /** What signing in needs to know of the process. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { showLineOfSight } from '#evidence/operations/show-line-of-sight.ts'
+import { searchOperation } from '#kernel'
 import {
   changeRole,
   createInvitation,
@@ -12,8 +13,7 @@ import {
   revokeInvitation,
   revokeKey,
   revokeSession,
-  searchOperation,
-} from '#kernel'
+} from '#workspace'
 import type { Words } from '#kernel/shape.ts'
 import { privacyVerbs } from '#surfaces/operations.ts'
 import type { DocumentedPath } from './document-parts.ts'

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { Words } from '#kernel/shape.ts'
 import { rmSync, writeFileSync } from 'node:fs'
-import { verifyBackup, writeBackup } from '#kernel'
+import { verifyBackup, writeBackup } from '#workspace'
 import { backupOptions, restoreFolder } from '#surfaces/files/restore-folder.ts'
 import { folderKey, keyBeside, keyIn, passphraseFrom } from '#surfaces/files/backup-secret.ts'
 import { withWorkspace } from './open-workspace.ts'

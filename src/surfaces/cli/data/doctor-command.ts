@@ -1,5 +1,6 @@
 import type { Words } from '#kernel/shape.ts'
-import { examineWorkspace, perform, type Examination } from '#kernel'
+import { perform } from '#kernel'
+import { examineWorkspace, type Examination } from '#workspace'
 import { withWorkspace } from './open-workspace.ts'
 import type { DoctorArguments, Streams } from './read-data-arguments.ts'
 import { harmless } from '../terminal/harmless.ts'

@@ -1,5 +1,6 @@
 import type { Language, Words } from '#kernel/shape.ts'
-import { exportWorkspace, importWorkspace, perform } from '#kernel'
+import { perform } from '#kernel'
+import { exportWorkspace, importWorkspace } from '#workspace'
 import { readFolder } from '#surfaces/files/read-folder.ts'
 import { writeFolder } from '#surfaces/files/write-folder.ts'
 import { withWorkspace } from './open-workspace.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AccountShape } from '#kernel/shape.ts'
+import type { AccountShape } from '#workspace/shape.ts'
 import { accountQuery } from '#kit/api/account.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
 import { useWords } from '#kit/language/words.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import type { InvitationShape } from '#kernel/shape.ts'
+import type { InvitationShape } from '#workspace/shape.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'

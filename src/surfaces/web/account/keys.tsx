@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import type { ApiKeyShape } from '#kernel/shape.ts'
+import type { ApiKeyShape } from '#workspace/shape.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'

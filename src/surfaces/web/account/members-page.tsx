@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { MemberShape } from '#kernel/shape.ts'
+import type { MemberShape } from '#workspace/shape.ts'
 import { accountQuery } from '#kit/api/account.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'

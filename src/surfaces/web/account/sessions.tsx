@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { SessionShape } from '#kernel/shape.ts'
+import type { SessionShape } from '#workspace/shape.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'

@@ -1,0 +1,94 @@
+import type { Role } from '#kernel/operation/actor.ts'
+
+/** Somebody who can sign in; the row belongs to the sign-in library. */
+export interface SignInUserTable {
+  id: string
+  name: string
+  email: string
+  email_verified: boolean
+  image: string | null
+  created_at: Date
+  updated_at: Date
+}
+
+/** A browser that is signed in; the row belongs to the sign-in library. */
+export interface SignInSessionTable {
+  id: string
+  user_id: string
+  token: string
+  expires_at: Date
+  ip_address: string | null
+  user_agent: string | null
+  created_at: Date
+  updated_at: Date
+}
+
+/** What somebody signs in with: a password's hash or another provider's name for them. */
+export interface SignInCredentialTable {
+  id: string
+  user_id: string
+  provider_id: string
+  account_id: string
+  password: string | null
+  created_at: Date
+  updated_at: Date
+}
+
+/** How often somebody tried to sign in since when. */
+export interface SignInAttemptTable {
+  workspace_id: string
+  subject: string
+  count: number
+  since: Date
+}
+
+/** As what somebody belongs to a workspace; of those who left the name stays, for the history of what they did. */
+export interface MembershipTable {
+  workspace_id: string
+  user_id: string
+  role: Role
+  person_id: string | null
+  joined_at: Date
+  removed_at: Date | null
+}
+
+/** A link by which somebody may join once. */
+export interface InvitationTable {
+  workspace_id: string
+  id: string
+  role: Role
+  token_hash: string
+  created_by: string
+  created_at: Date
+  expires_at: Date
+  accepted_at: Date | null
+  accepted_by: string | null
+  revoked_at: Date | null
+}
+
+/** A key by which a program acts in somebody's name. */
+export interface ApiKeyTable {
+  workspace_id: string
+  id: string
+  user_id: string
+  name: string
+  scope: 'read' | 'write'
+  token_hash: string
+  token_end: string
+  created_at: Date
+  expires_at: Date | null
+  last_used_at: Date | null
+  revoked_at: Date | null
+}
+
+declare module '#kernel/store/tables.ts' {
+  interface Tables {
+    sign_in_user: SignInUserTable
+    sign_in_session: SignInSessionTable
+    sign_in_credential: SignInCredentialTable
+    sign_in_attempt: SignInAttemptTable
+    membership: MembershipTable
+    invitation: InvitationTable
+    api_key: ApiKeyTable
+  }
+}

@@ -1,0 +1,66 @@
+import './access-tables.ts'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Role } from '#kernel/operation/actor.ts'
+import type { OperationContext } from '#kernel/operation/define-operation.ts'
+import { Refusal } from '#kernel/operation/refusal.ts'
+
+/** What an account is made of; the password comes as the hash that the sign-in library checks. */
+export const newAccount = z.object({
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(254).toLowerCase(),
+  passwordHash: z.string().min(1).max(1000),
+})
+
+/** Gives somebody an account with a password and makes them a member; gives the user's id. Refuses an address that is taken. */
+export async function addMember(
+  { transaction, workspaceId, clock }: OperationContext,
+  { name, email, passwordHash }: z.infer<typeof newAccount>,
+  role: Role,
+): Promise<string> {
+  const taken = await transaction
+    .selectFrom('sign_in_user')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  if (taken) {
+    throw new Refusal(
+      'conflict',
+      { en: `There is an account with ${email} already.`, de: `Es gibt schon ein Konto mit ${email}.` },
+      {
+        en: 'Sign in with it, or take another address.',
+        de: 'Melde Dich damit an oder nimm eine andere Adresse.',
+      },
+    )
+  }
+  const id = randomUUID()
+  const now = clock()
+  const dates = { created_at: now, updated_at: now }
+  await transaction
+    .insertInto('sign_in_user')
+    .values({ id, name, email, email_verified: false, image: null, ...dates })
+    .execute()
+  await transaction
+    .insertInto('sign_in_credential')
+    .values({
+      id: randomUUID(),
+      user_id: id,
+      provider_id: 'credential',
+      account_id: id,
+      password: passwordHash,
+      ...dates,
+    })
+    .execute()
+  await transaction
+    .insertInto('membership')
+    .values({
+      workspace_id: workspaceId,
+      user_id: id,
+      role,
+      person_id: null,
+      joined_at: now,
+      removed_at: null,
+    })
+    .execute()
+  return id
+}

@@ -1,0 +1,81 @@
+import './access-tables.ts'
+import type { Actor } from '#kernel/operation/actor.ts'
+import type { Clock } from '#kernel/operation/define-operation.ts'
+import type { Store } from '#kernel/store/open-store.ts'
+import { hashToken } from './token.ts'
+
+const minute = 60_000
+const withMembers = new WeakSet<Store>()
+
+/** Whether anybody has an account here; from then on nobody is let in without one. */
+export async function hasMembers(store: Store): Promise<boolean> {
+  // The last owner cannot be removed, so what is true once stays true.
+  if (withMembers.has(store)) return true
+  const found = await store.database
+    .selectFrom('membership')
+    .select('user_id')
+    .where('workspace_id', '=', store.workspaceId)
+    .limit(1)
+    .executeTakeFirst()
+  if (found) withMembers.add(store)
+  return found !== undefined
+}
+
+/** The actor who is signed in as the user; null for somebody who does not belong to the workspace, or no longer. */
+export async function actorOfUser(store: Store, userId: string): Promise<Actor | null> {
+  const found = await store.database
+    .selectFrom('membership')
+    .select('role')
+    .where('workspace_id', '=', store.workspaceId)
+    .where('user_id', '=', userId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return found ? { kind: 'user', id: userId, roles: [found.role] } : null
+}
+
+/**
+ * The actor who shows the key, with the role that its owner has now; null for a key that is unknown, revoked or
+ * expired, or whose owner has left. Notes the use, at most once a minute.
+ */
+export async function actorOfKey(store: Store, clock: Clock, token: string): Promise<Actor | null> {
+  const key = await store.database
+    .selectFrom('api_key')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.workspace_id', '=', 'api_key.workspace_id')
+        .onRef('membership.user_id', '=', 'api_key.user_id'),
+    )
+    .select(['api_key.id', 'scope', 'role', 'expires_at', 'last_used_at'])
+    .where('api_key.workspace_id', '=', store.workspaceId)
+    .where('token_hash', '=', hashToken(token))
+    .where('revoked_at', 'is', null)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  const now = clock()
+  if (!key || (key.expires_at && key.expires_at <= now)) return null
+  if (!key.last_used_at || now.getTime() - key.last_used_at.getTime() >= minute) {
+    await store.database
+      .updateTable('api_key')
+      .set({ last_used_at: now })
+      .where('workspace_id', '=', store.workspaceId)
+      .where('id', '=', key.id)
+      .execute()
+  }
+  return {
+    kind: 'api-key',
+    id: key.id,
+    roles: [key.role],
+    ...(key.scope === 'read' ? { readOnly: true as const } : {}),
+  }
+}
+
+/** The actor who holds an invitation's link, whatever it is still worth; null where there is no such invitation. */
+export async function actorOfInvitation(store: Store, token: string): Promise<Actor | null> {
+  const found = await store.database
+    .selectFrom('invitation')
+    .select('id')
+    .where('workspace_id', '=', store.workspaceId)
+    .where('token_hash', '=', hashToken(token))
+    .executeTakeFirst()
+  return found ? { kind: 'share-link', id: found.id } : null
+}

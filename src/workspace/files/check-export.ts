@@ -1,0 +1,141 @@
+import { relations } from '#kernel/links/relations.ts'
+import type { RecordRegistry } from '#kernel/record/record-registry.ts'
+import { wrongSteps } from '#kernel/record/read-values.ts'
+import { referredType } from '#kernel/record/reference-names.ts'
+import { canonicalValues } from './canonical-values.ts'
+import type { FileFaults } from './file-faults.ts'
+import type { ReadExport, ReadRecord } from './read-export.ts'
+import { linksPath } from './text-file.ts'
+
+/** Notes where the records and links of an export do not fit together: references that lead nowhere, and circles. */
+export function checkExport(registry: RecordRegistry, given: ReadExport, faults: FileFaults): void {
+  const byKey = new Map(given.records.map((record) => [record.key, record]))
+  for (const record of given.records) {
+    noteWrongReferences(record, byKey, faults)
+    noteWrongStep(record, faults)
+  }
+  noteWrongLinks(registry, given, byKey, faults)
+  if (faults.count === 0) noteCircles(given, faults)
+}
+
+type ByKey = ReadonlyMap<string, ReadRecord>
+
+function noteWrongReferences(record: ReadRecord, byKey: ByKey, faults: FileFaults): void {
+  for (const [name, field] of Object.entries(record.definition.fields)) {
+    const [type, key] = [referredType(field), record.values[name]]
+    if (type === null || typeof key !== 'string') continue
+    const line = record.lineOf(name)
+    const target = byKey.get(key)
+    if (target?.definition.type !== type)
+      faults.add(record.path, line, {
+        en: `${field.label.en}: there is no ${type} ${key} in this folder.`,
+        de: `${field.label.de}: ${type} ${key} gibt es in diesem Ordner nicht.`,
+      })
+    else if (key === record.key)
+      faults.add(record.path, line, {
+        en: `${field.label.en} leads to the record itself.`,
+        de: `${field.label.de} führt zum Datensatz selbst.`,
+      })
+  }
+}
+
+/** What somebody changed in a file is a change like any other. */
+function noteWrongStep(record: ReadRecord, faults: FileFaults): void {
+  const latest = record.history?.at(-1)
+  if (!latest) return
+  const before = canonicalValues(record.definition, latest.fields)
+  for (const { path, message } of wrongSteps(record.definition, before, record.values))
+    faults.add(record.path, record.lineOf(path), message)
+}
+
+function noteWrongLinks(
+  registry: RecordRegistry,
+  { links }: ReadExport,
+  byKey: ByKey,
+  faults: FileFaults,
+): void {
+  const seen = new Set<string>()
+  for (const { line, value } of links) {
+    const [from, to] = [byKey.get(value.from), byKey.get(value.to)]
+    const name = `${value.from} ${value.relation} ${value.to}`
+    const missing = [...(from ? [] : [value.from]), ...(to ? [] : [value.to])]
+    for (const key of missing)
+      faults.add(linksPath, line, {
+        en: `There is no record ${key} in this folder.`,
+        de: `Einen Datensatz ${key} gibt es in diesem Ordner nicht.`,
+      })
+    if (from && to) {
+      const isJoined = registry.links.some(
+        (rule) =>
+          rule.relation === value.relation &&
+          rule.from === from.definition.type &&
+          rule.to === to.definition.type,
+      )
+      if (!isJoined || from === to)
+        faults.add(linksPath, line, {
+          en: `“${value.relation}” does not join ${value.from} to ${value.to}.`,
+          de: `„${value.relation}“ verbindet ${value.from} nicht mit ${value.to}.`,
+        })
+    }
+    if (seen.has(name))
+      faults.add(linksPath, line, {
+        en: 'The link stands here twice.',
+        de: 'Die Verbindung steht hier zweimal.',
+      })
+    seen.add(name)
+  }
+}
+
+interface Step {
+  readonly from: string
+  readonly to: string
+  readonly path: string
+  readonly line: number | null
+}
+
+/** Circles are looked for in every relation, and in every field, that may have none. */
+function noteCircles({ records, links }: ReadExport, faults: FileFaults): void {
+  const byName = new Map<string, Step[]>()
+  const add = (name: string, step: Step) => {
+    const steps = byName.get(name)
+    if (steps) steps.push(step)
+    else byName.set(name, [step])
+  }
+  for (const { line, value } of links)
+    if (relations.some(({ name, acyclic }) => acyclic && name === value.relation))
+      add(value.relation, { from: value.from, to: value.to, path: linksPath, line })
+  for (const record of records)
+    for (const [name, field] of Object.entries(record.definition.fields)) {
+      const to = record.values[name]
+      if (field.kind === 'reference' && field.sight === 'up' && typeof to === 'string')
+        add(`field:${name}`, { from: record.key, to, path: record.path, line: record.lineOf(name) })
+    }
+  for (const steps of byName.values()) {
+    const circle = stepInCircle(steps)
+    if (circle)
+      faults.add(circle.path, circle.line, {
+        en: `From ${circle.from} to ${circle.to} and on, this leads back to ${circle.from}.`,
+        de: `Von ${circle.from} über ${circle.to} führt das zu ${circle.from} zurück.`,
+      })
+  }
+}
+
+/** A step that closes a circle; null where there is none. Depth first, with a stack of its own however long the way. */
+function stepInCircle(steps: readonly Step[]): Step | null {
+  const outgoing = Map.groupBy(steps, ({ from }) => from)
+  const state = new Map<string, 'open' | 'done'>()
+  for (const start of outgoing.keys()) {
+    const way = state.has(start) ? [] : [{ key: start, at: 0 }]
+    for (let here = way.at(-1); here; here = way.at(-1)) {
+      state.set(here.key, 'open')
+      const step = outgoing.get(here.key)?.[here.at]
+      here.at += 1
+      if (!step) {
+        state.set(here.key, 'done')
+        way.pop()
+      } else if (state.get(step.to) === 'open') return step
+      else if (!state.has(step.to)) way.push({ key: step.to, at: 0 })
+    }
+  }
+  return null
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { OperationContext } from '#kernel/operation/define-operation.ts'
+import { Refusal } from '#kernel/operation/refusal.ts'
+import { erasedTitle } from './erased-title.ts'
+import { hasTable } from './has-table.ts'
+
+/**
+ * Ends the account that belongs to a record about somebody, and takes name, address, sessions and credentials away. Its
+ * pseudonymous id stays in history and audit. Refuses when it is the last owner's.
+ */
+export async function eraseAccount(context: OperationContext, recordId: string): Promise<void> {
+  const { transaction, workspaceId } = context
+  if (await hasTable(transaction, 'performed_once'))
+    await sql`delete from performed_once where workspace_id = ${workspaceId} and subject_id = ${recordId}`.execute(
+      transaction,
+    )
+  if (!(await hasTable(transaction, 'membership'))) return
+  const mine = sql`membership.workspace_id = ${workspaceId}`
+  const { rows } = await sql<{ user_id: string; role: string; active: boolean }>`
+    select user_id, role, removed_at is null as active from membership
+    where ${mine} and person_id = ${recordId}`.execute(transaction)
+  const [member] = rows
+  if (!member) return
+  if (member.role === 'owner' && member.active) await assertOtherOwner(context, member.user_id)
+  const now = context.clock()
+  await sql`update membership set removed_at = coalesce(removed_at, ${now}), person_id = null
+    where ${mine} and user_id = ${member.user_id}`.execute(transaction)
+  await sql`update api_key set revoked_at = coalesce(revoked_at, ${now}), name = ${erasedTitle}
+    where workspace_id = ${workspaceId} and user_id = ${member.user_id}`.execute(transaction)
+  // Who belongs to another workspace too stays known there.
+  const elsewhere =
+    await sql`select from membership where user_id = ${member.user_id} and removed_at is null`.execute(
+      transaction,
+    )
+  if (elsewhere.rows.length > 0) return
+  await sql`delete from sign_in_session where user_id = ${member.user_id}`.execute(transaction)
+  await sql`delete from sign_in_credential where user_id = ${member.user_id}`.execute(transaction)
+  await sql`update sign_in_user set name = ${erasedTitle}, email = id || '@removed.invalid', image = null
+    where id = ${member.user_id}`.execute(transaction)
+}
+
+async function assertOtherOwner({ transaction, workspaceId }: OperationContext, user: string): Promise<void> {
+  const { rows } = await sql`select from membership where workspace_id = ${workspaceId} and role = 'owner'
+    and removed_at is null and user_id <> ${user} limit 1`.execute(transaction)
+  if (rows.length > 0) return
+  throw new Refusal(
+    'conflict',
+    {
+      en: 'The account of the last owner cannot be erased.',
+      de: 'Das letzte Inhaberkonto lässt sich nicht löschen.',
+    },
+    { en: 'Make somebody else owner first.', de: 'Gib zuerst jemand anderem diese Rolle.' },
+  )
+}

@@ -1,0 +1,63 @@
+import { actorId } from '#kernel/operation/actor.ts'
+import type { OperationContext } from '#kernel/operation/define-operation.ts'
+import { findRecord, type FoundRecord } from '#kernel/record/find-record.ts'
+import { keepVersion } from '#kernel/record/write-record.ts'
+import { eraseAccount } from './erase-account.ts'
+import { erasedTitle } from './erased-title.ts'
+import { forgetFields } from './forget-fields.ts'
+import { isErased } from '#kernel/record/is-erased.ts'
+import { mentionsOf } from './mentions-of.ts'
+
+/** What became of an erasure, and where others wrote down what was erased: those texts are theirs to correct. */
+export interface Erasure {
+  readonly key: string
+  /** Keys of records that still hold the title or an address of what was erased. */
+  readonly mentions: readonly string[]
+}
+
+/**
+ * Empties a record about somebody for good: its fields, its history, what search and audit hold of it, and the account
+ * that belongs to it. An archived shell stays, so that its number is not given again and what refers to it holds. Doing
+ * it twice does nothing. Refuses to take the workspace its last owner.
+ */
+export async function eraseRecord(context: OperationContext, key: string): Promise<Erasure> {
+  const { transaction, workspaceId, clock, actor } = context
+  const found = await findRecord(context, key, 'lock')
+  const { id, definition, shape } = found
+  if (await isErased(context, id)) return said(context, found, [])
+  const mentions = await mentionsOf(context, found)
+  await eraseAccount(context, id)
+  await forgetFields(context, found, Object.keys(definition.fields))
+  const now = clock()
+  await transaction
+    .updateTable('record')
+    .set({
+      title: erasedTitle,
+      version: shape.version + 1,
+      updated_at: now,
+      updated_by: actorId(actor),
+      archived_at: shape.archivedAt === null ? now : new Date(shape.archivedAt),
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
+  await transaction
+    .insertInto('erasure')
+    .values({
+      workspace_id: workspaceId,
+      record_id: id,
+      type: definition.type,
+      number: Number(shape.key.slice(definition.prefix.length + 1)),
+      at: now,
+      erased_by: actorId(actor),
+    })
+    .execute()
+  await keepVersion(context, shape.key)
+  return said(context, found, mentions)
+}
+
+/** The audit keeps that it was erased, not what. */
+function said(context: OperationContext, { id, shape }: FoundRecord, mentions: readonly string[]): Erasure {
+  context.audit({ subject: { type: shape.type, id }, payload: { key: shape.key, surface: context.surface } })
+  return { key: shape.key, mentions }
+}

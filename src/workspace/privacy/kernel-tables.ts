@@ -1,0 +1,148 @@
+import { aboutNobody, aboutPeople, type StoredTable } from '#kernel/store/stored-table.ts'
+
+const always = { en: 'as long as the workspace', de: 'so lange wie der Arbeitsbereich' }
+const untilErased = { en: 'until the person is erased', de: 'bis die Person gelöscht wird' }
+const untilRemoved = {
+  en: 'until the member is removed or the person erased',
+  de: 'bis das Mitglied entfernt oder die Person gelöscht wird',
+}
+
+/** What of people is in the tables that are not those of a type of record: of records, access, search and jobs. */
+export const kernelTables: readonly StoredTable[] = [
+  aboutPeople(
+    'record',
+    {
+      en: 'the title of each record, and under which pseudonymous id it was written',
+      de: 'der Titel jedes Datensatzes, und unter welcher pseudonymen Kennung er geschrieben wurde',
+    },
+    untilErased,
+  ),
+  aboutPeople(
+    'record_version',
+    {
+      en: 'every version of each record, with who wrote it under a pseudonymous id, when and from where',
+      de: 'jede Version jedes Datensatzes, und wer sie unter einer pseudonymen Kennung wann und von wo schrieb',
+    },
+    {
+      en: 'the values until the person is erased or their time is over; who wrote when, as long as the record',
+      de: 'die Werte, bis die Person gelöscht wird oder ihre Zeit abläuft; wer wann schrieb, so lange wie der Datensatz',
+    },
+  ),
+  aboutPeople(
+    'link',
+    {
+      en: 'which records belong together, and under which pseudonymous id that was said',
+      de: 'welche Datensätze zusammengehören, und unter welcher pseudonymen Kennung das gesagt wurde',
+    },
+    { en: 'as long as both records', de: 'so lange wie beide Datensätze' },
+  ),
+  aboutPeople(
+    'audit',
+    {
+      en: 'who did what to what under a pseudonymous id and when, and what was written',
+      de: 'wer unter einer pseudonymen Kennung wann was womit tat, und was geschrieben wurde',
+    },
+    {
+      en: 'what was written until the person is erased; that it was done, as long as the workspace',
+      de: 'was geschrieben wurde, bis die Person gelöscht wird; dass es geschah, so lange wie der Arbeitsbereich',
+    },
+  ),
+  aboutPeople(
+    'erasure',
+    {
+      en: 'which records were erased, when and under which pseudonymous id; nothing of what was in them',
+      de: 'welche Datensätze wann und unter welcher pseudonymen Kennung gelöscht wurden; nichts aus ihnen',
+    },
+    always,
+  ),
+  aboutPeople(
+    'search_entry',
+    { en: 'the words by which records are found', de: 'die Wörter, unter denen Datensätze gefunden werden' },
+    untilErased,
+  ),
+  aboutPeople(
+    'performed_once',
+    {
+      en: 'that a request was carried out, under a pseudonymous id',
+      de: 'dass eine Anfrage ausgeführt wurde, unter einer pseudonymen Kennung',
+    },
+    untilErased,
+  ),
+  aboutPeople(
+    'sign_in_user',
+    { en: 'name and address of an account', de: 'Name und Adresse eines Kontos' },
+    {
+      en: 'the address until the member is removed, the name until the person is erased',
+      de: 'die Adresse, bis das Mitglied entfernt wird, der Name, bis die Person gelöscht wird',
+    },
+  ),
+  aboutPeople(
+    'sign_in_session',
+    {
+      en: 'browsers that are signed in, with their network address',
+      de: 'angemeldete Browser mit ihrer Netzadresse',
+    },
+    { en: 'until they sign out or expire', de: 'bis zur Abmeldung oder zum Ablauf' },
+  ),
+  aboutPeople(
+    'sign_in_credential',
+    {
+      en: 'the hash of a password, or another provider’s id of the account',
+      de: 'der Hash eines Passworts, oder die Kennung des Kontos bei einem anderen Anbieter',
+    },
+    untilRemoved,
+  ),
+  aboutPeople(
+    'sign_in_passkey',
+    { en: 'the public part of a passkey', de: 'der öffentliche Teil eines Passkeys' },
+    untilRemoved,
+  ),
+  aboutPeople(
+    'sign_in_verification',
+    {
+      en: 'what a sign-in that has begun still waits for',
+      de: 'worauf eine begonnene Anmeldung noch wartet',
+    },
+    { en: 'until it expires', de: 'bis zum Ablauf' },
+  ),
+  aboutPeople(
+    'sign_in_attempt',
+    {
+      en: 'how often somebody tried to sign in, under a keyed hash',
+      de: 'wie oft jemand sich anzumelden versuchte, unter einem Hash mit Schlüssel',
+    },
+    { en: 'until the limit has passed', de: 'bis die Sperrfrist vorbei ist' },
+  ),
+  aboutPeople(
+    'membership',
+    {
+      en: 'who belongs to the workspace, as what and since when',
+      de: 'wer zum Arbeitsbereich gehört, als was und seit wann',
+    },
+    always,
+  ),
+  aboutPeople(
+    'invitation',
+    {
+      en: 'who invited whom as what, under pseudonymous ids',
+      de: 'wer wen als was eingeladen hat, unter pseudonymen Kennungen',
+    },
+    always,
+  ),
+  aboutPeople(
+    'api_key',
+    {
+      en: 'whose key it is, what it is called, when it was last used',
+      de: 'wem ein Schlüssel gehört, wie er heißt, wann er zuletzt benutzt wurde',
+    },
+    { en: 'the name until the person is erased', de: 'der Name, bis die Person gelöscht wird' },
+  ),
+  ...[
+    'workspace',
+    'audit_head',
+    'record_number',
+    'kysely_migration',
+    'kysely_migration_lock',
+    'pgboss.*',
+  ].map(aboutNobody),
+]
