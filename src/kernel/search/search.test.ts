@@ -174,6 +174,8 @@ describe.each(engines)('search on %s', (engine) => {
   })
 
   test('whatever is written is kept, found by its title and never in the way of a search', async () => {
+    await aThing('Quay ఽ꾷𓝔')
+    expect(await titles('ఽ꾷𓝔')).toEqual(['Quay ఽ꾷𓝔'])
     const text = fc.string({ unit: 'binary', maxLength: 50 }).map((each) => each.replace(/\p{C}/gu, ''))
     await fc.assert(
       fc.asyncProperty(text, text, async (title, body) => {

@@ -29,7 +29,8 @@ export function endingTerm(word: string): string | null {
 }
 
 function endings(word: string): string[] {
-  return Array.from({ length: Math.max(0, word.length - shortestEnding) }, (_, at) => word.slice(at + 1))
+  const letters = Array.from(word)
+  return letters.slice(shortestEnding).map((_, at) => letters.slice(at + 1).join(''))
 }
 
 const lettersLookedAt = 7
@@ -38,11 +39,12 @@ const lettersLookedAt = 7
 export function withoutLetters(word: string): string[] {
   const edits = mostEdits(word)
   if (edits === 0) return []
-  let last = [word.slice(0, lettersLookedAt)]
-  const found = new Set(last)
+  // Letters, not UTF-16 units: half a letter is nothing that can be stored.
+  let last = [Array.from(word).slice(0, lettersLookedAt)]
+  const found = new Set(last.map((letters) => letters.join('')))
   for (let edit = 0; edit < edits; edit++) {
-    last = last.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1)))
-    for (const text of last) found.add(text)
+    last = last.flatMap((letters) => letters.map((_, at) => letters.toSpliced(at, 1)))
+    for (const letters of last) found.add(letters.join(''))
   }
   return [...found]
 }

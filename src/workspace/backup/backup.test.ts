@@ -145,6 +145,12 @@ describe('a backup', { timeout: 60_000 }, () => {
     copy[at] = (copy[at] ?? 0) ^ 1
     return copy
   }
+  /** With another digit in place of one of the head's. */
+  const changed = (at: number) => {
+    const copy = Buffer.from(bytes)
+    copy.write(copy[at] === 0x30 ? '1' : '0', at)
+    return copy
+  }
   const piece = 65_536 + 16
   const head = () => bytes.indexOf(10) + 1
 
@@ -167,7 +173,7 @@ describe('a backup', { timeout: 60_000 }, () => {
     ['an altered byte at its beginning', () => flipped(head() + 5), 'was altered or cut off'],
     ['an altered byte in its middle', () => flipped(head() + piece * 2 + 9), 'was altered or cut off'],
     ['an altered byte at its end', () => flipped(bytes.length - 1), 'was altered or cut off'],
-    ['a head that was altered', () => flipped(25), 'does not open'],
+    ['a head that was altered', () => changed(25), 'does not open'],
     ['the end cut off', () => bytes.subarray(0, -1), 'was altered or cut off'],
     [
       'the end cut off after a whole piece',
