@@ -1,10 +1,10 @@
 // `npm test`: the checks, then every test; the last line counts both. With arguments (`npm test -- windows`) only the
 // tests they name.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChecks } from './checks.js'
 import { countLine } from './count-line.js'
+import { makeFolderForTests } from './folder-for-tests.js'
 import { prepare } from './prepare.js'
 import { Problem } from './problem.js'
 import { root } from './root.js'
@@ -37,15 +37,15 @@ async function buildForTests() {
  * @returns {Promise<import('./count-line.js').Counts>}
  */
 async function runTests(filters) {
-  const folder = mkdtempSync(join(tmpdir(), 'leitstand-counts-'))
+  const folder = makeFolderForTests()
   const file = join(folder, 'counts.json')
   const { code, signal } = await runThrough(
     process.execPath,
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...filters],
-    { cwd: root, env: { ...process.env, LEITSTAND_TEST_COUNTS: file } },
+    { cwd: root, env: { ...process.env, TMPDIR: folder, LEITSTAND_TEST_COUNTS: file } },
   )
   const counts = readCounts(file)
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
   if ((code !== 0 || signal) && counts.failed === 0) counts.failed++
   return counts
 }

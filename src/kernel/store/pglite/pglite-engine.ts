@@ -3,6 +3,7 @@ import { Refusal } from '../../operation/refusal.ts'
 import { folderRefusal } from '../data-folder.ts'
 import type { Engine } from '../engine.ts'
 import { assertOutsideOperation } from '../operation-scope.ts'
+import { databaseCode } from './database-code.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 import { Sessions } from './sessions.ts'
 import { DatabaseError, startWorker } from './worker-client.ts'
@@ -12,7 +13,12 @@ export async function openPglite(folder: string, image: string | null): Promise<
   const worker = startWorker()
   const sessions = new Sessions()
   try {
-    await worker.call({ kind: 'open', folder: join(folder, 'database'), image })
+    await worker.call({
+      kind: 'open',
+      folder: join(folder, 'database'),
+      image,
+      code: await databaseCode(),
+    })
   } catch (error) {
     await worker.terminate()
     throw folderRefusal(folder, error) ?? notOpened(folder, error)

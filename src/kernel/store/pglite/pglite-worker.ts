@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { valueParsers } from '../value-parsers.ts'
+import type { DatabaseCode } from './database-code.ts'
 import { DurableNodeFs, durableStartParams } from './durable-node-fs.ts'
 import { prepareFolder } from './prepare-folder.ts'
 import type { WorkerAnswer, WorkerFailure, WorkerRequest, WorkerResult } from './worker-protocol.ts'
@@ -26,8 +27,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
 async function serve(request: WorkerRequest): Promise<WorkerResult> {
   switch (request.kind) {
     case 'open':
-      await prepareFolder(request.folder, request.image, openDatabase)
-      pglite = await openDatabase(request.folder)
+      await prepareFolder(request.folder, request.image, (folder) => openDatabase(folder, request.code))
+      pglite = await openDatabase(request.folder, request.code)
       return nothing
     case 'query': {
       const { rows, command, affectedRows } = await database().query(request.text, [...request.values])
@@ -50,8 +51,9 @@ function database(): PGlite {
   return pglite
 }
 
-async function openDatabase(folder: string): Promise<PGlite> {
+async function openDatabase(folder: string, code: DatabaseCode): Promise<PGlite> {
   return PGlite.create({
+    ...code,
     fs: new DurableNodeFs(folder),
     startParams: durableStartParams(PGlite.defaultStartParams),
     parsers: valueParsers,

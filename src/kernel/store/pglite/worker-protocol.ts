@@ -1,6 +1,14 @@
+import type { DatabaseCode } from './database-code.ts'
+
 /** What the main thread asks of the database thread, one answer each, in order. */
 export type WorkerRequest =
-  | { readonly id: number; readonly kind: 'open'; readonly folder: string; readonly image: string | null }
+  | {
+      readonly id: number
+      readonly kind: 'open'
+      readonly folder: string
+      readonly image: string | null
+      readonly code: DatabaseCode
+    }
   | {
       readonly id: number
       readonly kind: 'query'
