@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 // Prepares the database image once and starts a real PostgreSQL for the whole run.
 const globalSetup = ['./src/kernel/store/testing/global-setup.ts']
 
+const real = '{src,bench}/**/*.real.test.ts'
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/count-reporter.ts'],
@@ -26,7 +28,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'], globalSetup },
+        // Calculation alone, in seconds; test/boundaries.test.ts holds that.
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], exclude: [real] },
+      },
+      {
+        extends: true,
+        // With a database, a repository or a process.
+        test: { name: 'real', include: [real], globalSetup },
       },
       {
         extends: true,

@@ -128,6 +128,16 @@ const examples: Record<keyof typeof boundaryRules, readonly Example[]> = {
       'src/kit/a.tsx:1 casts',
     ],
   ],
+  'unit tests need nothing real': [
+    [
+      {
+        'src/kernel/a.test.ts': "import { aStore } from './store/testing/a-store.ts'",
+        'src/kernel/store/testing/a-store.ts': '',
+      },
+      'src/kernel/a.test.ts needs src/kernel/store/testing/a-store.ts: name it .real.test.ts',
+    ],
+    [{ 'src/kernel/a.test.ts': "import { spawn } from 'node:child_process'" }, 'needs node:child_process'],
+  ],
   'exports have names': [
     [{ 'src/kernel/a.ts': 'export default 1' }, 'src/kernel/a.ts has a default export'],
     [{ 'src/kernel/a.ts': 'const a = 1\nexport { a as default }' }, 'src/kernel/a.ts has a default export'],

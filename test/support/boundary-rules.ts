@@ -104,6 +104,19 @@ export const boundaryRules = {
       isTest(path) ? [] : silentCasts.map((line) => `${path}:${line} casts without a reason on the line`),
     ),
 
+  'unit tests need nothing real': (tree) =>
+    each(tree, (file) => {
+      if (!/\.test\.tsx?$/.test(file.path) || file.path.endsWith('.real.test.ts')) return []
+      const loaded = tree.loadedBy(file)
+      const real = [
+        ...loaded.map(({ path }) => path).filter((path) => makesReal.test(path)),
+        ...tree
+          .outside(file)
+          .flatMap(({ specifier }) => (specifier.endsWith('child_process') ? [specifier] : [])),
+      ]
+      return real.length > 0 ? [`${file.path} needs ${real[0]}: name it .real.test.ts`] : []
+    }),
+
   'exports have names': (tree) =>
     each(tree, (file) => (file.defaultExport ? [`${file.path} has a default export`] : [])),
 } satisfies Record<string, (tree: SourceTree) => string[]>
@@ -156,6 +169,10 @@ const impure = [
   'setTimeout',
   'setInterval',
 ]
+
+/** Where databases are opened, repositories made and programs started. */
+const makesReal =
+  /\/(testing\/(a-store|a-repository)|launcher\/start-launcher|store\/open-store|pglite\/worker-client)\.ts$/
 
 function layerOf(path: string): Layer | undefined {
   if (path === 'src/main.ts') return 'main'
