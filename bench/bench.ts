@@ -5,6 +5,7 @@ import { firstLoadBench } from './promises/first-load.ts'
 import { growthBench } from './promises/growth.ts'
 import { linesBench } from './promises/lines.ts'
 import { memoryBench } from './promises/memory.ts'
+import { mixedLoadBench } from './promises/mixed-load.ts'
 import { rescanBench } from './promises/rescan.ts'
 import { scanBench } from './promises/scan.ts'
 import { searchBench } from './promises/search.ts'
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (args: BenchArguments) => Promise<BenchRe
   lines: linesBench,
   growth: growthBench,
   memory: memoryBench,
+  'mixed-load': mixedLoadBench,
   rescan: rescanBench,
   search: searchBench,
   start: startBench,

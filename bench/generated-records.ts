@@ -1,6 +1,6 @@
-import { allMigrations } from '#areas/migrations.ts'
-import { linkRules, records } from '#areas/records.ts'
-import { createKernel, openStore, perform, recordOperations } from '#kernel'
+import { recordOperations } from '#kernel'
+import { chance } from './chance.ts'
+import { fillWorkspace } from './fill-workspace.ts'
 
 /**
  * Fills a new data folder with made-up records, the same each time: titles of three to six words out of some two
@@ -12,27 +12,16 @@ export async function generatedRecords(folder: string, count: number): Promise<s
   // As in a language, a few words are used most of the time.
   const pick = () => vocabulary[Math.floor(random() ** 3 * vocabulary.length)] ?? ''
   const text = (words: number) => Array.from({ length: words }, pick).join(' ')
-  const store = await openStore({ folder }, { migrations: allMigrations })
-  const kernel = createKernel({
-    store,
-    records,
-    links: linkRules,
-    log: ({ error }) => {
-      throw error
-    },
-  })
-  const goals = recordOperations(kernel.records.ofType('goal'))
   const titles: string[] = []
-  try {
+  await fillWorkspace(folder, function* (kernel) {
+    const { create } = recordOperations(kernel.records.ofType('goal'))
     for (let at = 0; at < count; at++) {
       const title = text(3 + Math.floor(random() * 4))
+      const why = text(150)
       titles.push(title)
-      await perform(kernel, goals.create, { kind: 'local' }, { fields: { title, why: text(150) } })
+      yield (context) => create.run(context, { fields: { title, why } })
     }
-    await store.maintain()
-  } finally {
-    await store.close()
-  }
+  })
   return Array.from({ length: 20 }, (_, at) => titles[at * 97] ?? '').flatMap((title, at) => {
     const [word = '', next = ''] = title.split(' ')
     const swapped = `${word.slice(0, 2)}${word.slice(3, 4)}${word.slice(2, 3)}${word.slice(4)}`
@@ -77,15 +66,4 @@ function aWord(random: () => number): string {
   ]
   const length = 2 + Math.floor(random() * 3)
   return Array.from({ length }, () => syllables[Math.floor(random() * syllables.length)] ?? '').join('')
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -45,7 +45,7 @@ describe('what an agent may do', () => {
       types: [{ youMayWrite: false }],
     })
     const guest = await connectWithin(host.session({ actor: { kind: 'user', id: 'g', roles: ['guest'] } }))
-    expect(await call(guest, 'find', { words: 'Kept' })).toEqual({ records: [], total: 0 })
+    await expect(call(guest, 'find', { words: 'Kept' })).rejects.toThrow('(forbidden)')
     expect(await guest.listResources()).toMatchObject({ resources: [] })
     await expect(call(guest, 'get', { key: 'GOAL-1' })).rejects.toThrow(/\((forbidden|not-found)\)/)
     expect(() => host.session({ actor: { kind: 'share-link', id: 's' } })).toThrow(

@@ -94,7 +94,7 @@ describe('the address for agents', () => {
     })
     await Promise.all(vanishing)
     const client = await connectTo(url)
-    expect(await call(client, 'find', { words: 'nothing' })).toEqual({ records: [], total: 0 })
+    expect(await call(client, 'find', { words: 'nothing' })).toEqual({ records: [], more: false })
     await client.close()
     await server.stop()
   })

@@ -79,7 +79,16 @@ describe.each(engines)('an agent over streamable HTTP, on %s', (engine) => {
 
     const found = await call(client, 'find', { words: 'value halve' })
     expect(found['records']).toMatchObject([{ key, title: 'Halve the time to first value' }])
-    expect(await call(client, 'find', { words: key.toLowerCase() })).toMatchObject({ records: [{ key }] })
+    expect(await call(client, 'find', { words: key.toLowerCase() })).toMatchObject({
+      records: [{ key, foundBy: 'key' }],
+    })
+    expect(await call(client, 'find', { words: 'vlaue' })).toMatchObject({
+      records: [{ key, foundBy: 'typo' }],
+    })
+    expect(await call(client, 'find', { words: 'trial', type: 'goal' })).toMatchObject({
+      records: [{ key, foundBy: 'text', snippet: 'Trials end there.' }],
+      more: false,
+    })
 
     const changed = await call(client, 'change', { key, version: 1, fields: { state: 'active', target: 5 } })
     expect(changed).toMatchObject({ record: { version: 2, fields: { state: 'active', target: 5 } } })
@@ -110,7 +119,7 @@ describe.each(engines)('an agent over streamable HTTP, on %s', (engine) => {
     expect(JSON.stringify(await call(client, 'links', { key }))).not.toContain('owned-by')
 
     expect(await call(client, 'archive', { key, version: 2 })).toMatchObject({ record: { version: 3 } })
-    expect(await call(client, 'find', { words: 'Halve' })).toMatchObject({ total: 0 })
+    expect(await call(client, 'find', { words: 'Halve' })).toMatchObject({ records: [{ archived: true }] })
     expect(await call(client, 'restore', { key, version: 3 })).toMatchObject({ record: { archivedAt: null } })
     const { versions } = await call(client, 'history', { key })
     expect(versions).toHaveLength(4)

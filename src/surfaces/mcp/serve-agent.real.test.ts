@@ -114,7 +114,9 @@ describe('an agent over standard input and output', { timeout: 60_000 }, () => {
     child.stdin.end(written(ask(3, 'find', { words: 'Before' })))
     expect((await ended).code).toBe(0)
     const next = await connect('legacy', data)
-    expect(await call(next, 'find', { words: 'Before' })).toMatchObject({ total: 1 })
+    expect(await call(next, 'find', { words: 'Before' })).toMatchObject({
+      records: [{ title: 'Before' }],
+    })
     await next.close()
   })
 

@@ -1,43 +1,53 @@
 import { z } from 'zod'
-import { Refusal, type RecordOperations } from '#kernel'
-import { kindOf, parseKey, type RecordShape } from '#kernel/shape.ts'
+import { searchOperation } from '#kernel'
+import { kindOf, type RecordShape } from '#kernel/shape.ts'
 import type { RecordVerbs } from '#surfaces/operations.ts'
-import { performForAgent, type AgentSession } from '../agent-session.ts'
+import { performForAgent } from '../agent-session.ts'
 import { defineTool } from '../tool.ts'
 import { key, mention, placeOf, record, recordData, type, verbsOf, verbsOfKey } from './arguments.ts'
 
-const archived = z
-  .enum(['without', 'only', 'with'])
-  .default('without')
-  .describe('Whether records that were put away are among the answer; without them unless said.')
-
 export const findTool = defineTool({
   name: 'find',
-  title: 'Find records by words of their title',
+  title: 'Find records by words',
   description:
-    'Finds records of all types whose title holds all the words, in any order, the newest change first. Use it when you do not know a key. Answers with keys and titles; get shows one whole.',
+    'Finds records of all types by key, title or text, the best first: words may be mistyped, begun or in another form of English or German. Records that were put away come last. Use it when you do not know a key. Answers with keys, titles and the place in a text; get shows one whole.',
   input: z.strictObject({
-    words: z.string().trim().min(1).max(200).describe('Words or beginnings of words of the title, or a key.'),
+    words: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .describe('Words or beginnings of words of a title or a text, or a key.'),
     type: type.optional(),
-    archived,
-    limit: z.int().min(1).max(100).default(20),
+    limit: z.int().min(1).max(50).default(20),
   }),
   output: z.object({
-    records: z.array(mention),
-    total: z.int().describe('All that match, shown or not.'),
+    records: z.array(
+      mention.extend({
+        archived: z.boolean().describe('Whether it was put away.'),
+        foundBy: z
+          .enum(['key', 'title', 'typo', 'text'])
+          .describe('What has the words; typo: almost has them.'),
+        snippet: z.string().nullable().describe('The place in a text that has the words.'),
+      }),
+    ),
+    more: z.boolean().describe('Whether more were found than are shown.'),
   }),
   reach: 'read',
   idempotent: true,
   isForeign: true,
-  async run(session, input) {
-    const found = await findByTitle(session, input)
-    const known = parseKey(input.words) ? await getIfThere(session, input.words) : []
-    const records = [...known, ...found.records].slice(0, input.limit)
-    const total = found.total + known.length
-    return {
-      said: `${total} found, ${records.length} shown.`,
-      data: { records: records.map(mentionOf), total },
-    }
+  async run(session, { words, type, limit }) {
+    const asked = { q: words, types: type === undefined ? [] : [type], limit }
+    const { hits, more } = await performForAgent(session, searchOperation, asked, '')
+    const records = hits.map(({ found, snippet, key, type, title, archived }) => ({
+      key,
+      type,
+      title,
+      archived,
+      foundBy: found,
+      snippet: snippet?.text ?? null,
+    }))
+    return { said: `${hits.length} found${more ? ', and there are more' : ''}.`, data: { records, more } }
   },
 })
 
@@ -57,6 +67,11 @@ export const getTool = defineTool({
     return { said: `${shape.key} in version ${shape.version}.`, data: recordData(shape) }
   },
 })
+
+const archived = z
+  .enum(['without', 'only', 'with'])
+  .default('without')
+  .describe('Whether records that were put away are among the answer; without them unless said.')
 
 const condition = z.strictObject({
   field: z.string().max(80).describe('Name of a field of the type.'),
@@ -106,52 +121,6 @@ export const listTool = defineTool({
     }
   },
 })
-
-type TitleQuery = Parameters<RecordOperations['list']['run']>[1]
-
-/** Over all types that the agent may read: until there is a search, by titles alone. */
-async function findByTitle(
-  session: AgentSession,
-  given: { words: string; type?: string | undefined; archived: TitleQuery['archived']; limit: number },
-): Promise<{ readonly records: RecordShape[]; readonly total: number }> {
-  const among = session.verbs.filter(
-    ({ definition }) => given.type === undefined || definition.type === given.type,
-  )
-  const query = { title: given.words, archived: given.archived, sort: '-updatedAt', limit: given.limit }
-  const records: RecordShape[] = []
-  let total = 0
-  for (const verbs of among) {
-    const page = await ifAllowed(performForAgent(session, verbs.operations.list, query, placeOf(verbs)))
-    if (!page) continue
-    records.push(...page.records)
-    total += page.total
-  }
-  return { records: records.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)), total }
-}
-
-async function getIfThere(session: AgentSession, text: string): Promise<RecordShape[]> {
-  const shape = await ifAllowed(
-    (async () => {
-      const verbs = verbsOfKey(session, text)
-      return performForAgent(session, verbs.operations.show, { key: text }, placeOf(verbs, text))
-    })(),
-  )
-  return shape ? [shape] : []
-}
-
-/** What is not there or not for this agent is left out of what is found over all types. */
-async function ifAllowed<Output>(asked: Promise<Output>): Promise<Output | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof Refusal && (error.code === 'forbidden' || error.code === 'not-found')) return null
-    throw error
-  }
-}
-
-function mentionOf({ key, type, title, version, updatedAt, archivedAt }: RecordShape) {
-  return { key, type, title, version, updatedAt, archivedAt }
-}
 
 function withoutLongTexts({ definition }: RecordVerbs, shape: RecordShape): RecordShape {
   const short = Object.entries(shape.fields).filter(([name]) => {
