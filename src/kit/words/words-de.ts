@@ -13,6 +13,7 @@ export const words: Record<keyof typeof en, string> = {
 
   'drawer.label': 'Nachweis: {title}',
   'drawer.close': 'Schließen',
+  'confirm.cancel': 'Abbrechen',
   'drawer.link': 'Link kopieren',
   'drawer.linked': 'Link kopiert',
   'drawer.proxy':

@@ -11,6 +11,7 @@ export const words = {
 
   'drawer.label': 'Evidence: {title}',
   'drawer.close': 'Close',
+  'confirm.cancel': 'Cancel',
   'drawer.link': 'Copy link',
   'drawer.linked': 'Link copied',
   'drawer.proxy':

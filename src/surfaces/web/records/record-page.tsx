@@ -14,6 +14,7 @@ import { Neighbourhood } from './page/neighbourhood.tsx'
 import { RecordFields } from './page/record-fields.tsx'
 import { RecordHeader } from './page/record-header.tsx'
 import { RecordHistory } from './page/record-history.tsx'
+import { StoredAbout } from './page/stored-about.tsx'
 import { Strand } from './page/strand.tsx'
 import { RecordPages } from './record-pages.tsx'
 import { useArchive } from './use-archive.ts'
@@ -68,6 +69,7 @@ function Loaded({ definition, record }: LoadedProps) {
       resetScroll: false,
     })
   useKeys({ e: () => edit(true) })
+  const isAboutPerson = definition.fields[definition.title]?.personal !== undefined
   return (
     <article className="flex flex-col gap-8">
       <title>{`${record.key} ${record.title} · Leitstand`}</title>
@@ -91,6 +93,7 @@ function Loaded({ definition, record }: LoadedProps) {
           <Neighbourhood definition={definition} record={record} />
         </div>
       </div>
+      {isAboutPerson && <StoredAbout definition={definition} record={record} />}
       {form === 'edit' && <EditRecord definition={definition} record={record} onClose={() => edit(false)} />}
     </article>
   )

@@ -74,6 +74,20 @@ export const words: Record<keyof typeof en, string> = {
   'record.copy': 'Schlüssel {key} kopieren',
   'record.copied': '{key} wurde kopiert.',
 
+  'person.title': 'Was über diese Person gespeichert ist',
+  'person.lead': 'Wen es betrifft, der darf danach fragen und verlangen, dass es gelöscht wird.',
+  'person.export': 'Alles herausgeben',
+  'person.exportJson': 'Als JSON',
+  'person.erase': 'Löschen …',
+  'person.ask': 'Löschen, was über {name} gespeichert ist?',
+  'person.goes':
+    'Name, alle Felder, jede frühere Version, was Suche und Protokoll davon wissen, und das Konto sind dann endgültig weg. Zurückholen kann das niemand.',
+  'person.stays':
+    'Ein leerer Datensatz {key} bleibt, damit Verweise auf ihn halten und die Nummer nicht neu vergeben wird.',
+  'person.eraseNow': 'Endgültig löschen',
+  'person.erased': 'Es ist gelöscht.',
+  'person.mentions': 'Diese Texte anderer nennen die Person noch; korrigieren müssen sie deren Verfasser:',
+
   'strand.label': 'Sichtlinie',
   'strand.gapAbove': 'Noch kein Ziel darüber',
   'strand.gapBelow': 'Noch geschieht nichts dafür',

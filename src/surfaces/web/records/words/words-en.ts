@@ -69,6 +69,20 @@ export const words = {
   'record.copy': 'Copy the key {key}',
   'record.copied': '{key} was copied.',
 
+  'person.title': 'What is stored about this person',
+  'person.lead': 'Whoever it is about may ask for it, and may ask that it goes.',
+  'person.export': 'Give out everything',
+  'person.exportJson': 'As JSON',
+  'person.erase': 'Erase …',
+  'person.ask': 'Erase what is stored about {name}?',
+  'person.goes':
+    'Name, all fields, every earlier version, what search and the audit hold of them, and the account are gone for good. Nobody can take this back.',
+  'person.stays':
+    'An empty record {key} stays, so that what refers to it holds and the number is not given again.',
+  'person.eraseNow': 'Erase for good',
+  'person.erased': 'It is erased.',
+  'person.mentions': 'These texts of others still name the person, and are theirs to correct:',
+
   'strand.label': 'Line of sight',
   'strand.gapAbove': 'No goal above it yet',
   'strand.gapBelow': 'Nothing is done for it yet',
