@@ -186,6 +186,14 @@ describe('looking', () => {
     expect(file.trim().split('\r\n')).toHaveLength(2)
     await page.getByRole('button', { name: 'Take the filter State away' }).click()
     await page.getByText('131 records').waitFor()
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.getByLabel('Due, not after').fill('2026-06-30')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**due.at-most**')
+    await page.keyboard.press('Escape')
+    await page.getByText('1 record', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Take the filter Due, not after away' }).click()
+    await page.getByText('131 records').waitFor()
   })
 
   test('a long list reads on while it is scrolled, and its last row is there', async () => {

@@ -22,9 +22,14 @@ test('what an address says of a list comes back, and what nobody understands is 
 })
 
 test('filters are those that the type has fields for, and are written as they are read', () => {
-  const where = 'state:active,owner:PERSON-2,gone:x,labels:a:b,due:'
+  const where = 'state:active,owner:PERSON-2,gone:x,labels:a:b,due:,due.at-most:2026-12-31,state.at-most:x'
   const filters = filtersOf({ where }, goal)
-  expect(filters).toEqual({ state: 'active', owner: 'PERSON-2', labels: 'a:b' })
+  expect(filters).toEqual({
+    state: 'active',
+    owner: 'PERSON-2',
+    labels: 'a:b',
+    'due.at-most': '2026-12-31',
+  })
   expect(filtersOf({ where: filtersToText(filters) ?? '' }, goal)).toEqual(filters)
   expect(filtersToText({})).toBeUndefined()
 })

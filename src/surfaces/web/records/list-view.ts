@@ -1,4 +1,5 @@
 import { kindOf, type Field, type RecordDefinition } from '#kernel/shape.ts'
+import { listFilters, type ListFilter } from '../../list-filters.ts'
 
 /** What the address of a list says besides its path. */
 export interface ListView {
@@ -7,7 +8,7 @@ export interface ListView {
   /** Words that titles must hold. */
   readonly title?: string
   readonly archived?: 'only' | 'with'
-  /** `state:active,owner:PERSON-2`. */
+  /** `state:active,owner:PERSON-2,due.at-most:2026-12-31`. */
   readonly where?: string
   /** Names of the fields that are shown, `state,due`. */
   readonly columns?: string
@@ -34,12 +35,13 @@ export function parseListView(search: Readonly<Record<string, unknown>>): ListVi
   }
 }
 
-/** The conditions of an address, as far as the type has fields for them. */
-export function filtersOf({ where = '' }: ListView, { fields }: RecordDefinition): Filters {
+/** The conditions of an address, as far as lists of the type can be narrowed so. */
+export function filtersOf({ where = '' }: ListView, definition: RecordDefinition): Filters {
+  const known = new Set(listFilters(definition).map(({ name }) => name))
   const pairs = where.split(',').flatMap((pair) => {
     const cut = pair.indexOf(':')
     const [name, value] = [pair.slice(0, cut), pair.slice(cut + 1)]
-    return cut > 0 && value !== '' && Object.hasOwn(fields, name) ? [[name, value] as const] : []
+    return cut > 0 && value !== '' && known.has(name) ? [[name, value] as const] : []
   })
   return Object.fromEntries(pairs)
 }
@@ -49,10 +51,20 @@ export function filtersToText(filters: Filters): string | undefined {
   return pairs.length > 0 ? pairs.join(',') : undefined
 }
 
-/** Fields that a list can be narrowed by: those of a few values, and those that name a record. */
+/** The field that a filter compares, and how; undefined for none of the type. */
+export function filterNamed(definition: RecordDefinition, name: string): ListFilter | undefined {
+  return listFilters(definition).find((filter) => filter.name === name)
+}
+
+/** Fields that a list can be narrowed by: those of a few values, those that name a record, and those that go from to. */
 export function filterFields({ fields }: RecordDefinition): readonly (readonly [string, Field])[] {
   const kinds = new Set<Field['kind']>(['choice', 'state', 'yes-no', 'reference', 'person', 'tags'])
-  return Object.entries(fields).filter(([, { kind }]) => kinds.has(kind))
+  return Object.entries(fields).filter(([, field]) => kinds.has(field.kind) || isRange(field))
+}
+
+/** Whether a list is narrowed by where the field begins and ends. */
+export function isRange({ kind }: Field): boolean {
+  return kind === 'day' || kind === 'number' || kind === 'percentage'
 }
 
 /** Fields that may stand in a column: all but the title, which stands first, and long texts. */

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { parseKey, type RecordDefinition } from '#kernel/shape.ts'
+import { parseKey, type Field, type RecordDefinition } from '#kernel/shape.ts'
 import { FieldInput } from '#kit/fields/field-input.tsx'
 import { fieldWords } from '#kit/fields/words/words.ts'
+import { useFormat } from '#kit/language/format.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { Menu } from '#kit/page/menu.tsx'
 import { recordQuery } from '#kit/records/record-queries.ts'
-import { filterFields, type Filters } from '../list-view.ts'
+import { filterFields, filterNamed, isRange, type Filters } from '../list-view.ts'
 import { recordWords } from '../words/words.ts'
 
 interface FilterMenuProps {
@@ -56,6 +57,7 @@ export function FilterMenu({ definition, filters, onChange }: FilterMenuProps) {
               </label>
             )
           }
+          if (isRange(field)) return <RangeFilter key={name} {...{ name, field, filters, put }} />
           if (field.kind === 'tags')
             return <TagFilter key={name} {...{ name, filters, put }} label={field.label[language]} />
           const { required: _, help: __, ...bare } = { required: undefined, help: undefined, ...field }
@@ -102,20 +104,72 @@ function TagFilter({ name, label, filters, put }: TagFilterProps) {
   )
 }
 
+interface RangeFilterProps extends Omit<TagFilterProps, 'label'> {
+  readonly field: Field
+}
+
+/** From and to, either of which may be left open. */
+function RangeFilter({ name, field, filters, put }: RangeFilterProps) {
+  const words = useWords(recordWords)
+  const language = useLanguage()
+  const label = field.label[language]
+  const isDay = field.kind === 'day'
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 font-medium">{label}</legend>
+      <div className="flex items-center gap-2">
+        {(['at-least', 'at-most'] as const).map((end) => (
+          <input
+            key={end}
+            type={isDay ? 'date' : 'number'}
+            step={isDay ? undefined : 'any'}
+            aria-label={words(isDay ? `filter.day.${end}` : `filter.${end}`, { name: label })}
+            placeholder={end === 'at-least' ? '≥' : '≤'}
+            defaultValue={filters[`${name}.${end}`] ?? ''}
+            onBlur={(event) => put(`${name}.${end}`, event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') put(`${name}.${end}`, event.currentTarget.value)
+            }}
+            className="input w-full min-w-0"
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** What a filter is called: of a range, which end of it. */
+export function useFilterName(definition: RecordDefinition): (name: string) => string {
+  const words = useWords(recordWords)
+  const language = useLanguage()
+  return (name) => {
+    const filter = filterNamed(definition, name)
+    const label = definition.fields[filter?.field ?? name]?.label[language] ?? name
+    if (!filter || filter.is === 'equal') return label
+    const isEnd = filter.is === 'at-least' || filter.is === 'at-most'
+    const isDay = definition.fields[filter.field]?.kind === 'day'
+    return words(isEnd && isDay ? `filter.day.${filter.is}` : `filter.${filter.is}`, { name: label })
+  }
+}
+
 interface FilterValueProps {
   readonly definition: RecordDefinition
   readonly name: string
   readonly value: string
 }
 
-/** What a list is narrowed to, in words: of a record its title. */
+/** What a list is narrowed to, in words: of a record its title; nothing where the name says it all. */
 export function FilterValue({ definition, name, value }: FilterValueProps) {
   const language = useLanguage()
   const terms = useWords(fieldWords)
-  const field = definition.fields[name]
+  const format = useFormat()
+  const filter = filterNamed(definition, name)
+  const field = definition.fields[filter?.field ?? name]
   const isRecord = field?.kind === 'reference' || field?.kind === 'person'
   const { data } = useQuery({ ...recordQuery(value), enabled: isRecord })
   if (isRecord) return data?.title ?? value
+  if (filter?.is === 'empty' || filter?.is === 'set') return null
+  if (field?.kind === 'day' && /^\d{4}-\d\d-\d\d$/.test(value)) return format.day(value)
   if (field && 'choices' in field) return field.choices[value]?.[language] ?? value
   return field?.kind === 'yes-no' ? terms(value === 'true' ? 'yes' : 'no') : value
 }

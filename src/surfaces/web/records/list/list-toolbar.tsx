@@ -6,7 +6,7 @@ import { useWords } from '#kit/language/words.ts'
 import { filtersOf, filtersToText, type ListView } from '../list-view.ts'
 import { recordWords } from '../words/words.ts'
 import { ColumnMenu } from './column-menu.tsx'
-import { FilterMenu, FilterValue } from './filter-menu.tsx'
+import { FilterMenu, FilterValue, useFilterName } from './filter-menu.tsx'
 
 interface ListToolbarProps {
   readonly definition: RecordDefinition
@@ -26,6 +26,7 @@ export function ListToolbar({ definition, view, onChange, columns, total, csv, s
   const words = useWords(recordWords)
   const language = useLanguage()
   const filters = filtersOf(view, definition)
+  const nameOf = useFilterName(definition)
   const name = definition.names.many[language]
   return (
     <div className="mb-2 flex flex-col gap-2">
@@ -75,15 +76,13 @@ export function ListToolbar({ definition, view, onChange, columns, total, csv, s
         <ul className="flex flex-wrap gap-2">
           {Object.entries(filters).map(([field, value]) => (
             <li key={field} className="flex h-7 max-w-full items-center rounded-xs bg-accent-soft pl-2">
-              <span className="text-ink-2">{definition.fields[field]?.label[language]}:</span>
-              <span className="ml-1 max-w-64 truncate font-medium">
+              <span className="text-ink-2">{nameOf(field)}</span>
+              <span className="ml-1.5 max-w-64 truncate font-medium">
                 <FilterValue definition={definition} name={field} value={value} />
               </span>
               <button
                 type="button"
-                aria-label={words('list.without', {
-                  name: definition.fields[field]?.label[language] ?? field,
-                })}
+                aria-label={words('list.without', { name: nameOf(field) })}
                 onClick={() => {
                   const { [field]: _, ...rest } = filters
                   onChange({ where: filtersToText(rest) })
