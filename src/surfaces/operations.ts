@@ -7,7 +7,16 @@ import {
   type Operation,
   type RecordOperations,
 } from '#kernel'
-import { isAboutPerson, privacyOperations, type PrivacyOperations } from '#workspace'
+import {
+  examineWorkspace,
+  exportWorkspace,
+  importWorkspace,
+  initWorkspace,
+  isAboutPerson,
+  privacyOperations,
+  resetPassword,
+  type PrivacyOperations,
+} from '#workspace'
 import type { RecordDefinition } from '#kernel/shape.ts'
 
 /** A type of record with all that can be done with it alike. */
@@ -36,16 +45,20 @@ export const privacyVerbs: readonly PrivacyVerbs[] = records
 /** What can be done with links, between records of whatever types. */
 export const linkOperations = { add: addLinkOperation, remove: removeLinkOperation, list: listLinks } as const
 
+/** What a command of whoever has the data folder asks for besides. */
+const dataOperations = [exportWorkspace, importWorkspace, examineWorkspace, initWorkspace, resetPassword]
+
 const byName = new Map(
   [
     ...recordVerbs.flatMap(({ operations }) => Object.values(operations)),
     ...Object.values(linkOperations),
+    ...dataOperations,
   ].map(
     (operation) => [operation.name, operation as Operation<unknown, unknown>], // its own schema reads whatever it is given
   ),
 )
 
-/** The operation of this name; undefined where there is none. */
-export function operationNamed(name: string): Operation<unknown, unknown> | undefined {
+/** The operation of this name that commands ask for; undefined where there is none. */
+export function localOperationNamed(name: string): Operation<unknown, unknown> | undefined {
   return byName.get(name)
 }

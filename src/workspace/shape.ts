@@ -6,3 +6,4 @@ export type {
   MemberShape,
   SessionShape,
 } from './access/access-shape.ts'
+export type { BackupsShape } from './backup/kept/backup-shape.ts'

@@ -6,7 +6,7 @@ import { ensureDataFolder, folderRefusal } from './data-folder.ts'
 import { openDefaultWorkspace } from './default-workspace.ts'
 import type { Engine } from './engine.ts'
 import { guardedDialect } from './guarded-dialect.ts'
-import { migrate, type Migrations } from './migrate.ts'
+import { migrate, type BeforeUpgrade, type Migrations } from './migrate.ts'
 import { lockFolder, type FolderLock } from './pglite/folder-lock.ts'
 import { openPglite } from './pglite/pglite-engine.ts'
 import { openPostgresql } from './postgresql/postgresql-engine.ts'
@@ -24,7 +24,11 @@ export interface StoreOptions {
   readonly fill?: {
     readonly migrations: readonly string[]
     readonly with: (database: Kysely<Tables>, key: Buffer) => Promise<void>
+    /** Leaves the database in the form it was filled in, for whoever only tries what it is filled with. */
+    readonly stays?: boolean
   }
+  /** Done before a database of an older version is brought to the form of this one. */
+  readonly beforeUpgrade?: BeforeUpgrade
 }
 
 /** The open database of one workspace. */
@@ -81,11 +85,13 @@ interface Opening {
 async function openOn(engine: Engine, { url, key, options, lock }: Opening): Promise<Store> {
   try {
     const database = new Kysely<Tables>({ dialect: guardedDialect(engine.dialect) })
-    if (options.fill) {
-      await migrate(database, options.migrations ?? {}, options.fill.migrations)
-      await options.fill.with(database, key)
+    const { fill, migrations = {}, beforeUpgrade } = options
+    if (fill) {
+      await migrate(database, migrations, { only: fill.migrations })
+      await fill.with(database, key)
     }
-    await migrate(database, options.migrations ?? {})
+    if (!fill?.stays)
+      await migrate(database, migrations, beforeUpgrade && !fill ? { before: beforeUpgrade } : {})
     const workspaceId = await openDefaultWorkspace(database, key)
     return {
       kind: engine.kind,

@@ -96,6 +96,8 @@ export interface ErasureTable {
   record_id: string
   type: string
   number: number
+  /** The account that went with it. */
+  user_id: string | null
   at: Date
   erased_by: string
 }

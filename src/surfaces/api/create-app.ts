@@ -7,6 +7,7 @@ import { recordVerbs, type RecordVerbs } from '../operations.ts'
 import { guard } from './guard.ts'
 import { answerProblem, answerRefusal, problem } from './problem.ts'
 import { addAccessRoutes } from './access-routes.ts'
+import { addBackupRoutes } from './backup-routes.ts'
 import { door } from './door.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { answerReadiness } from './readiness.ts'
@@ -29,6 +30,11 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   app.use(bodyLimit({ maxSize: mostBody, onError: tooLarge }))
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', (context) => answerReadiness(context, host))
+  // After the two above, by which machines ask whether the server lives.
+  app.use(async (_context, next) => {
+    host.isAsked?.()
+    await next()
+  })
   app.use('/api/*', door(host))
   app.use('/mcp', door(host))
   addSessionRoutes(app, host)
@@ -37,6 +43,7 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   addDocument(app, verbs)
   addAgentRoute(app, host)
   addPrivacyRoutes(app, host)
+  addBackupRoutes(app, host)
   app.all('/api/*', (context) => context.notFound())
   addWebApp(app)
   app.notFound((context) => answerRefusal(context, nothingAt(context.req.path)))

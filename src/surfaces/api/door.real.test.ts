@@ -46,6 +46,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /api/v1/api-keys': { may: everyone, person: true },
   'POST /api/v1/api-keys': { may: everyone, person: true, body: {} },
   'DELETE /api/v1/api-keys/:key': { may: everyone, person: true },
+  'GET /api/v1/backups': { may: ['owner'] },
+  'POST /api/v1/backups': { may: ['owner'], body: {} },
   'GET /api/v1/sessions': { may: everyone, person: true },
   'DELETE /api/v1/sessions/:session': { may: everyone, person: true },
 }
@@ -130,7 +132,8 @@ describe.each(engines)('the door to the API on %s', (engine) => {
   test('every route of the evidence and of the accounts has a rule here', () => {
     const known = routes.map(({ method, path }) => `${method} ${path}`)
     expect([...Object.keys(rules), ...open].filter((route) => !known.includes(route))).toEqual([])
-    const mine = /^\w+ \/api\/v1\/(bots|repositories|owner|session|members|invitations|api-keys|sessions)\b/
+    const mine =
+      /^\w+ \/api\/v1\/(bots|repositories|owner|session|members|invitations|api-keys|sessions|backups)\b/
     const tables = /^GET \/api\/v1\/repositories\/:repository\/[a-z-]+$/
     expect(
       known.filter(

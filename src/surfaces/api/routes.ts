@@ -28,6 +28,8 @@ export interface ApiHost {
   status(): HostStatus
   /** Where others than this machine find the server; null where nobody else may. */
   address?(): string | null
+  /** Told of every request but those that only ask whether the server lives. */
+  isAsked?(): void
 }
 
 /** Adds the API's routes below /api/v1. */

@@ -1,21 +1,43 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { loadKey } from '#kernel'
 import { Refusal } from '#kernel/operation/refusal.ts'
 
 /** Where the key of a backup lies that was made without a passphrase. */
 export const keyBeside = (file: string) => `${file}.key`
 
+const folderKeyName = 'backup.key'
+const keyVariable = 'LEITSTAND_BACKUP_KEY'
 const keyForm = /^[0-9a-f]{64}$/
 
-/** The key of a data folder for its backups; made when first asked for. */
-export function folderKey(data: string): string {
-  const path = join(data, 'backup.key')
-  if (!existsSync(path))
-    writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
-  return keyIn(path)
+/** The key of a data folder for its backups: from the environment, else from its file, made when first asked for. */
+export function folderKey(data: string, environment: NodeJS.ProcessEnv = process.env): string {
+  return loadKey(
+    {
+      folder: data,
+      file: folderKeyName,
+      variable: keyVariable,
+      name: { en: 'key of the backups', de: 'der Schlüssel der Sicherungen' },
+      loss: { en: 'none of them opens', de: 'geht keine von ihnen auf' },
+    },
+    environment,
+  ).toString('hex')
+}
+
+/** Where that key lies; null where it comes from the environment. */
+export function folderKeyFile(data: string, environment: NodeJS.ProcessEnv): string | null {
+  return environment[keyVariable] === undefined ? join(data, folderKeyName) : null
+}
+
+/** The key for a backup where none is named: the copy beside it, or that of the data folder in which it is kept. */
+export function keyFor(file: string, environment: NodeJS.ProcessEnv = process.env): string {
+  const told = environment[keyVariable]
+  const ofFolder = join(dirname(dirname(file)), folderKeyName)
+  if (existsSync(keyBeside(file))) return keyIn(keyBeside(file))
+  if (told !== undefined) return folderKey('', environment)
+  return keyIn(existsSync(ofFolder) ? ofFolder : keyBeside(file))
 }
 
 /** The key that a file holds. */

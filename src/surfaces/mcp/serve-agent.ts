@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
 import type { Readable, Writable } from 'node:stream'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
-import { allMigrations } from '#areas/migrations.ts'
 import { linkRules, records } from '#areas/records.ts'
-import { createKernel, openStore, Refusal, type Store } from '#kernel'
+import { createKernel, Refusal, type Store } from '#kernel'
+import { openData } from '#surfaces/files/open-data.ts'
 import { agentServer } from './agent-server.ts'
 import { agentSession } from './agent-session.ts'
 import { patientTransport } from './patient-transport.ts'
@@ -67,9 +67,8 @@ async function serveOn(store: Store, options: ServeAgentOptions): Promise<void> 
 }
 
 async function open({ data, environment }: ServeAgentOptions): Promise<Store> {
-  const url = environment['DATABASE_URL']
   try {
-    return await openStore(url ? { url, folder: data } : { folder: data }, { migrations: allMigrations })
+    return await openData(data, environment)
   } catch (error) {
     // Of all that opening refuses, a folder that somebody holds is the one with another way in.
     if (!(error instanceof Refusal) || !('holder' in error.details)) throw error

@@ -1,29 +1,46 @@
+import { createReadStream, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { deserialize, serialize } from 'node:v8'
 import { createAdaptorServer } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { perform, Refusal, type Kernel } from '#kernel'
-import { operationNamed } from '../operations.ts'
+import { writeBackup } from '#workspace'
+import { backupOptions } from '../files/backup-options.ts'
+import { localOperationNamed } from '../operations.ts'
+import { backupPath, localContent, rowsHeader, type LocalAnswer } from './local-answer.ts'
 import { prepareSocket } from './local-socket.ts'
 
 /**
  * Takes commands of the same user on the socket of the data folder, whose lock this process holds: `POST /NAME` with the
- * input of the operation of that name. Whoever may open the socket may open the folder, and is its owner.
+ * input of the operation of that name. Whoever may open the socket may open the folder, and is its owner. `isAsked` is told
+ * each time.
  */
-export async function listenLocally(kernel: Kernel, data: string): Promise<{ stop(): Promise<void> }> {
+export async function listenLocally(
+  kernel: Kernel,
+  data: string,
+  isAsked: () => void = () => {},
+): Promise<{ stop(): Promise<void> }> {
   const app = new Hono()
+  app.use(async (_context, next) => {
+    isAsked()
+    await next()
+  })
+  app.post(backupPath, async (context) => sendBackup(context, kernel, data))
   app.post('/:name', async (context) => {
-    const operation = operationNamed(context.req.param('name'))
+    const operation = localOperationNamed(context.req.param('name'))
     if (!operation)
-      return context.json({ message: 'The running server is of another version: start it again.' }, 404)
-    const input: unknown = await context.req.json()
-    const output = await perform(kernel, operation, { kind: 'local' }, input, 'cli')
-    return context.json({ output })
+      return answer(context, { message: 'The running server is of another version: start it again.' }, 404)
+    const input: unknown = await inputOf(context)
+    return answer(context, { output: await perform(kernel, operation, { kind: 'local' }, input, 'cli') })
   })
   app.onError((error, context) => {
-    if (!(error instanceof Refusal)) return context.json({ message: error.message }, 500)
+    if (!(error instanceof Refusal)) return answer(context, { message: error.message }, 500)
     // In both languages: which one is read is for whoever asked to know.
     const { code, words, hintWords, fields, details } = error
-    return context.json({ refusal: { code, words, hintWords, fields, details } }, 422)
+    return answer(context, { refusal: { code, words, hintWords, fields, details } }, 422)
   })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server // without options it makes a plain HTTP server
   const socket = prepareSocket(data)
@@ -42,4 +59,28 @@ export async function listenLocally(kernel: Kernel, data: string): Promise<{ sto
         server.closeAllConnections()
       }),
   }
+}
+
+/** Written here first: as long as the database is read nobody else gets at it, however slowly the asker takes it. */
+async function sendBackup(context: Context, { store }: Kernel, data: string): Promise<Response> {
+  const { secret } = (await inputOf(context)) as { secret: string } // what the command of this version asks with
+  const file = join(data, `.backup-${randomUUID()}`)
+  try {
+    const { rows } = await writeBackup(store.database, file, secret, backupOptions.blanks)
+    const content = createReadStream(file)
+    content.once('close', () => rmSync(file, { force: true }))
+    const body = Readable.toWeb(content) as ReadableStream // the same thing under the name that Hono takes
+    return context.body(body, 200, { 'content-type': 'application/octet-stream', [rowsHeader]: String(rows) })
+  } catch (error) {
+    rmSync(file, { force: true })
+    throw error
+  }
+}
+
+async function inputOf(context: Context): Promise<unknown> {
+  return deserialize(new Uint8Array(await context.req.arrayBuffer()))
+}
+
+function answer(context: Context, given: LocalAnswer, status: 200 | 404 | 422 | 500 = 200): Response {
+  return context.body(new Uint8Array(serialize(given)), status, { 'content-type': localContent })
 }

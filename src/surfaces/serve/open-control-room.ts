@@ -1,8 +1,8 @@
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { configureEvidence } from '#evidence/facts/evidence-settings.ts'
 import { countRepositoryLines } from '#evidence/facts/count-repository-lines.ts'
-import { allMigrations } from '#areas/migrations.ts'
 import { linkRules, records } from '#areas/records.ts'
 import { gatherRepository } from '#evidence/facts/gather-repository.ts'
 import { sweepClones } from '#evidence/facts/open-source.ts'
@@ -14,9 +14,24 @@ import { loadSecret } from '#surfaces/sign-in/load-secret.ts'
 import { useLauncher } from '#evidence/git/launcher/start-git.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
 import { languageOfEnvironment } from '../cli/language-of-environment.ts'
-import { createKernel, openStore, perform, Refusal, startJobs, type Kernel } from '#kernel'
-import { forgetInTime, forgetPersonalJob, hasMembers } from '#workspace'
+import { createKernel, perform, Refusal, startJobs, type Kernel } from '#kernel'
+import {
+  configureBackups,
+  erasureListName,
+  forgetInTime,
+  forgetPersonalJob,
+  hasMembers,
+  keepBackedUp,
+  keepBackupJob,
+  keepErasureList,
+  keepErasures,
+  repeatKnownErasures,
+} from '#workspace'
+import { backupPlace } from '../files/backup-place.ts'
+import { openData } from '../files/open-data.ts'
+import { isScanning } from './is-scanning.ts'
 import { keepTidy } from './keep-tidy.ts'
+import type { ProcessUsage } from './usage.ts'
 
 export interface ControlRoom {
   readonly kernel: Kernel
@@ -34,17 +49,15 @@ export interface ControlRoomOptions {
   readonly isPublic: boolean
   readonly say: (line: string) => void
   readonly environment: NodeJS.ProcessEnv
+  readonly usage: ProcessUsage
 }
 
 /** Opens the database, starts the jobs, asks for the repository named or stood in, and watches all there are. */
 export async function openControlRoom(options: ControlRoomOptions): Promise<ControlRoom> {
   const { data, clones, say, environment } = options
-  const url = environment['DATABASE_URL']
   // Before the database, while this process is small.
   const stopLauncher = await useLauncher()
-  const store = await openStore(url ? { url, folder: data } : { folder: data }, {
-    migrations: allMigrations,
-  }).catch(async (error: unknown) => {
+  const store = await openData(data, environment).catch(async (error: unknown) => {
     await stopLauncher()
     throw error
   })
@@ -62,25 +75,35 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     allowedRoots: [homedir(), options.folder, ...(await placesOf(options.repository))],
     allowPrivateHosts: environment['LEITSTAND_ALLOW_PRIVATE_HOSTS'] === 'yes',
   })
-  await openDoor(kernel, options).catch(async (error: unknown) => {
+  const backups = backupPlace(data, environment)
+  const erasureList = join(backups.folder, erasureListName)
+  configureBackups(kernel, backups)
+  await openDoor(kernel, options, erasureList).catch(async (error: unknown) => {
     await stopLauncher()
     await store.close()
     throw error
   })
   // The embedded database's folder is locked: no other process clones into it.
   if (store.kind === 'pglite') await sweepClones(kernel)
-  const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines, forgetPersonalJob])
+  const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines, forgetPersonalJob, keepBackupJob])
   await addFirstRepository(kernel, options)
   const watching = watchRepositories(kernel)
   const tidying = keepTidy(kernel)
   const forgetting = forgetInTime(kernel)
+  const erasing = keepErasures(kernel, erasureList)
+  const backingUp = keepBackedUp(kernel, {
+    quietFor: () => options.usage.quietFor(),
+    isBusy: () => isScanning(kernel),
+  })
   return {
     kernel,
     async close() {
       watching.stop()
       tidying.stop()
       forgetting.stop()
+      backingUp.stop()
       await jobs.stop()
+      await erasing.stop()
       await stopLauncher()
       await store.close()
     },
@@ -90,7 +113,11 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
 async function openDoor(
   kernel: Kernel,
   { data, environment, address, isPublic }: ControlRoomOptions,
+  erasureList: string,
 ): Promise<void> {
+  // Before anybody is answered: the database may be an older state that somebody put back.
+  await repeatKnownErasures(kernel, [erasureList])
+  await keepErasureList(kernel.store, erasureList)
   configureSignIn(kernel, { secret: loadSecret(data, environment), address, isPublic })
   if (!isPublic || (await hasMembers(kernel.store))) return
   throw new Refusal(

@@ -6,6 +6,7 @@ import { createApp } from '../api/create-app.ts'
 import { listenLocally } from './listen-locally.ts'
 import { listen } from './listen.ts'
 import { openControlRoom, type ControlRoom } from './open-control-room.ts'
+import { processUsage } from './usage.ts'
 import { version } from './version.ts'
 
 export interface ServeOptions {
@@ -46,7 +47,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const isPublic = (options.publicUrl ?? null) !== null || !isLoopback(host)
   const address = () => options.publicUrl ?? `http://${isLoopback(host) ? 'localhost' : inUrl(host)}:${port}`
   let port = options.port
+  const usage = processUsage()
   const app = createApp({
+    isAsked: () => usage.isAsked(),
     address: () => (isPublic ? address() : null),
     kernel: () => room?.kernel ?? null,
     status: () => ({
@@ -68,15 +71,18 @@ export async function serve(options: ServeOptions): Promise<Served> {
     ...options,
     address: url,
     isPublic,
+    usage,
     clones: join(options.data, 'clones'),
   }).then(async (opened) => {
     room = opened
     // On another database commands need no server: nobody locks it.
     if (opened.kernel.store.kind === 'pglite')
-      local = await listenLocally(opened.kernel, options.data).catch((error: Error) => {
-        options.say(`Commands cannot reach this server on its data folder: ${error.message}.`)
-        return null
-      })
+      local = await listenLocally(opened.kernel, options.data, () => usage.isAsked()).catch(
+        (error: Error) => {
+          options.say(`Commands cannot reach this server on its data folder: ${error.message}.`)
+          return null
+        },
+      )
   })
   const ready = opening.catch((error: unknown) => {
     if (error instanceof Refusal) failure = error

@@ -4,7 +4,10 @@ import { defineOperation } from '#kernel/operation/define-operation.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { addMember, newAccount } from './add-member.ts'
 
-/** Creates the first account, the owner's; refuses as soon as there is one. Gives the owner's id. */
+/**
+ * Creates the owner's account; refuses as long as there is one. That is the first account of all, or the one of whoever has
+ * the data folder where a restore left no owner. Gives the owner's id.
+ */
 export const createOwner = defineOperation({
   name: 'account.create-owner',
   summary: {
@@ -20,6 +23,8 @@ export const createOwner = defineOperation({
       .selectFrom('membership')
       .select('user_id')
       .where('workspace_id', '=', context.workspaceId)
+      .where('role', '=', 'owner')
+      .where('removed_at', 'is', null)
       .limit(1)
       .executeTakeFirst()
     if (there) {

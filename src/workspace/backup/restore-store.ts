@@ -14,6 +14,8 @@ export interface RestoreOptions {
   readonly migrations: Migrations
   readonly blanks: Blanks
   readonly image?: string | null
+  /** Folder that a backup is tried in; that of the system for what is passing unless said. */
+  readonly scratch?: string
 }
 
 /**
@@ -24,7 +26,7 @@ export async function restoreStore(
   location: StoreLocation,
   file: string,
   secret: string,
-  { migrations, blanks, image }: RestoreOptions,
+  { migrations, blanks, image, stays = false }: RestoreOptions & { readonly stays?: boolean },
 ): Promise<Store> {
   // Once to its end before anything is made: of a file that was altered or cut off nothing is ever used.
   const pieces = unseal(file, secret)
@@ -41,15 +43,19 @@ export async function restoreStore(
     fill: {
       migrations: backup.start.migrations,
       with: (database, key) => loadBackup(database, key, backup, blanks),
+      stays,
     },
   })
 }
 
-/** Restores a backup into a database that exists for this alone, and throws where that does not give all of it back. */
+/**
+ * Restores a backup, in the form it has, into a database that exists for this alone, and throws where that does not give
+ * all of it back.
+ */
 export async function verifyBackup(file: string, secret: string, options: RestoreOptions): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'leitstand-verify-'))
+  const folder = mkdtempSync(join(options.scratch ?? tmpdir(), 'leitstand-verify-'))
   try {
-    const store = await restoreStore({ folder }, file, secret, options)
+    const store = await restoreStore({ folder }, file, secret, { ...options, stays: true })
     await store.close()
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { Refusal } from '#kernel/operation/refusal.ts'
-import { folderRefusal } from '#kernel/store/data-folder.ts'
 import type { Tables } from '#kernel/store/tables.ts'
 import { dumpTables, type Blanks } from './dump-tables.ts'
 import { seal } from './sealed-file.ts'
+import { wholeFile } from './whole-file.ts'
 
 /** The first line of a backup: what the database had gone through when it was made. */
 export interface BackupStart {
@@ -32,11 +30,8 @@ export async function writeBackup(
   secret: string,
   blanks: Blanks,
 ): Promise<BackupEnd> {
-  if (existsSync(file)) throw fileThere(file)
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.${process.pid}`
   let end: BackupEnd = { rows: 0, hash: '' }
-  try {
+  return wholeFile(file, async (draft) => {
     await database
       .transaction()
       .setIsolationLevel('repeatable read')
@@ -55,13 +50,8 @@ export async function writeBackup(
           createWriteStream(draft, { mode: 0o600, flags: 'wx', flush: true }),
         )
       })
-    renameSync(draft, file)
     return end
-  } catch (error) {
-    throw folderRefusal(file, error) ?? error
-  } finally {
-    rmSync(draft, { force: true })
-  }
+  })
 }
 
 /** The lines of a dump as text; tells at the end what they were. */
@@ -86,12 +76,4 @@ async function migrationsOf(transaction: Transaction<Tables>): Promise<string[]>
     transaction,
   )
   return rows.map(({ name }) => name)
-}
-
-function fileThere(file: string): Refusal {
-  return new Refusal(
-    'conflict',
-    { en: `There is a file ${file} already.`, de: `Eine Datei ${file} gibt es schon.` },
-    { en: 'Name a new one.', de: 'Nenne eine neue.' },
-  )
 }

@@ -50,8 +50,8 @@ export const kernelTables: readonly StoredTable[] = [
   aboutPeople(
     'erasure',
     {
-      en: 'which records were erased, when and under which pseudonymous id; nothing of what was in them',
-      de: 'welche Datensätze wann und unter welcher pseudonymen Kennung gelöscht wurden; nichts aus ihnen',
+      en: 'which records were erased, with the pseudonymous ids of their account and of who did it, and when; nothing of what was in them',
+      de: 'welche Datensätze wann gelöscht wurden, mit den pseudonymen Kennungen ihres Kontos und dessen, der es tat; nichts aus ihnen',
     },
     always,
   ),

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/operation/define-operation.ts'
-import { eraseRecord } from './erase-record.ts'
+import { isErased } from '#kernel/record/is-erased.ts'
+import { eraseAccount } from './erase-account.ts'
+import { eraseRecord, noteErasure } from './erase-record.ts'
 
-const erasures = z.strictObject({
-  erasures: z.array(z.strictObject({ type: z.string(), number: z.int().min(1) })).max(100_000),
+// By the id: a state from before may have given the same number to somebody else since.
+const erasure = z.strictObject({
+  record: z.uuid(),
+  type: z.string(),
+  number: z.int().min(1),
+  account: z.string().nullable().default(null),
 })
+const erasures = z.strictObject({ erasures: z.array(erasure).max(100_000) })
 
 /** Which records were erased, oldest first: what a restore of an older state has to do again. */
 export const listErasures = defineOperation({
@@ -19,16 +26,18 @@ export const listErasures = defineOperation({
   async run({ transaction, workspaceId, records }) {
     const rows = await transaction
       .selectFrom('erasure')
-      .select(['type', 'number', 'at'])
+      .select(['record_id', 'type', 'number', 'user_id', 'at'])
       .where('workspace_id', '=', workspaceId)
       .orderBy('at')
       .orderBy('type')
       .orderBy('number')
       .execute()
     return {
-      erasures: rows.map(({ type, number, at }) => ({
+      erasures: rows.map(({ record_id, type, number, user_id, at }) => ({
+        record: record_id,
         type,
         number,
+        account: user_id,
         key: `${records.ofType(type).prefix}-${number}`,
         at: at.toISOString(),
       })),
@@ -36,7 +45,10 @@ export const listErasures = defineOperation({
   },
 })
 
-/** Erases again what was erased after the state that was restored; what is not there, or erased already, is passed over. */
+/**
+ * Erases again what was erased after the state that was restored. Of what is not there yet the account goes and the erasure
+ * is noted; what is erased already is passed over.
+ */
 export const repeatErasures = defineOperation({
   name: 'privacy.repeat-erasures',
   summary: {
@@ -49,17 +61,22 @@ export const repeatErasures = defineOperation({
   async run(context, given) {
     const { transaction, workspaceId, records } = context
     const repeated: string[] = []
-    for (const { type, number } of given.erasures) {
+    for (const { record, type, number, account } of given.erasures) {
+      if (await isErased(context, record)) continue
       const there = await transaction
         .selectFrom('record')
-        .select('id')
+        .select(['type', 'number'])
         .where('workspace_id', '=', workspaceId)
-        .where('type', '=', type)
-        .where('number', '=', number)
+        .where('id', '=', record)
         .executeTakeFirst()
-      if (!there) continue
-      const { key } = await eraseRecord(context, `${records.ofType(type).prefix}-${number}`)
-      repeated.push(key)
+      if (there) {
+        const { prefix } = records.ofType(there.type)
+        await eraseRecord(context, `${prefix}-${there.number}`, { account })
+      } else {
+        await eraseAccount(context, record, { account })
+        await noteErasure(context, { record, type, number, account })
+      }
+      repeated.push(record)
     }
     context.audit({ payload: { repeated } })
     return { repeated }

@@ -5,10 +5,12 @@ import {
   changeRole,
   createInvitation,
   createKey,
+  listBackups,
   listInvitations,
   listKeys,
   listMembers,
   listSessions,
+  makeBackup,
   removeMember,
   revokeInvitation,
   revokeKey,
@@ -157,9 +159,24 @@ const access: readonly Told[] = [
   of(revokeSession, { method: 'delete', path: '/api/v1/sessions/{session}', ...gone }),
 ]
 
-/** The routes of search, of privacy and of accounts. */
+const backups: readonly Told[] = [
+  of(listBackups, {
+    method: 'get',
+    path: '/api/v1/backups',
+    answer: 'The backups that are kept, newest first, where they lie and what opens them.',
+  }),
+  of(makeBackup, {
+    method: 'post',
+    path: '/api/v1/backups',
+    status: 202,
+    answer: 'Whether it was asked for; one that is on its way is not asked for again.',
+  }),
+]
+
+/** The routes of search, of privacy, of accounts and of backups. */
 export const otherPaths: readonly DocumentedPath[] = [
   ...found.map((each) => toPath(each, 'Search')),
   ...privacy.map((each) => toPath(each, 'Privacy')),
   ...[...ways, ...access].map((each) => toPath(each, 'Accounts')),
+  ...backups.map((each) => toPath(each, 'Backups')),
 ]

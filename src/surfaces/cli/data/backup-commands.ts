@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream'
 import type { Words } from '#kernel/shape.ts'
 import { rmSync, writeFileSync } from 'node:fs'
-import { verifyBackup, writeBackup } from '#workspace'
-import { backupOptions, restoreFolder } from '#surfaces/files/restore-folder.ts'
-import { folderKey, keyBeside, keyIn, passphraseFrom } from '#surfaces/files/backup-secret.ts'
-import { withWorkspace } from './open-workspace.ts'
+import { verifyBackup } from '#workspace'
+import { backupOptions } from '#surfaces/files/backup-options.ts'
+import { restoreFolder } from '#surfaces/files/restore-folder.ts'
+import { folderKey, keyBeside, keyFor, keyIn, passphraseFrom } from '#surfaces/files/backup-secret.ts'
+import { withWorkplace } from '../workplace/open-workplace.ts'
 import type { BackupArguments, Streams } from './read-data-arguments.ts'
 import { harmless } from '../terminal/harmless.ts'
 import { writeOut } from '../write-out.ts'
@@ -15,9 +16,9 @@ export async function backupCommand(
   { input, output }: Streams,
 ): Promise<void> {
   const said = passphrase ? await passphraseFrom(input) : null
-  const { rows, secret } = await withWorkspace({ data, must: 'exist' }, async ({ store }) => {
+  const { rows, secret } = await withWorkplace(data, 'refused', async (workplace) => {
     const secret = said ?? folderKey(data)
-    return { secret, ...(await writeBackup(store.database, file, secret, backupOptions.blanks)) }
+    return { secret, ...(await workplace.backup(file, secret)) }
   })
   try {
     await verifyBackup(file, secret, backupOptions)
@@ -46,22 +47,34 @@ export async function backupCommand(
 
 /** Restores a backup into a new data folder. */
 export async function restoreCommand(
-  { place: file, data, json, passphrase, keyFile, language }: BackupArguments,
+  { place: file, data, json, passphrase, keyFile, erasures, language }: BackupArguments,
   { input, output }: Streams,
 ): Promise<void> {
-  const secret = passphrase ? await passphraseFrom(input) : keyIn(keyFile ?? keyBeside(file))
-  await restoreFolder({ data, url: process.env['DATABASE_URL'] }, file, secret)
+  const secret = passphrase ? await passphraseFrom(input) : keyFile === null ? keyFor(file) : keyIn(keyFile)
+  const target = { data, environment: process.env, erasures }
+  const { repeated } = await restoreFolder(target, file, secret)
   const lines: Words[] = [
     {
       en: `Restored ${file} to ${data}, and compared it with what was backed up.`,
       de: `${file} in ${data} eingespielt und mit dem Gesicherten verglichen.`,
     },
+    ...(repeated === 0
+      ? []
+      : [
+          {
+            en: `Erased again what was erased since the backup: ${repeated}.`,
+            de: `Wieder gelöscht, was seit der Sicherung gelöscht wurde: ${repeated}.`,
+          },
+        ]),
     {
       en: 'Repositories are read again when the server starts.',
       de: 'Repositories werden neu gelesen, wenn der Server startet.',
     },
   ]
-  await tell(output, json ? { file, data, verified: true } : lines.map((line) => line[language]))
+  await tell(
+    output,
+    json ? { file, data, verified: true, erasedAgain: repeated } : lines.map((line) => line[language]),
+  )
 }
 
 async function tell(output: Writable, answer: object | readonly string[]): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Words } from '#kernel/shape.ts'
-import { perform } from '#kernel'
 import { examineWorkspace, type Examination } from '#workspace'
-import { withWorkspace } from './open-workspace.ts'
+import { withWorkplace } from '../workplace/open-workplace.ts'
 import type { DoctorArguments, Streams } from './read-data-arguments.ts'
 import { harmless } from '../terminal/harmless.ts'
 import { writeOut } from '../write-out.ts'
@@ -11,8 +10,8 @@ export async function doctorCommand(
   { data, json, since, language }: DoctorArguments,
   { output }: Streams,
 ): Promise<number> {
-  const examination = await withWorkspace({ data, must: 'exist' }, (kernel) =>
-    perform(kernel, examineWorkspace, { kind: 'local' }, since === null ? {} : { since }, 'cli'),
+  const examination = await withWorkplace(data, 'refused', (workplace) =>
+    workplace.perform(examineWorkspace, since === null ? {} : { since }),
   )
   const lines = linesOf(examination).map((line) => harmless(line[language]))
   await writeOut(output, `${json ? JSON.stringify(examination) : lines.join('\n')}\n`)

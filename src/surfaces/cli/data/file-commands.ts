@@ -1,9 +1,8 @@
 import type { Language, Words } from '#kernel/shape.ts'
-import { perform } from '#kernel'
 import { exportWorkspace, importWorkspace } from '#workspace'
 import { readFolder } from '#surfaces/files/read-folder.ts'
 import { writeFolder } from '#surfaces/files/write-folder.ts'
-import { withWorkspace } from './open-workspace.ts'
+import { withWorkplace } from '../workplace/open-workplace.ts'
 import type { FileArguments, Streams } from './read-data-arguments.ts'
 import { harmless } from '../terminal/harmless.ts'
 import { writeOut } from '../write-out.ts'
@@ -13,8 +12,8 @@ export async function exportCommand(
   { place, data, json, language }: FileArguments,
   { output }: Streams,
 ): Promise<void> {
-  const { files, head, ...counts } = await withWorkspace({ data, must: 'exist' }, (kernel) =>
-    perform(kernel, exportWorkspace, { kind: 'local' }, {}, 'cli'),
+  const { files, head, ...counts } = await withWorkplace(data, 'refused', (workplace) =>
+    workplace.perform(exportWorkspace, {}),
   )
   writeFolder(place, files)
   const since = `${head.seq}:${head.hash}`
@@ -41,8 +40,8 @@ export async function importCommand(
   { output }: Streams,
 ): Promise<void> {
   const files = readFolder(place)
-  const imported = await withWorkspace({ data, must: 'open' }, (kernel) =>
-    perform(kernel, importWorkspace, { kind: 'local' }, { files }, 'cli'),
+  const imported = await withWorkplace(data, 'made', (workplace) =>
+    workplace.perform(importWorkspace, { files }),
   )
   const all = told(imported)
   const line = { en: `Imported from ${place}: ${all}.`, de: `Importiert aus ${place}: ${all}.` }

@@ -33,6 +33,8 @@ export interface BackupArguments extends Common {
   readonly passphrase: boolean
   /** File with the key to open a backup with; null for the one beside it. */
   readonly keyFile: string | null
+  /** List of erasures to repeat besides those that are found by themselves; null for none. */
+  readonly erasures: string | null
 }
 
 export interface DoctorArguments extends Common {
@@ -47,7 +49,11 @@ const own: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   export: {},
   import: {},
   backup: { 'passphrase-stdin': { type: 'boolean' } },
-  restore: { 'passphrase-stdin': { type: 'boolean' }, 'key-file': { type: 'string' } },
+  restore: {
+    'passphrase-stdin': { type: 'boolean' },
+    'key-file': { type: 'string' },
+    erasures: { type: 'string' },
+  },
   doctor: { since: { type: 'string' } },
 }
 
@@ -95,13 +101,17 @@ export function readDataArguments({
     })
   const place = resolve(folder, named)
   if (command === 'export' || command === 'import') return { ...common, command, place }
-  const keyFile = text('key-file')
+  const path = (name: string) => {
+    const given = text(name)
+    return given === null ? null : resolve(folder, given)
+  }
   return {
     ...common,
     command,
     place,
     passphrase: values['passphrase-stdin'] === true,
-    keyFile: keyFile === null ? null : resolve(folder, keyFile),
+    keyFile: path('key-file'),
+    erasures: path('erasures'),
   }
 }
 

@@ -2,7 +2,7 @@ import { relations, type NeighbourShape } from '#kernel/shape.ts'
 import { linkOperations } from '../../operations.ts'
 import type { Look } from '../terminal/look.ts'
 import { table } from '../terminal/table.ts'
-import type { Workplace } from './open-workplace.ts'
+import type { Workplace } from '../workplace/open-workplace.ts'
 import type { Answered } from './record-verbs.ts'
 
 export type LinkVerb = keyof typeof linkOperations

@@ -11,7 +11,7 @@ import { writeOut } from '../write-out.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { commonFlags, type Given } from './flags.ts'
 import { linkVerbs } from './link-verbs.ts'
-import { openWorkplace, type Workplace } from './open-workplace.ts'
+import { openWorkplace, type Workplace } from '../workplace/open-workplace.ts'
 import { areaUsage, linkUsage, recordUsage, verbUsage } from './record-usage.ts'
 import { commandVerbs, type Answered } from './record-verbs.ts'
 

@@ -5,7 +5,7 @@ import type { RecordVerbs } from '../../operations.ts'
 import type { Look } from '../terminal/look.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { fieldFlags, flagOf, numberOf, textsOf, valuesOf, type Given } from './flags.ts'
-import type { Workplace } from './open-workplace.ts'
+import type { Workplace } from '../workplace/open-workplace.ts'
 import { historyPage, listPage, recordPage } from './record-page.ts'
 
 export type RecordVerb = keyof RecordVerbs['operations']
