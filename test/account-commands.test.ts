@@ -113,6 +113,10 @@ test('a forgotten password is replaced from the command line', async () => {
   await serveUntil([], async (url) => {
     expect((await signIn(url, password)).status).toBe(401)
     expect((await signIn(url, 'another long one')).status).toBe(200)
+    // While the server runs, too, and at once.
+    expect(await reset('olga@example.com', 'yet another one')).toMatchObject({ code: 0, err: '' })
+    expect((await signIn(url, 'another long one')).status).toBe(401)
+    expect(await reset('olga@example.com', 'another long one')).toMatchObject({ code: 0, err: '' })
   })
 })
 

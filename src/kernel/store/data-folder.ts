@@ -67,16 +67,30 @@ const reasons: Readonly<Record<string, readonly [message: Words, hint: Words]>> 
   ],
 }
 
+/** What a path is to people, as the beginning of a sentence, and what to do when it cannot be used. */
+export interface NamedPlace {
+  readonly name: Words
+  /** Instead of what is said of a data folder. */
+  readonly hint?: Words
+}
+
+const dataFolder: NamedPlace = { name: { en: 'The data folder', de: 'Der Datenordner' } }
+
 /** The refusal for an error of the file system that a person can do something about; undefined for any other error. */
-export function folderRefusal(folder: string, error: unknown): Refusal | undefined {
+export function folderRefusal(
+  folder: string,
+  error: unknown,
+  place: NamedPlace = dataFolder,
+): Refusal | undefined {
   if (!(error instanceof Error)) return undefined
   const code: unknown = Reflect.get(error, 'code')
   const reason = typeof code === 'string' ? reasons[code] : undefined
-  if (reason === undefined) return folderRefusal(folder, error.cause)
+  if (reason === undefined) return folderRefusal(folder, error.cause, place)
   const [message, hint] = reason
+  const { name } = place
   return new Refusal(
     'invalid',
-    { en: `The data folder ${folder} ${message.en}.`, de: `Der Datenordner ${folder} ${message.de}.` },
-    hint,
+    { en: `${name.en} ${folder} ${message.en}.`, de: `${name.de} ${folder} ${message.de}.` },
+    place.hint ?? hint,
   )
 }

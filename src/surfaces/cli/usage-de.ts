@@ -50,8 +50,9 @@ doctor:
 backup, restore:
   --passphrase-stdin  eine Passphrase, über die Standardeingabe; sonst der Schlüssel in FILE.key
   --key-file KEY    restore: ein anderer Ort dieses Schlüssels
+  --erasures LIST   restore: eine Liste von Löschungen, die zu wiederholen sind, außer der neben der Sicherung
 
-für alle diese:
+für alle diese, auch während auf dem Ordner ein Server läuft:
   --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei deinen Daten
   --json            die Antwort als JSON
 

@@ -49,8 +49,9 @@ doctor:
 backup, restore:
   --passphrase-stdin  a passphrase, on standard input; else the key that is written to FILE.key
   --key-file KEY    restore: another place of that key
+  --erasures LIST   restore: a list of erasures to repeat, besides the one that lies beside the backup
 
-all of these:
+all of these, while a server runs on the folder, too:
   --data DIR        folder of the database; else Leitstand's own in your data home
   --json            the answer as JSON
 

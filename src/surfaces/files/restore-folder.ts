@@ -93,6 +93,9 @@ function notEmpty(place: string): Refusal {
       en: `A backup is restored into an empty place alone, and ${place} is not empty.`,
       de: `Eine Sicherung wird nur an einen leeren Ort eingespielt, und ${place} ist nicht leer.`,
     },
-    { en: 'Name a new folder with --data.', de: 'Nenne einen neuen Ordner mit --data.' },
+    {
+      en: 'Name a new folder with --data, stop the server that runs on the old one, and start it on the new one with leitstand serve --data.',
+      de: 'Nenne mit --data einen neuen Ordner, halte den Server auf dem alten an und starte ihn mit leitstand serve --data auf dem neuen.',
+    },
   )
 }

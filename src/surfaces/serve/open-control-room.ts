@@ -23,7 +23,6 @@ import {
   hasMembers,
   keepBackedUp,
   keepBackupJob,
-  keepErasureList,
   keepErasures,
   repeatKnownErasures,
 } from '#workspace'
@@ -117,7 +116,6 @@ async function openDoor(
 ): Promise<void> {
   // Before anybody is answered: the database may be an older state that somebody put back.
   await repeatKnownErasures(kernel, [erasureList])
-  await keepErasureList(kernel.store, erasureList)
   configureSignIn(kernel, { secret: loadSecret(data, environment), address, isPublic })
   if (!isPublic || (await hasMembers(kernel.store))) return
   throw new Refusal(

@@ -1,4 +1,5 @@
 import {
+  Archive,
   Brain,
   CircleUser,
   Clock,
@@ -54,6 +55,7 @@ export const pages = [
   { to: '/people/pace', word: 'page.pace', room: 'rail.people', key: 'p', icon: Clock, hasFilters: true },
   { to: '/repositories', word: 'page.repositories', room: 'rail.setup', key: 'r', icon: Database },
   { to: '/members', word: 'page.members', room: 'rail.setup', key: 'm', icon: UserCog },
+  { to: '/backups', word: 'page.backups', room: 'rail.setup', key: 'b', icon: Archive },
   { to: '/account', word: 'page.account', room: 'rail.setup', key: 'a', icon: CircleUser },
 ] as const satisfies readonly {
   readonly to: string

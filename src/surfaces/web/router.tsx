@@ -65,6 +65,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/backups',
+    component: lazyRouteComponent(() => import('./backups/backups-page.tsx'), 'BackupsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/welcome',
     component: lazyRouteComponent(() => import('./account/welcome-page.tsx'), 'WelcomePage'),
   }),

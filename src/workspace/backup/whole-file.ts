@@ -3,6 +3,14 @@ import { dirname } from 'node:path'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { folderRefusal } from '#kernel/store/data-folder.ts'
 
+const aBackup = {
+  name: { en: 'The backup', de: 'Die Sicherung' },
+  hint: {
+    en: 'Free some space, or choose a place that this user may write.',
+    de: 'Schaffe Platz, oder wähle einen Ort, den dieser Benutzer beschreiben darf.',
+  },
+}
+
 /** Has a file written beside its place and moves it there when it is whole; refuses a file that is there already. */
 export async function wholeFile<Result>(
   file: string,
@@ -16,7 +24,7 @@ export async function wholeFile<Result>(
     renameSync(draft, file)
     return result
   } catch (error) {
-    throw folderRefusal(file, error) ?? error
+    throw folderRefusal(file, error, aBackup) ?? error
   } finally {
     rmSync(draft, { force: true })
   }

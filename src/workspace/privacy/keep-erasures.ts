@@ -1,11 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Kernel } from '#kernel/operation/kernel.ts'
-import { toRefusalOrBug } from '#kernel/operation/unexpected-error.ts'
 import { keepErasureList } from './known-erasures.ts'
 
 const within = 2_000
 
 /**
- * Keeps the list beside the backups up with what is erased, two seconds after a write at the latest, and once more at the
+ * Keeps the list beside the backups up with what is erased, at once, two seconds after a write at the latest, and once more at the
  * end: a restore must know of it even where the database is lost.
  */
 export function keepErasures(kernel: Kernel, file: string): { stop(): Promise<void> } {
@@ -22,15 +22,17 @@ export function keepErasures(kernel: Kernel, file: string): { stop(): Promise<vo
     try {
       await keepErasureList(kernel.store, file)
     } catch (error) {
-      toRefusalOrBug(error, 'the list of erasures', kernel.log)
+      // A disk that is not there keeps nobody from working; the log says it, refusals too.
+      kernel.log({ id: randomUUID(), where: 'the list of erasures', error })
     }
   }
+  void keep()
 
   return {
     async stop() {
       unlisten()
       if (timer) clearTimeout(timer)
-      if (timer) await keep()
+      await keep()
     },
   }
 }

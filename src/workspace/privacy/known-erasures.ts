@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Kernel } from '#kernel/operation/kernel.ts'
 import { perform } from '#kernel/operation/perform.ts'
+import { folderRefusal } from '#kernel/store/data-folder.ts'
 import type { Store } from '#kernel/store/open-store.ts'
 import { writeWhole } from './write-whole.ts'
 import { repeatErasures } from './repeat-erasures.ts'
@@ -21,8 +22,10 @@ export type KnownErasure = z.infer<typeof known>
 /** The name of the list that lies beside backups, outside of any database. */
 export const erasureListName = 'erasures.jsonl'
 
+const theList = { name: { en: 'The list of erasures', de: 'Die Liste der Löschungen' } }
+
 /** The erasures that a list holds; none where there is no list. What was written half is no erasure. */
-export function readErasureList(file: string): KnownErasure[] {
+function readErasureList(file: string): KnownErasure[] {
   return linesOf(file).flatMap((line) => {
     const { success, data } = known.safeParse(parsed(line))
     return success ? [data] : []
@@ -80,8 +83,10 @@ function linesOf(file: string): string[] {
   try {
     return readFileSync(file, 'utf8').split('\n').filter(Boolean)
   } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return []
-    throw error
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') return []
+    // Not to know who was erased is no reason to show them.
+    throw folderRefusal(file, error, theList) ?? error
   }
 }
 

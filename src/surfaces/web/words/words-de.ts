@@ -17,6 +17,7 @@ export const words: Record<keyof typeof en, string> = {
   'page.repositories': 'Repositorys',
   'repositories.privacy': 'Was über Menschen gespeichert ist',
   'page.members': 'Mitglieder',
+  'page.backups': 'Sicherungen',
   'page.account': 'Konto',
   'bar.label': 'Was gezeigt wird',
   'bar.repository': 'Repository',

@@ -15,6 +15,7 @@ export const words = {
   'page.repositories': 'Repositories',
   'repositories.privacy': 'What is stored about people',
   'page.members': 'Members',
+  'page.backups': 'Backups',
   'page.account': 'Account',
   'bar.label': 'What is shown',
   'bar.repository': 'Repository',

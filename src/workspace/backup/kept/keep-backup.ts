@@ -23,6 +23,15 @@ export interface BackupPlace {
 const leastFree = 256 * 2 ** 20
 const hour = 3_600_000
 
+const anotherPlace = {
+  en: 'Free some space, or set LEITSTAND_BACKUPS to a folder on another disk.',
+  de: 'Schaffe Platz, oder setze LEITSTAND_BACKUPS auf einen Ordner auf einem anderen Datenträger.',
+}
+const backupFolder = {
+  name: { en: 'The folder of the backups', de: 'Der Ordner der Sicherungen' },
+  hint: anotherPlace,
+}
+
 /**
  * Makes a backup, restores it into a second database, and only then gives it its name and lets it take the place of older
  * ones. Where any of this fails, nothing is left of it and all older ones stay.
@@ -38,6 +47,10 @@ export async function keepBackup(
   const draft = join(folder, `.${name}`)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw folderRefusal(folder, error, backupFolder) ?? error
+  }
+  try {
     clearLeftovers(folder, now)
     assertRoom(place)
     const secret = place.secret()
@@ -45,7 +58,7 @@ export async function keepBackup(
     await verifyBackup(draft, secret, { ...options, scratch: folder })
     renameSync(draft, join(folder, name))
   } catch (error) {
-    throw error instanceof Refusal ? error : (folderRefusal(folder, error) ?? error)
+    throw error instanceof Refusal ? error : (folderRefusal(folder, error, backupFolder) ?? error)
   } finally {
     rmSync(draft, { force: true })
   }
@@ -79,10 +92,7 @@ function assertRoom({ folder, freeBytes = freeBytesOf }: BackupPlace): void {
       en: `There is too little room in ${folder} for a backup and its trial: ${has} are free, ${needs} are needed.`,
       de: `In ${folder} ist zu wenig Platz für eine Sicherung und ihre Probe: ${has} sind frei, ${needs} werden gebraucht.`,
     },
-    {
-      en: 'Free some space, or set LEITSTAND_BACKUPS to a folder on another disk.',
-      de: 'Schaffe Platz, oder setze LEITSTAND_BACKUPS auf einen Ordner auf einem anderen Datenträger.',
-    },
+    anotherPlace,
   )
 }
 

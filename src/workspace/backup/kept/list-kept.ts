@@ -22,7 +22,7 @@ export function keptName(kind: BackupKind, at: Date): string {
   return `leitstand-${instant}-${kind}-${randomBytes(3).toString('hex')}.backup`
 }
 
-/** The backups kept in a folder, newest first; none where there is no folder. What else lies there is nobody's business. */
+/** The backups kept in a folder, newest first; none where there is no folder, or none that may be read: making one says why. */
 export function listKept(folder: string): KeptBackup[] {
   return namesIn(folder)
     .flatMap((name) => {
@@ -39,7 +39,8 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return []
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+    if (typeof code === 'string' && ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(code)) return []
     throw error
   }
 }
