@@ -10,7 +10,7 @@ export function HowToRestore({ folder, keyFile, backups }: BackupsShape) {
   const key = keyFile === null ? '' : ` --key-file ${quoted(keyFile)}`
   return (
     <Section title={words('restore')} lead={words('restoreLead')}>
-      <pre className="overflow-x-auto rounded-xs bg-sunk p-3 font-mono text-xs" tabIndex={0}>
+      <pre className="rounded-xs bg-sunk p-3 font-mono text-xs break-all whitespace-pre-wrap">
         {`leitstand restore ${quoted(`${folder}/${name}`)} --data NEW${key}`}
       </pre>
       <ul className="mt-4 max-w-[72ch] list-disc pl-5 text-pretty">

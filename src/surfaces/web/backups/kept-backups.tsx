@@ -35,7 +35,7 @@ export function KeptBackups({ backups }: Pick<BackupsShape, 'backups'>) {
               <td className="py-1.5 pr-4 text-right whitespace-nowrap tabular-nums">
                 {sizeOf(bytes, format.number)}
               </td>
-              <td className="py-1.5 font-mono text-xs text-ink-2">{name}</td>
+              <td className="py-1.5 font-mono text-xs whitespace-nowrap text-ink-2">{name}</td>
             </tr>
           ))}
         </tbody>

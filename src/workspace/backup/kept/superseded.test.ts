@@ -16,8 +16,15 @@ test('sixty days of backups leave the last seven, and the newest of each of four
   const kept = Array.from({ length: 60 }, (_, age) => made('by-itself', monday + 3 * day - age * day))
   const gone = new Set(superseded(kept))
   expect(kept.filter((each) => !gone.has(each)).map(({ name }) => name.slice(-13, -3))).toEqual([
-    ...['2026-03-05', '2026-03-04', '2026-03-03', '2026-03-02', '2026-03-01', '2026-02-28', '2026-02-27'],
-    ...['2026-02-22', '2026-02-15'],
+    '2026-03-05',
+    '2026-03-04',
+    '2026-03-03',
+    '2026-03-02',
+    '2026-03-01',
+    '2026-02-28',
+    '2026-02-27',
+    '2026-02-22',
+    '2026-02-15',
   ])
 })
 
