@@ -96,3 +96,25 @@ describe.each(engines)('a store of an older version on %s', (engine) => {
     expect((await sql`select text from note`.execute(store.database)).rows).toEqual([{ text: 'kept' }])
   })
 })
+
+test('several processes that start on an older PostgreSQL at once end up in the newer form', async () => {
+  const place = await aPlace('postgresql')
+  onTestFinished(place.remove)
+  await (await openStore(place.location, { image: null })).close()
+  let kept = 0
+  const start = () =>
+    openStore(place.location, {
+      migrations: { '0100-note': notes },
+      async beforeUpgrade(database) {
+        await database.selectFrom('workspace').selectAll().execute()
+        kept += 1
+        return '/backups/before'
+      },
+    })
+  const stores = await Promise.all([start(), start(), start()])
+  for (const store of stores) {
+    expect((await sql`select text from note`.execute(store.database)).rows).toEqual([])
+    await store.close()
+  }
+  expect(kept).toBeGreaterThanOrEqual(1)
+})

@@ -192,8 +192,8 @@ function rightsSection(say: Say): SheetSection {
         de: 'Was in der Historie von git steht, bleibt dort: Dieses Programm liest sie und kann sie nicht ändern.',
       }),
       say({
-        en: 'A backup is complete until it is overwritten; whoever restores one has to erase again what was erased since.',
-        de: 'Eine Sicherung ist vollständig, bis sie überschrieben wird; wer eine zurückspielt, muss noch einmal löschen, was seitdem gelöscht wurde.',
+        en: 'A backup is encrypted and complete until newer ones take its place, at most four weeks for those made by themselves. A restore erases again what the list of ids beside the backups says was erased since; where there is no such list it has to be done by hand.',
+        de: 'Eine Sicherung ist verschlüsselt und vollständig, bis neuere sie ablösen, die von selbst gemachten höchstens vier Wochen. Wird eine eingespielt, wird noch einmal gelöscht, was nach der Liste von Kennungen neben den Sicherungen seither gelöscht wurde; wo es keine solche Liste gibt, ist das von Hand zu tun.',
       }),
       say({
         en: 'Whoever operates the machine and its disk can read everything that is stored.',

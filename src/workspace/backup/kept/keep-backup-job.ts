@@ -16,16 +16,18 @@ export const keepBackupJob = defineJob({
   input: z.strictObject({ kind: z.enum(['by-itself', 'by-hand']) }),
   key: () => 'all',
   retries: 0,
-  async run({ kernel }, { kind }) {
+  async run({ kernel, signal }, { kind }) {
     const place = backupSettings(kernel)
     const now = kernel.clock()
     // Another may have made one while this waited.
     if (kind === 'by-itself' && !isDayOld(place.folder, now)) return
     try {
-      await keepBackup(kernel.store.database, place, kind, now)
+      await keepBackup(kernel.store.database, place, kind, now, signal)
       await keepErasureList(kernel.store, join(place.folder, erasureListName))
       noteFailure(kernel, null)
     } catch (error) {
+      // The process stops: the next one makes it.
+      if (signal.aborted) throw error
       tell(kernel, error)
     }
   },

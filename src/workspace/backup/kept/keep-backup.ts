@@ -34,13 +34,14 @@ const backupFolder = {
 
 /**
  * Makes a backup, restores it into a second database, and only then gives it its name and lets it take the place of older
- * ones. Where any of this fails, nothing is left of it and all older ones stay.
+ * ones. Where any of this fails or is stopped, nothing is left of it and all older ones stay.
  */
 export async function keepBackup(
   database: Kysely<Tables>,
   place: BackupPlace,
   kind: BackupKind,
   now: Date,
+  signal?: AbortSignal,
 ): Promise<KeptBackup & { readonly path: string }> {
   const { folder, options } = place
   const name = keptName(kind, now)
@@ -55,7 +56,9 @@ export async function keepBackup(
     assertRoom(place)
     const secret = place.secret()
     await writeBackup(database, draft, secret, options.blanks)
+    signal?.throwIfAborted()
     await verifyBackup(draft, secret, { ...options, scratch: folder })
+    signal?.throwIfAborted()
     renameSync(draft, join(folder, name))
   } catch (error) {
     throw error instanceof Refusal ? error : (folderRefusal(folder, error, backupFolder) ?? error)
