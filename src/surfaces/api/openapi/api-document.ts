@@ -45,6 +45,7 @@ export function apiDocument(verbs: readonly RecordVerbs[]): ApiDocument {
       { name: 'Search', description: 'Records of all types, and what they are for.' },
       { name: 'Privacy', description: 'What is stored about people, and how it leaves.' },
       { name: 'Accounts', description: 'Members, invitations, keys and sessions.' },
+      { name: 'Backups', description: 'What the server keeps to be restored.' },
     ],
     paths: byPath(all),
     components: {
