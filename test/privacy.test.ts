@@ -19,7 +19,8 @@ import {
   type Kernel,
   type Operation,
 } from '../src/kernel/index.ts'
-import { kernelTables, tableNames } from '../src/workspace/index.ts'
+import { backupPlace } from '../src/surfaces/files/backup-place.ts'
+import { configureBackups, kernelTables, tableNames } from '../src/workspace/index.ts'
 import { secret, thing, thingLinks, thingMigrations } from '../src/kernel/record/testing/a-thing.ts'
 import { recordOperations } from '../src/kernel/record/record-operations.ts'
 import { aStore, engines, type EngineName } from '../src/kernel/store/testing/a-store.ts'
@@ -174,6 +175,7 @@ async function aScene(engine: EngineName) {
     },
   })
   configureEvidence(kernel, { cloneFolder: clones, allowedRoots: [tmpdir()], allowPrivateHosts: false })
+  configureBackups(kernel, backupPlace(clones, {}))
   const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines])
   const local: Actor = { kind: 'local' }
   const source = { kind: 'path', source: aTeamRepository().path }
