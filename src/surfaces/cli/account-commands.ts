@@ -27,6 +27,8 @@ export async function initCommand({ data, email, name, password, json }: InitArg
 /** Gives an account another password and signs it out everywhere. */
 export async function resetPasswordCommand({ data, email }: ResetPasswordArguments): Promise<void> {
   const passwordHash = await hashNewPassword(await readPassword(null))
-  await withWorkplace(data, 'made', (workplace) => workplace.perform(resetPassword, { email, passwordHash }))
+  await withWorkplace(data, 'refused', (workplace) =>
+    workplace.perform(resetPassword, { email, passwordHash }),
+  )
   await writeOut(process.stdout, `${harmless(email)} has another password and is signed out everywhere.\n`)
 }
