@@ -108,5 +108,13 @@ export const goal = defineRecord({
       group: 'place',
     },
     labels: { kind: 'tags', label: { en: 'Labels', de: 'Schlagwörter' }, group: 'place' },
+    documents: {
+      kind: 'attachments',
+      label: { en: 'Documents', de: 'Unterlagen' },
+      help: {
+        en: 'What it rests on: a study, an offer, a sketch.',
+        de: 'Worauf es sich stützt: eine Studie, ein Angebot, eine Skizze.',
+      },
+    },
   },
 })

@@ -55,5 +55,13 @@ export const team = defineRecord({
         until: { kind: 'day', label: { en: 'Until', de: 'Bis' } },
       },
     },
+    documents: {
+      kind: 'attachments',
+      label: { en: 'Documents', de: 'Unterlagen' },
+      help: {
+        en: 'What the team has agreed on: ways of working, a plan for on-call, a map of what it owns.',
+        de: 'Was das Team vereinbart hat: Arbeitsweise, Bereitschaftsplan, eine Karte dessen, was ihm gehört.',
+      },
+    },
   },
 })

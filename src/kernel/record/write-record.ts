@@ -10,6 +10,7 @@ import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordShape } from './record-shape.ts'
 import { linkReferences } from './link-references.ts'
 import { keepSearchEntry } from '../search/keep-search-entry.ts'
+import { assertAttachments, keepAttachments } from '../attachments/attachment-uses.ts'
 import { isErased } from './is-erased.ts'
 import { keysToIds, refusedValues } from './reference-names.ts'
 
@@ -24,6 +25,7 @@ export async function createRecord(
   const { transaction, workspaceId } = context
   const { values, faults } = readNewValues(definition, given)
   if (faults.length > 0) throw refusedValues(definition, faults)
+  await assertAttachments(context, definition, values)
   const stored = await keysToIds(context, definition, values)
   const id = randomUUID()
   const number = await nextNumber(context, definition)
@@ -74,6 +76,7 @@ export async function changeRecord(
     ([name, value]) => JSON.stringify(shape.fields[name]) !== JSON.stringify(value),
   )
   if (changed.length === 0) return shape
+  await assertAttachments(context, definition, Object.fromEntries(changed))
   const stored = await keysToIds(context, definition, Object.fromEntries(changed))
   const sets = Object.entries(stored).flatMap(([name, value]) => {
     const field = definition.fields[name]
@@ -183,7 +186,7 @@ async function touch(
 
 /** Keeps the version that was just written, and says it to the audit. */
 export async function keepVersion(context: OperationContext, key: string): Promise<RecordShape> {
-  const { id, shape } = await findRecord(context, key)
+  const { id, shape, definition } = await findRecord(context, key)
   await context.transaction
     .insertInto('record_version')
     .values({
@@ -199,6 +202,7 @@ export async function keepVersion(context: OperationContext, key: string): Promi
       fields: JSON.stringify(shape.fields),
     })
     .execute()
+  await keepAttachments(context, definition, id, shape.fields)
   await keepSearchEntry(context, id, shape)
   context.audit({
     subject: { type: shape.type, id },

@@ -7,6 +7,7 @@ import { performedOnce } from './migrations/0003-performed-once.ts'
 import { search } from './migrations/0004-search.ts'
 import { privacy } from './migrations/0020-privacy.ts'
 import { erasedAccount } from './migrations/0021-erased-account.ts'
+import { attachments } from './migrations/0030-attachments.ts'
 import { access } from './migrations/0010-access.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,6 +22,7 @@ const kernelMigrations: Migrations = {
   '0010-kernel-access': access,
   '0020-kernel-privacy': privacy,
   '0021-kernel-erased-account': erasedAccount,
+  '0030-kernel-attachments': attachments,
 }
 
 /** Names of all migrations, the kernel's and others'. */

@@ -102,6 +102,32 @@ export interface ErasureTable {
   erased_by: string
 }
 
+/** The bytes of a file, once for each content; `id` is their SHA-256, `type` what they are told to be by themselves. */
+export interface AttachmentTable {
+  workspace_id: string
+  id: string
+  type: string
+  size: number
+  bytes: Uint8Array
+}
+
+/** Who has uploaded a file that no record of theirs names yet. */
+export interface AttachmentUploadTable {
+  workspace_id: string
+  attachment_id: string
+  uploaded_by: string
+  name: string
+  at: Date
+}
+
+/** Which record names a file, in whichever version, and under which name. */
+export interface AttachmentUseTable {
+  workspace_id: string
+  attachment_id: string
+  record_id: string
+  name: string
+}
+
 /** All tables known to Kysely; other parts add theirs with `declare module '#kernel/store/tables.ts'`. */
 export interface Tables {
   workspace: WorkspaceTable
@@ -113,4 +139,7 @@ export interface Tables {
   link: LinkTable
   performed_once: PerformedOnceTable
   erasure: ErasureTable
+  attachment: AttachmentTable
+  attachment_upload: AttachmentUploadTable
+  attachment_use: AttachmentUseTable
 }

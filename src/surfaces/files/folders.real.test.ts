@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -27,28 +28,34 @@ const files = [
   { path: 'leitstand.yaml', text: 'format: 1\n' },
 ]
 
+// Bytes that are no text.
+const bytes = Buffer.from([0, 255, 13, 10, 254])
+const attached = `attachments/${'a'.repeat(64)}.png`
+const whole = { files, attachments: [{ path: attached, content: bytes.toString('base64') }] }
+
 describe('an exported folder', () => {
   test('is read as it was written, open to its owner alone', () => {
     const folder = join(aFolder(), 'out', 'there')
-    writeFolder(folder, files)
-    expect(readFolder(folder)).toEqual(files)
+    writeFolder(folder, whole)
+    expect(readFolder(folder)).toEqual(whole)
+    expect(readFileSync(join(folder, attached)).equals(bytes)).toBe(true)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(statSync(join(folder, 'goals/GOAL-1.md')).mode & 0o777).toBe(0o600)
   })
 
   test('takes the place of an empty folder and of no other', () => {
     const folder = aFolder()
-    writeFolder(folder, files)
-    expect(() => writeFolder(folder, files)).toThrow('is not empty')
+    writeFolder(folder, whole)
+    expect(() => writeFolder(folder, whole)).toThrow('is not empty')
     writeFileSync(join(folder, 'file'), '')
-    expect(() => writeFolder(join(folder, 'file'), files)).toThrow('it is not a folder')
-    expect(readdirSync(folder).sort()).toEqual(['file', 'goals', 'leitstand.yaml'])
+    expect(() => writeFolder(join(folder, 'file'), whole)).toThrow('it is not a folder')
+    expect(readdirSync(folder).sort()).toEqual(['attachments', 'file', 'goals', 'leitstand.yaml'])
   })
 
   test('leaves nothing behind when it cannot be written to the end', () => {
     const parent = aFolder()
     const broken = [...files, { path: 'leitstand.yaml', text: 'again' }]
-    expect(() => writeFolder(join(parent, 'out'), broken)).toThrow('EEXIST')
+    expect(() => writeFolder(join(parent, 'out'), { ...whole, files: broken })).toThrow('EEXIST')
     expect(existsSync(join(parent, 'out'))).toBe(false)
     expect(readdirSync(parent)).toEqual([])
   })
@@ -58,7 +65,7 @@ describe('an exported folder', () => {
     mkdirSync(join(folder, '.git'))
     writeFileSync(join(folder, '.DS_Store'), '')
     writeFileSync(join(folder, 'leitstand.yaml'), 'format: 1\n')
-    expect(readFolder(folder).map(({ path }) => path)).toEqual(['leitstand.yaml'])
+    expect(readFolder(folder).files.map(({ path }) => path)).toEqual(['leitstand.yaml'])
   })
 
   test.each<[string, (folder: string) => void, string]>([
@@ -89,6 +96,23 @@ describe('an exported folder', () => {
         truncateSync(join(folder, 'GOAL-1.md'), 2 ** 35)
       },
       'GOAL-1.md: There is more here',
+    ],
+    [
+      'an enormous attached file',
+      (folder) => {
+        mkdirSync(join(folder, 'attachments'))
+        writeFileSync(join(folder, attached), '')
+        truncateSync(join(folder, attached), 10 * 2 ** 20 + 1)
+      },
+      '.png: There is more here',
+    ],
+    [
+      'a link in the place of an attached file',
+      (folder) => {
+        mkdirSync(join(folder, 'attachments'))
+        symlinkSync('/etc/hostname', join(folder, attached))
+      },
+      '.png: This is no plain file',
     ],
     [
       'text that is no UTF-8',

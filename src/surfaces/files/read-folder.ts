@@ -1,25 +1,42 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
+import type { Export } from '#workspace'
 import { Refusal } from '#kernel/operation/refusal.ts'
 
 /** How much a folder may hold: far more than any workspace has, and little enough to be read at once. */
-const most = { files: 500_000, record: 16 * 2 ** 20, history: 256 * 2 ** 20, all: 2 ** 30, depth: 2 }
+const most = {
+  files: 500_000,
+  attached: 10 * 2 ** 20,
+  record: 16 * 2 ** 20,
+  history: 256 * 2 ** 20,
+  all: 2 ** 30,
+  depth: 2,
+}
 
 /**
- * Reads every file of a folder as text, with its path below it. What begins with a dot is nothing of ours and is left
- * out. Refuses links, whatever they lead to, whatever is neither file nor folder, too much, and text that is no UTF-8.
+ * Reads every file of a folder with its path below it: as text, what is attached as base64. What begins with a dot is
+ * nothing of ours and is left out. Refuses links, whatever they lead to, whatever is neither file nor folder, too much, and text that is no UTF-8.
  */
-export function readFolder(folder: string): { readonly path: string; readonly text: string }[] {
-  const files: { readonly path: string; readonly text: string }[] = []
+export function readFolder(folder: string): Pick<Export, 'files' | 'attachments'> {
+  const files: Export['files'][number][] = []
+  const attachments: Export['attachments'][number][] = []
   let bytes = 0
   for (const path of pathsIn(folder, '', 0)) {
     const content = readWhole(folder, path)
     bytes += content.length
-    if (files.length >= most.files || bytes > most.all) throw tooMuch(folder)
-    files.push({ path, text: decode(path, content) })
+    if (files.length + attachments.length >= most.files || bytes > most.all) throw tooMuch(folder)
+    if (isAttached(path)) attachments.push({ path, content: content.toString('base64') })
+    else files.push({ path, text: decode(path, content) })
   }
-  return files
+  return { files, attachments }
+}
+
+const isAttached = (path: string) => path.startsWith('attachments/')
+
+function mostOf(path: string): number {
+  if (isAttached(path)) return most.attached
+  return path.startsWith('history/') || path.endsWith('.jsonl') ? most.history : most.record
 }
 
 function pathsIn(folder: string, below: string, depth: number): string[] {
@@ -58,8 +75,7 @@ function readWhole(folder: string, path: string): Buffer {
   try {
     const about = fstatSync(file)
     if (!about.isFile()) throw notPlain(path)
-    if (about.size > (path.startsWith('history/') || path.endsWith('.jsonl') ? most.history : most.record))
-      throw tooMuch(path)
+    if (about.size > mostOf(path)) throw tooMuch(path)
     return readFileSync(file)
   } finally {
     closeSync(file)
@@ -132,8 +148,8 @@ function tooMuch(path: string): Refusal {
       de: `Der Ordner wurde nicht importiert, und nichts wurde geschrieben.\n${path}: Hier liegt mehr, als ein Export hat.`,
     },
     {
-      en: 'A record has at most 16 MiB, a history 256 MiB, an export 1 GiB.',
-      de: 'Ein Datensatz hat höchstens 16 MiB, ein Verlauf 256 MiB, ein Export 1 GiB.',
+      en: 'A record has at most 16 MiB, an attached file 10 MiB, a history 256 MiB, an export 1 GiB.',
+      de: 'Ein Datensatz hat höchstens 16 MiB, eine angehängte Datei 10 MiB, ein Verlauf 256 MiB, ein Export 1 GiB.',
     },
   )
 }

@@ -7,14 +7,19 @@ import { Refusal } from '#kernel/operation/refusal.ts'
  * Writes files into a folder that is new or empty, open to this user alone. They are written beside it and moved there
  * when all are whole, so a folder that is there is a whole one.
  */
-export function writeFolder(folder: string, files: Export['files']): void {
+export function writeFolder(
+  folder: string,
+  { files, attachments }: Pick<Export, 'files' | 'attachments'>,
+): void {
   assertFree(folder)
   const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}`)
   try {
     mkdirSync(draft, { recursive: true, mode: 0o700 })
-    const folders = new Set(files.map(({ path }) => dirname(path)))
+    const folders = new Set([...files, ...attachments].map(({ path }) => dirname(path)))
     for (const each of folders) mkdirSync(join(draft, each), { recursive: true, mode: 0o700 })
     for (const { path, text } of files) writeFileSync(join(draft, path), text, { mode: 0o600, flag: 'wx' })
+    for (const { path, content } of attachments)
+      writeFileSync(join(draft, path), content, { encoding: 'base64', mode: 0o600, flag: 'wx' })
     if (existsSync(folder)) rmdirSync(folder)
     renameSync(draft, folder)
   } catch (error) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { inject, afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { uploadAttachment } from '#kernel/attachments/upload-attachment.ts'
 import { verifyChain } from '#kernel/audit/verify-chain.ts'
 import { perform } from '#kernel/operation/perform.ts'
 import { aThingKernel, everythingIn, things } from '../files/testing/a-thing-kernel.ts'
@@ -61,6 +62,15 @@ describe.each(engines)('a backup from %s', { timeout: 60_000 }, (from) => {
     await perform(source, things.create, { kind: 'local' }, { fields: { name: 'One', size: 0.1 } })
     await perform(source, things.create, { kind: 'local' }, { fields: { name: 'Two', parent: 'THING-1' } })
     await perform(source, things.archive, { kind: 'local' }, { key: 'THING-1', version: 1 })
+    // Large enough that a few hundred of them are no page of rows.
+    const content = Buffer.from('a line of text\n'.repeat(200_000)).toString('base64')
+    const file = await perform(source, uploadAttachment, { kind: 'local' }, { name: 'a.txt', content })
+    await perform(
+      source,
+      things.change,
+      { kind: 'local' },
+      { key: 'THING-2', version: 1, fields: { documents: [file] } },
+    )
     await source.store.run(rows)
   })
   afterAll(async () => source.store.close())
@@ -86,6 +96,8 @@ describe.each(engines)('a backup from %s', { timeout: 60_000 }, (from) => {
     expect(await everyRow(store)).toEqual(await everyRow(source.store))
     expect((await store.run('select count(*)::integer as count from git_odd')).rows).toEqual([{ count: 0 }])
     expect((await store.run('select distinct passing from odd')).rows).toEqual([{ passing: [] }])
+    const files = `select encode(sha256(bytes), 'hex') = id as right, size from attachment`
+    expect((await store.run(files)).rows).toEqual([{ right: true, size: 3_000_000 }])
     expect(await verifyChain(store.database, store.workspaceId)).toEqual(
       await verifyChain(source.store.database, source.store.workspaceId),
     )

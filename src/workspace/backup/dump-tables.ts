@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Tables } from '#kernel/store/tables.ts'
 import { tableShapes, type TableShape } from './table-shapes.ts'
 
@@ -36,9 +36,10 @@ export async function* dumpTables(
 
 async function* rowsOf(
   transaction: Transaction<Tables>,
-  { name, columns, key }: TableShape,
+  shape: TableShape,
   blanks: Blanks[string],
 ): AsyncGenerator<DumpLine> {
+  const { name, columns, key } = shape
   const values = columns.map(({ name: column }, at) => {
     const blank = blanks[column]
     const value = blank === undefined ? sql.ref(column) : sql.raw(blank)
@@ -47,6 +48,7 @@ async function* rowsOf(
   // Without a key the whole row is what it is ordered by.
   const order = key.length > 0 ? key : columns.map(({ name: column }) => column)
   const by = order.map((column) => sql`${sql.ref(column)}::text collate "C"`)
+  if (columns.some(({ type }) => type === 'bytea')) return yield* oneByOne(transaction, shape, { values, by })
   await sql`declare leitstand_backup no scroll cursor for select ${sql.join(values)} from ${sql.table(name)}
     order by ${sql.join(by)}`.execute(transaction)
   for (;;) {
@@ -57,4 +59,22 @@ async function* rowsOf(
     if (rows.length < rowsAtOnce) break
   }
   await sql`close leitstand_backup`.execute(transaction)
+}
+
+/** Rows that may be large are never sorted or held together: first their places in order, then each by itself. */
+async function* oneByOne(
+  transaction: Transaction<Tables>,
+  { name, columns }: TableShape,
+  {
+    values,
+    by,
+  }: { readonly values: readonly RawBuilder<unknown>[]; readonly by: readonly RawBuilder<unknown>[] },
+): AsyncGenerator<DumpLine> {
+  const { rows: places } = await sql<{ place: string }>`
+    select ctid::text as place from ${sql.table(name)} order by ${sql.join(by)}`.execute(transaction)
+  for (const { place } of places) {
+    const { rows } = await sql<Record<string, string | null>>`
+      select ${sql.join(values)} from ${sql.table(name)} where ctid = ${place}::tid`.execute(transaction)
+    yield { rows: rows.map((row) => columns.map((_column, at) => row[`c${at}`] ?? null)) }
+  }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { exportWorkspace, type Export } from '../files/export-workspace.ts'
 import { importWorkspace } from '../files/import-workspace.ts'
+import { uploadAttachment } from '#kernel/attachments/upload-attachment.ts'
 import { addLinkOperation } from '#kernel/links/link-operations.ts'
 import type { Actor } from '#kernel/operation/actor.ts'
 import type { Kernel } from '#kernel/operation/kernel.ts'
@@ -11,7 +12,7 @@ import { eraseAuditPayload } from '#kernel/audit/erase-payload.ts'
 import { examineWorkspace } from './examine-workspace.ts'
 
 const owner: Actor = { kind: 'local' }
-const tables = 'record, record_number, record_version, link, thing, secret_plan, audit'
+const tables = 'record, record_number, record_version, link, thing, secret_plan, audit, attachment'
 
 describe('the doctor', () => {
   let kernel: Kernel
@@ -37,7 +38,10 @@ describe('the doctor', () => {
   }
 
   async function fill() {
-    for (const name of ['One', 'Two']) await perform(kernel, things.create, owner, { fields: { name } })
+    const content = Buffer.from('a').toString('base64')
+    const documents = [await perform(kernel, uploadAttachment, owner, { name: 'a.txt', content })]
+    for (const name of ['One', 'Two'])
+      await perform(kernel, things.create, owner, { fields: { name, ...(name === 'One' && { documents }) } })
     await perform(kernel, things.create, owner, { fields: { name: 'Three', parent: 'THING-1', size: 4 } })
     await perform(kernel, things.change, owner, { key: 'THING-3', version: 1, fields: { text: 'more' } })
     await perform(kernel, things.archive, owner, { key: 'THING-2', version: 1 })
@@ -49,10 +53,21 @@ describe('the doctor', () => {
   const three = `(select id from record where number = 3)`
 
   test('finds nothing where operations alone were at work', async () => {
-    expect(await examined()).toMatchObject({ holds: true, found: 0, checked: { records: 3, links: 2 } })
+    expect(await examined()).toMatchObject({
+      holds: true,
+      found: 0,
+      checked: { records: 3, links: 2, files: 1 },
+    })
   })
 
   test.each([
+    [
+      'the content of a file',
+      `update attachment set bytes = 'b'`,
+      'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
+      'Its content is not the one that was uploaded.',
+    ],
+    ['a file that is gone', 'truncate attachment cascade', 'THING-1', 'The file “a.txt” is missing.'],
     [
       'a value of a record',
       `update thing set size = 5 where id = ${three}`,
@@ -210,7 +225,10 @@ describe('the doctor', () => {
 
   test('knows what was imported, and finds what of it was altered afterwards', async () => {
     await empty()
-    await perform(kernel, importWorkspace, owner, { files: files.files })
+    await perform(kernel, importWorkspace, owner, {
+      files: files.files,
+      attachments: files.attachments,
+    })
     await perform(kernel, things.change, owner, { key: 'THING-3', version: 2, fields: { size: 7 } })
     expect(await examined()).toMatchObject({ holds: true })
     await run(
@@ -218,14 +236,17 @@ describe('the doctor', () => {
     )
     expect((await examined()).findings).toMatchObject([{ key: 'THING-3', about: 'history' }])
     await empty()
-    await perform(kernel, importWorkspace, owner, { files: files.files })
+    await perform(kernel, importWorkspace, owner, {
+      files: files.files,
+      attachments: files.attachments,
+    })
     await run('delete from record where number = 2')
     expect((await examined()).findings.map(({ key }) => key)).toContain('THING-2')
   })
 
   test('lets be what was erased, and refuses everybody but owners', async () => {
     await kernel.store.transaction((transaction) =>
-      eraseAuditPayload(transaction, kernel.store.workspaceId, 3),
+      eraseAuditPayload(transaction, kernel.store.workspaceId, 4),
     )
     await run(
       `update record_version set fields = fields || '{"size": null}' where record_id = ${three} and version = 1`,

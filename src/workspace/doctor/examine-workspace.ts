@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verifyChainIn, type ChainState } from '#kernel/audit/verify-chain.ts'
 import { defineOperation, type OperationContext } from '#kernel/operation/define-operation.ts'
+import { checkAttachments } from './check-attachments.ts'
 import { checkLinks } from './check-links.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkRecords } from './check-records.ts'
@@ -13,7 +14,7 @@ export interface Examination {
   readonly holds: boolean
   /** Where the chain does not hold, its first broken row by `seq`. */
   readonly chain: ChainState
-  readonly checked: { readonly records: number; readonly links: number }
+  readonly checked: { readonly records: number; readonly links: number; readonly files: number }
   /** The first two hundred. */
   readonly findings: readonly Finding[]
   readonly found: number
@@ -31,8 +32,8 @@ const head = z
 export const examineWorkspace = defineOperation({
   name: 'workspace.examine',
   summary: {
-    en: 'Check the audit chain and whether records, history, links and numbers are what operations left behind.',
-    de: 'Die Audit-Kette prüfen, und ob Datensätze, Verlauf, Verbindungen und Nummern so sind, wie sie entstanden.',
+    en: 'Check the audit chain and whether records, history, links, files and numbers are what operations left behind.',
+    de: 'Die Audit-Kette prüfen, und ob Datensätze, Verlauf, Verbindungen, Dateien und Nummern so sind, wie sie entstanden.',
   },
   input: z.strictObject({ since: head.optional() }),
   access: ['owner'],
@@ -56,10 +57,11 @@ async function examine(
   }
   const links = await checkLinks(context, references, findings)
   await checkNumbers(context, imports, findings)
+  const files = await checkAttachments(context, findings)
   return {
     holds: chain.holds && findings.count === 0,
     chain,
-    checked: { records, links },
+    checked: { records, links, files },
     findings: findings.all,
     found: findings.count,
   }

@@ -2,8 +2,8 @@ import type { Words } from '#kernel/record/words.ts'
 
 /** Something in the database that no operation leaves behind. */
 export interface Finding {
-  readonly about: 'record' | 'history' | 'link' | 'number'
-  /** Of the record that it is about. */
+  readonly about: 'record' | 'history' | 'link' | 'number' | 'file'
+  /** Of the record that it is about; of a file its hash. */
   readonly key: string
   readonly message: Words
 }

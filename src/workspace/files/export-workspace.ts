@@ -3,17 +3,20 @@ import { z } from 'zod'
 import type { ChainHead } from '#kernel/audit/chain.ts'
 import { defineOperation, type OperationContext } from '#kernel/operation/define-operation.ts'
 import { mayReadType } from '#kernel/record/may-read.ts'
+import { attachedIn, readAttached } from './attached-files.ts'
 import { gatherRecords } from './gather-records.ts'
 import { writeHistoryFile } from './history-file.ts'
 import { writeLinkFile, type FiledLink } from './link-file.ts'
 import { writeManifestFile, type Manifest } from './manifest-file.ts'
 import { writeRecordFile } from './record-file.ts'
-import type { TextFile } from './text-file.ts'
+import type { AttachedFile, TextFile } from './text-file.ts'
 
 /** A workspace as files, as far as the actor may see it. */
 export interface Export {
   /** The same for the same workspace, byte for byte and in the same order. */
   readonly files: readonly TextFile[]
+  /** What is attached to records, in any of their versions. */
+  readonly attachments: readonly AttachedFile[]
   /** End of the audit chain at that instant: what is handed out, so that a later check can be made against it. */
   readonly head: ChainHead
   readonly records: Manifest['records']
@@ -21,12 +24,12 @@ export interface Export {
   readonly leftOut: Manifest['leftOut']
 }
 
-/** Writes all records, their history and their links as files of text. */
+/** Writes all records, their history and their links as files of text, and what is attached to them as it is. */
 export const exportWorkspace = defineOperation({
   name: 'workspace.export',
   summary: {
-    en: 'Write every record that you may see, with history and links, as readable files.',
-    de: 'Jeden Datensatz, den Du sehen darfst, mit Verlauf und Verbindungen als lesbare Dateien schreiben.',
+    en: 'Write every record that you may see, with history, links and attached files, as readable files.',
+    de: 'Jeden Datensatz, den Du sehen darfst, mit Verlauf, Verbindungen und angehängten Dateien als lesbare Dateien schreiben.',
   },
   input: z.strictObject({}),
   access: ['owner', 'leader', 'member'],
@@ -41,6 +44,7 @@ async function exportAll(context: OperationContext): Promise<Export> {
   const files: TextFile[] = []
   const counts: Record<string, number> = {}
   const fields: string[] = []
+  const attached = new Set<string>()
   for (const definition of readable) {
     const gathered = await gatherRecords(context, definition, readableTypes)
     counts[definition.collection] = gathered.length
@@ -50,6 +54,7 @@ async function exportAll(context: OperationContext): Promise<Export> {
         writeHistoryFile(record.key, record.versions),
       )
       fields.push(...record.leftOut)
+      for (const { id } of attachedIn(definition, record)) attached.add(id)
     }
   }
   const links = await linksBetween(context, readableTypes)
@@ -57,9 +62,11 @@ async function exportAll(context: OperationContext): Promise<Export> {
     types: records.all.filter(({ type }) => !readableTypes.has(type)).map(({ type }) => type),
     fields,
   }
+  const attachments = await readAttached(context, [...attached].sort())
   const manifest = writeManifestFile({
     records: counts,
     links: links.length,
+    attachments: attachments.length,
     numbers: await lastNumbers(context, readableTypes),
     leftOut,
   })
@@ -70,6 +77,7 @@ async function exportAll(context: OperationContext): Promise<Export> {
     .executeTakeFirstOrThrow()
   return {
     files: [manifest, writeLinkFile(links), ...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    attachments,
     head,
     records: counts,
     links: links.length,

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { assertRoom } from '#kernel/attachments/assert-room.ts'
 import { defineOperation, type OperationContext } from '#kernel/operation/define-operation.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
+import { checkAttached, readAttachedFiles, type ReadAttached } from './attached-files.ts'
 import { checkExport } from './check-export.ts'
 import { FileFaults } from './file-faults.ts'
 import type { Manifest } from './manifest-file.ts'
 import { readExport, type ReadRecord } from './read-export.ts'
-import type { TextFile } from './text-file.ts'
+import type { AttachedFile, TextFile } from './text-file.ts'
+import { writeAttached } from './write-attached.ts'
 import { hashVersions, versionsToKeep } from './versions-to-keep.ts'
 import { writeImport, type RecordToWrite } from './write-import.ts'
 
@@ -14,16 +17,21 @@ import { writeImport, type RecordToWrite } from './write-import.ts'
 export interface Imported {
   readonly records: Manifest['records']
   readonly links: number
+  readonly attachments: number
 }
 
 /** Takes the files of an export in, with keys, history and links; either all of it or nothing. */
 export const importWorkspace = defineOperation({
   name: 'workspace.import',
   summary: {
-    en: 'Take an exported folder in, with keys, history and links: all of it or nothing.',
-    de: 'Einen exportierten Ordner übernehmen, mit Schlüsseln, Verlauf und Verbindungen: ganz oder gar nicht.',
+    en: 'Take an exported folder in, with keys, history, links and attached files: all of it or nothing.',
+    de: 'Einen exportierten Ordner übernehmen, mit Schlüsseln, Verlauf, Verbindungen und angehängten Dateien: ganz oder gar nicht.',
   },
-  input: z.strictObject({ files: z.array(z.strictObject({ path: z.string(), text: z.string() })) }),
+  input: z.strictObject({
+    files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+    /** Those below `attachments`, in base64. */
+    attachments: z.array(z.strictObject({ path: z.string(), content: z.string() })).default([]),
+  }),
   access: ['owner'],
   by: 'person',
   writes: true,
@@ -32,11 +40,13 @@ export const importWorkspace = defineOperation({
 
 async function importAll(
   context: OperationContext,
-  { files }: { files: readonly TextFile[] },
+  { files, attachments }: { files: readonly TextFile[]; attachments: readonly AttachedFile[] },
 ): Promise<Imported> {
   const faults = new FileFaults()
   const given = readExport(context.records, files, faults)
+  const attached: readonly ReadAttached[] = readAttachedFiles(attachments, faults)
   if (given) checkExport(context.records, given, faults)
+  if (given) checkAttached(given, attached, faults)
   faults.refuse()
   if (!given) throw new Error('An export with nothing wrong could not be read.')
   await refuseTaken(context, given.records)
@@ -47,10 +57,16 @@ async function importAll(
     versions: versionsToKeep(context, record, now),
   }))
   const links = given.links.map(({ value }) => value)
+  await assertRoom(
+    context,
+    attached.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  )
   await writeImport(context, records, links, given.manifest.numbers)
+  await writeAttached(context, attached, records)
   context.audit({
     payload: {
       links: links.length,
+      attachments: attached.length,
       records: Object.fromEntries(
         records.map(({ key, versions }) => [
           key,
@@ -59,7 +75,7 @@ async function importAll(
       ),
     },
   })
-  return { records: given.manifest.records, links: links.length }
+  return { records: given.manifest.records, links: links.length, attachments: attached.length }
 }
 
 const listed = 50

@@ -12,12 +12,14 @@ const manifest = z.strictObject({
   format: z.literal(formatVersion),
   records: numbers,
   links: z.int().min(0),
+  // Exports from before there were files say nothing of them.
+  attachments: z.int().min(0).default(0),
   numbers,
   leftOut: z.strictObject({ types: z.array(z.string()), fields: z.array(z.string()) }),
 })
 
 /**
- * What an export consists of: how many records of each collection and how many links there are, the last number that was
+ * What an export consists of: how many records of each collection, links and files there are, the last number that was
  * given with each prefix, and what was left out because whoever exported may not see it.
  */
 export type Manifest = z.infer<typeof manifest>

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAttachment } from '#kernel/attachments/read-attachment.ts'
+import { aPicture } from '#kernel/attachments/testing/a-file.ts'
+import { uploadAttachment } from '#kernel/attachments/upload-attachment.ts'
 import { verifyChain } from '#kernel/audit/verify-chain.ts'
 import { addLinkOperation, listLinks } from '#kernel/links/link-operations.ts'
 import type { Actor } from '#kernel/operation/actor.ts'
@@ -10,16 +13,16 @@ import { engines } from '#kernel/store/testing/a-store.ts'
 import { exportWorkspace, type Export } from './export-workspace.ts'
 import { importWorkspace } from './import-workspace.ts'
 import { aThingKernel, emptyWorkspace, everythingIn, plans, things } from './testing/a-thing-kernel.ts'
-import { thingValues } from './testing/a-workspace.ts'
-import type { TextFile } from './text-file.ts'
+import { thingFiles, thingValues } from './testing/a-workspace.ts'
+import type { AttachedFile, TextFile } from './text-file.ts'
 
 const owner: Actor = { kind: 'local' }
 const member: Actor = { kind: 'user', id: 'm1', roles: ['member'] }
 
 const exported = (kernel: Kernel, actor: Actor = owner): Promise<Export> =>
   perform(kernel, exportWorkspace, actor, {})
-const imported = (kernel: Kernel, files: readonly TextFile[]) =>
-  perform(kernel, importWorkspace, owner, { files }, 'cli')
+const imported = (kernel: Kernel, files: readonly TextFile[], attachments: readonly AttachedFile[] = []) =>
+  perform(kernel, importWorkspace, owner, { files, attachments }, 'cli')
 
 describe.each(engines)('a workspace as files on %s', (engine) => {
   let from: Kernel
@@ -33,6 +36,8 @@ describe.each(engines)('a workspace as files on %s', (engine) => {
 
   const create = (fields: object): Promise<RecordShape> =>
     perform(from, things.create, owner, { fields }, 'web')
+  const upload = (name: string, bytes: Uint8Array) =>
+    perform(from, uploadAttachment, owner, { name, content: Buffer.from(bytes).toString('base64') })
 
   test(
     'comes back equal from its files, with keys, history and links, and gives the same files again',
@@ -41,6 +46,8 @@ describe.each(engines)('a workspace as files on %s', (engine) => {
       const step = fc.record({
         values: thingValues,
         changed: fc.option(thingValues, { nil: null }),
+        files: fc.option(thingFiles, { nil: [] }),
+        taken: fc.boolean(),
         parent: fc.option(fc.nat(), { nil: null }),
         link: fc.option(fc.nat(), { nil: null }),
         archived: fc.boolean(),
@@ -50,9 +57,12 @@ describe.each(engines)('a workspace as files on %s', (engine) => {
           await emptyWorkspace(from)
           await emptyWorkspace(to)
           const keys: string[] = []
-          for (const { values, changed, parent, link, archived } of steps) {
+          for (const { values, changed, files, taken, parent, link, archived } of steps) {
+            const documents = []
+            for (const { name, bytes } of files) documents.push(await upload(name, bytes))
             const made = await create({
               ...values,
+              documents,
               parent: parent === null ? null : (keys[parent % (keys.length || 1)] ?? null),
             })
             const { key } = made
@@ -61,16 +71,17 @@ describe.each(engines)('a workspace as files on %s', (engine) => {
             if (linked)
               await perform(from, addLinkOperation, owner, { from: key, relation: 'serves', to: linked })
             if (changed) {
-              const fields = { ...changed, state: 'doing' }
+              const fields = { ...changed, state: 'doing', ...(taken && { documents: null }) }
               version = (await perform(from, things.change, owner, { key, version, fields }, 'api')).version
             }
             if (archived) await perform(from, things.archive, owner, { key, version })
             keys.push(key)
           }
           const first = await exported(from)
-          await imported(to, first.files)
+          await imported(to, first.files, first.attachments)
           const second = await exported(to)
           expect(second.files).toEqual(first.files)
+          expect(second.attachments).toEqual(first.attachments)
           expect(await everythingIn(to)).toEqual(await everythingIn(from))
         }),
         { endOnFailure: true, numRuns: engine === 'pglite' ? 15 : 5 },
@@ -78,6 +89,23 @@ describe.each(engines)('a workspace as files on %s', (engine) => {
       expect(await verifyChain(to.store.database, to.store.workspaceId)).toMatchObject({ holds: true })
     },
   )
+
+  test('takes attached files along, byte for byte, with the rights to them', async () => {
+    await emptyWorkspace(from)
+    await emptyWorkspace(to)
+    const [picture, text] = [await upload('Bild.png', aPicture), await upload('a.txt', Buffer.from('a'))]
+    const { key } = await create({ name: 'One', documents: [picture, text] })
+    await perform(from, things.change, owner, { key, version: 1, fields: { documents: [picture] } })
+    const { files, attachments } = await exported(from)
+    expect(attachments.map(({ path }) => path)).toEqual(
+      [`attachments/${picture.id}.png`, `attachments/${text.id}.txt`].sort(),
+    )
+    expect(files.find(({ path }) => path === 'things/THING-1.md')?.text).toContain('name: Bild.png')
+    await imported(to, files, attachments)
+    const given = await perform(to, readAttachment, member, { id: picture.id })
+    expect(Buffer.from(given.content, 'base64').equals(aPicture)).toBe(true)
+    expect((await perform(to, readAttachment, member, { id: text.id })).name).toBe('a.txt')
+  })
 
   test('keeps references forth and back, and gives no number again that was given before', async () => {
     await emptyWorkspace(from)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addLinkOperation } from '#kernel/links/link-operations.ts'
 import type { Actor } from '#kernel/operation/actor.ts'
@@ -5,20 +6,25 @@ import type { Kernel } from '#kernel/operation/kernel.ts'
 import { perform } from '#kernel/operation/perform.ts'
 import { exportWorkspace } from './export-workspace.ts'
 import { importWorkspace } from './import-workspace.ts'
+import { uploadAttachment } from '#kernel/attachments/upload-attachment.ts'
 import { aThingKernel, emptyWorkspace, everythingIn, things } from './testing/a-thing-kernel.ts'
-import type { TextFile } from './text-file.ts'
+import type { AttachedFile, TextFile } from './text-file.ts'
 
 const owner: Actor = { kind: 'local' }
 
 describe('files that do not fit together', () => {
   let kernel: Kernel
   let fine: readonly TextFile[]
+  let attachments: readonly AttachedFile[]
   beforeAll(async () => {
     kernel = await aThingKernel()
-    const parent = await perform(kernel, things.create, owner, { fields: { name: 'One' } })
+    const content = Buffer.from('offer').toString('base64')
+    const offer = await perform(kernel, uploadAttachment, owner, { name: 'offer.txt', content })
+    const fields = { name: 'One', documents: [offer] }
+    const parent = await perform(kernel, things.create, owner, { fields })
     await perform(kernel, things.create, owner, { fields: { name: 'Two', parent: parent.key } })
     await perform(kernel, addLinkOperation, owner, { from: 'THING-2', relation: 'serves', to: 'THING-1' })
-    fine = (await perform(kernel, exportWorkspace, owner, {})).files
+    ;({ files: fine, attachments } = await perform(kernel, exportWorkspace, owner, {}))
     await emptyWorkspace(kernel)
   })
   afterAll(async () => {
@@ -149,12 +155,89 @@ describe('files that do not fit together', () => {
       'line 1: State must be one of',
     ],
   ])('are refused for %s, and nothing is written', async (_what, files, told) => {
-    const refusal: unknown = await perform(kernel, importWorkspace, owner, { files: files() }).catch(
-      (error: unknown) => error,
-    )
+    const refusal: unknown = await perform(kernel, importWorkspace, owner, {
+      files: files(),
+      attachments,
+    }).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ code: 'invalid', message: expect.stringContaining(told) })
     expect(await everythingIn(kernel)).toEqual([])
     const { rows } = await kernel.store.run('select count(*)::integer as count from link')
+    expect(rows).toEqual([{ count: 0 }])
+  })
+
+  const attached = (change: (file: AttachedFile) => AttachedFile | AttachedFile[]) =>
+    attachments.flatMap(change)
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+  const another = 'attachments/6d2af7ab1b5dd1d3a3d16d8c4e3b3ea1c6c6ca1e6ed5b5f9bc57a6de35fc9d1d.txt'
+
+  test.each<[string, () => readonly TextFile[], () => readonly AttachedFile[], string]>([
+    ['an attached file that is missing', () => fine, () => [], 'The file “offer.txt” ('],
+    [
+      'an attached file that was changed',
+      () => fine,
+      () => attached((file) => ({ ...file, content: base64('other') })),
+      'Its content is not the one that its name says',
+    ],
+    [
+      'an attached file of another ending',
+      () => fine,
+      () => attached((file) => ({ ...file, path: file.path.replace('.txt', '.html') })),
+      '.html: Its content is of a kind that is not kept',
+    ],
+    [
+      'an attached file that leads out of the folder',
+      () => fine,
+      () => attached((file) => [file, { path: 'attachments/../../x.txt', content: '' }]),
+      'attachments/../../x.txt: Here a file is named by the SHA-256',
+    ],
+    [
+      'an attached file that no record names',
+      () => fine,
+      () =>
+        attached((file) => [
+          file,
+          {
+            path: another.replace(/[0-9a-f]{64}/, createHash('sha256').update('x').digest('hex')),
+            content: base64('x'),
+          },
+        ]),
+      'No record names this file',
+    ],
+    [
+      'an attached file that is enormous',
+      () => fine,
+      () => attached((file) => [file, { path: another, content: base64('x'.repeat(10 * 2 ** 20 + 1)) }]),
+      `${another}: It is larger than 10 MiB`,
+    ],
+    [
+      'a record that says another size',
+      () => change(one, 'size: 5', 'size: 6'),
+      () => attachments,
+      `${one}, line 5: The file “offer.txt” is of another size`,
+    ],
+    [
+      'a record that says a name with a path',
+      () => change(one, 'name: offer.txt', 'name: ../offer.txt'),
+      () => attachments,
+      `${one}, line 5: Documents has a name that no file can have here`,
+    ],
+    [
+      'a past version that names a file that is not there',
+      () =>
+        change(
+          history,
+          /"id":"[0-9a-f]{4}/.exec(fine.find(({ path }) => path === history)?.text ?? '')?.[0] ?? '',
+          '"id":"ffff',
+        ),
+      () => attachments,
+      `${history}, line 1: The file “offer.txt” (ffff`,
+    ],
+  ])('are refused for %s, and nothing is kept', async (_what, files, given, told) => {
+    await expect(
+      perform(kernel, importWorkspace, owner, { files: files(), attachments: given() }),
+    ).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining(told) })
+    expect(await everythingIn(kernel)).toEqual([])
+    const { rows } = await kernel.store.run('select count(*)::integer as count from attachment')
     expect(rows).toEqual([{ count: 0 }])
   })
 })

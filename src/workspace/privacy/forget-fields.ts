@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { forgetAttachments } from '#kernel/attachments/attachment-uses.ts'
 import { eraseAuditOf } from '#kernel/audit/erase-payload.ts'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import type { RecordDefinition } from '#kernel/record/define-record.ts'
@@ -9,8 +10,8 @@ import { columnOf, tableOf, toColumn } from '#kernel/record/record-columns.ts'
 import { erasedTitle } from './erased-title.ts'
 
 /**
- * Takes the values of these fields out of the record, out of every version of it and, with everything else about it,
- * out of the audit, whose chain still holds. The title is replaced; a required field that is nobody's stays.
+ * Takes the values of these fields out of the record, out of every version of it, with the files that nothing else names,
+ * and, with everything else about it, out of the audit, whose chain still holds. The title is replaced; a required field that is nobody's stays.
  */
 export async function forgetFields(
   context: OperationContext,
@@ -28,6 +29,7 @@ export async function forgetFields(
   await linkReferences(context, definition, id, emptied)
   await sql`update record_version set fields = fields || ${JSON.stringify(emptied)}::jsonb
     where workspace_id = ${workspaceId} and record_id = ${id}`.execute(transaction)
+  await forgetAttachments(context, definition, id)
   await eraseAuditOf(transaction, workspaceId, { type: definition.type, id })
 }
 

@@ -137,6 +137,33 @@ export const kernelTables: readonly StoredTable[] = [
     },
     { en: 'the name until the person is erased', de: 'der Name, bis die Person gelöscht wird' },
   ),
+  aboutPeople(
+    'attachment',
+    {
+      en: 'files that people have attached to records, with whatever is in them',
+      de: 'Dateien, die Menschen an Datensätze angehängt haben, mit allem, was in ihnen steht',
+    },
+    {
+      en: 'until no version of a record names them; what a person’s record alone names goes with its erasure',
+      de: 'bis keine Version eines Datensatzes sie mehr nennt; was nur der Datensatz einer Person nennt, geht mit dessen Löschung',
+    },
+  ),
+  aboutPeople(
+    'attachment_upload',
+    {
+      en: 'who uploaded a file that no record names yet, under a pseudonymous id, and what it is called',
+      de: 'wer eine Datei hochgeladen hat, die noch kein Datensatz nennt, unter einer pseudonymen Kennung, und wie sie heißt',
+    },
+    { en: 'until a record names it, a day at most', de: 'bis ein Datensatz sie nennt, höchstens einen Tag' },
+  ),
+  aboutPeople(
+    'attachment_use',
+    {
+      en: 'which record names which file, and under which name',
+      de: 'welcher Datensatz welche Datei nennt, und unter welchem Namen',
+    },
+    untilErased,
+  ),
   ...[
     'workspace',
     'audit_head',

@@ -1,6 +1,7 @@
 import type { RecordDefinition } from '#kernel/record/define-record.ts'
 import { kindOf, type FieldValue } from '#kernel/record/fields/field-kinds.ts'
 import type { Language, Words } from '#kernel/record/words.ts'
+import { sizeText } from '#kernel/record/fields/attachments.ts'
 import { oneLine } from './one-line.ts'
 import type { StoredAbout } from './stored-about.ts'
 
@@ -31,6 +32,12 @@ export function storedAboutText(
     [
       { en: 'Links', de: 'Verbindungen' },
       stored.links.map(({ relation, key, title }) => `- ${relation} ${key} ${oneLine(title)}`),
+    ],
+    [
+      { en: 'Files', de: 'Dateien' },
+      stored.files.map(
+        ({ name, size, id }) => `- ${oneLine(name)}, ${sizeText(size, language)}, SHA-256 ${id}`,
+      ),
     ],
     [{ en: 'Mentioned in the text of', de: 'Im Text erwähnt von' }, stored.mentions.map((key) => `- ${key}`)],
     [

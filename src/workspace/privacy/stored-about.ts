@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { attachmentsIn } from '#kernel/attachments/attachment-uses.ts'
 import { neighbours } from '#kernel/links/read-links.ts'
 import type { NeighbourShape } from '#kernel/links/link-shape.ts'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
@@ -21,6 +22,13 @@ export interface StoredAbout {
     readonly by: string
     readonly operation: string
     readonly fields: Readonly<Record<string, unknown>>
+  }[]
+  /** The files that the record names or has named, each once; `content` is base64. */
+  readonly files: readonly {
+    readonly id: string
+    readonly name: string
+    readonly size: number
+    readonly content: string
   }[]
   /** What the record refers to and what refers to it. */
   readonly links: readonly NeighbourShape[]
@@ -78,6 +86,10 @@ export async function storedAbout(context: Reader, key: string): Promise<StoredA
       operation: row.operation,
       fields: row.fields,
     })),
+    files: await filesOf(
+      context,
+      versions.flatMap(({ fields }) => attachmentsIn(found.definition, fields)),
+    ),
     links: await neighbours(context, key),
     audit: audit.map((row) => ({
       number: row.seq,
@@ -89,6 +101,22 @@ export async function storedAbout(context: Reader, key: string): Promise<StoredA
     account: await accountOf(context, found.id),
     mentions: erased ? [] : await mentionsOf(context, found),
   }
+}
+
+async function filesOf(
+  { transaction, workspaceId }: Reader,
+  named: readonly { readonly id: string; readonly name: string; readonly size: number }[],
+): Promise<StoredAbout['files']> {
+  const once = new Map(named.map(({ id, name, size }) => [id, { id, name, size }]))
+  const files = []
+  for (const file of once.values()) {
+    const { rows } = await sql<{
+      content: string
+    }>`select translate(encode(bytes, 'base64'), E'\\n', '') as content
+      from attachment where workspace_id = ${workspaceId} and id = ${file.id}`.execute(transaction)
+    files.push(...rows.map(({ content }) => ({ ...file, content })))
+  }
+  return files
 }
 
 async function accountOf(

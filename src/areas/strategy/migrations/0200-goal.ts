@@ -27,4 +27,9 @@ export const strategyMigrations: Migrations = {
       )`.execute(database)
     },
   },
+  '0201-strategy-goal-documents': {
+    async up(database) {
+      await sql`alter table goal add documents jsonb`.execute(database)
+    },
+  },
 }

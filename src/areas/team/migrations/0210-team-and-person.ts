@@ -36,4 +36,9 @@ export const teamMigrations: Migrations = {
       )`.execute(database)
     },
   },
+  '0211-team-documents': {
+    async up(database) {
+      await sql`alter table team add documents jsonb`.execute(database)
+    },
+  },
 }

@@ -2,6 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { thing } from '../testing/a-thing.ts'
+import { cleanFileName } from './file-name.ts'
+import { typeOfName } from './file-types.ts'
 import { kindOf, type Field, type FieldKindName } from './field-kinds.ts'
 
 const label = { en: 'Field', de: 'Feld' }
@@ -15,6 +17,10 @@ const line = fc
     (text) => text !== '' && text.isWellFormed() && !/\p{Cc}/u.test(text) && text === text.normalize('NFC'),
   )
 const amount = fc.double({ min: -1000, max: 1000, noNaN: true }).map((number) => number + 0)
+
+function aFile(other: object) {
+  return { id: 'a'.repeat(64), name: 'a.pdf', size: 1, type: 'application/pdf', ...other }
+}
 
 /** For each kind a field and values that it keeps as they are. */
 const kept: { readonly [Name in FieldKindName]: readonly [Field, fc.Arbitrary<unknown>] } = {
@@ -90,6 +96,21 @@ const kept: { readonly [Name in FieldKindName]: readonly [Field, fc.Arbitrary<un
       maxLength: 50,
     }),
   ],
+  attachments: [
+    { kind: 'attachments', label },
+    fc
+      .uniqueArray(
+        fc.record({
+          id: fc.stringMatching(/^[0-9a-f]{64}$/),
+          name: fc
+            .tuple(line, fc.constantFrom('.png', '.PDF', '.md', '.docx'))
+            .map((parts) => cleanFileName(parts.join(''))),
+          size: fc.integer({ min: 1, max: 10_485_760 }),
+        }),
+        { minLength: 1, maxLength: 10, selector: ({ id }) => id },
+      )
+      .map((files) => files.map((file) => ({ ...file, type: typeOfName(file.name) }))),
+  ],
 }
 
 describe.each(Object.entries(kept))('a field of the kind %s', (_name, [field, values]) => {
@@ -122,8 +143,10 @@ describe.each(Object.entries(kept))('a field of the kind %s', (_name, [field, va
   })
 })
 
-// Of a choice people read the label, of rows a table: neither is typed in that form.
-const typed = Object.entries(kept).filter(([name]) => !['choice', 'state', 'rows'].includes(name))
+// Of a choice people read the label, of rows a table, of files the names: none of them is typed in that form.
+const typed = Object.entries(kept).filter(
+  ([name]) => !['choice', 'state', 'rows', 'attachments'].includes(name),
+)
 
 test.each(typed)('a field of the kind %s reads what it wrote as text', (_name, [field, values]) => {
   const kind = kindOf(field)
@@ -163,6 +186,14 @@ test.each([
   ['reference', 'THING-0', 'must be the key of a record'],
   ['rows', [{ option: 'A', colour: 'red' }], 'row 1: has a column colour that does not exist'],
   ['rows', [{ option: 'A' }, { cost: 1 }], 'row 2: has no Option'],
+  ['attachments', ['a.pdf'], 'must hold files as the upload answered them'],
+  ['attachments', [aFile({ id: 'A'.repeat(64) })], 'by something that is no id'],
+  ['attachments', [aFile({ name: '../a.pdf' })], 'a name that no file can have'],
+  ['attachments', [aFile({ name: 'a\u202efdp.pdf' })], 'a name that no file can have'],
+  ['attachments', [aFile({ name: 'a.html' })], 'whose name and type differ'],
+  ['attachments', [aFile({ type: 'text/html' })], 'whose name and type differ'],
+  ['attachments', [aFile({ size: 10_485_761 })], 'of a size that cannot be'],
+  ['attachments', [aFile({}), aFile({ name: 'b.pdf' })], 'holds the same file twice'],
 ] as const)('a field of the kind %s that is given %j says that it %s', (name, value, words) => {
   const [field] = kept[name]
   const read = kindOf(field).read(field, value)
@@ -186,4 +217,27 @@ test.each([
   const kind = kindOf(field)
   const read = kind.read(field, kind.fromText(field, text))
   expect('value' in read ? read.value : undefined).toEqual(value)
+})
+
+test.each([
+  ['C:\\Users\\ada\\Angebot.pdf', 'Angebot.pdf'],
+  ['../../etc/passwd', 'passwd'],
+  ['..', ''],
+  ['.htaccess', 'htaccess'],
+  ['a\u0000b\r\nc.txt', 'ab c.txt'],
+  ['invoice\u202efdp.exe', 'invoicefdp.exe'],
+  ['  Über  漢字 🧾 .pdf ', 'Über 漢字 🧾 .pdf'],
+  ['a<b>:"|?*.md', 'a_b______.md'],
+  [`${'ä'.repeat(300)}.docx`, `${'ä'.repeat(115)}.docx`],
+])('the name %j is kept as %j', (given, kept) => {
+  expect(cleanFileName(given)).toBe(kept)
+})
+
+test('a name that is clean stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (given) => {
+      const name = cleanFileName(given)
+      expect(cleanFileName(name)).toBe(name)
+    }),
+  )
 })

@@ -1,3 +1,4 @@
+import { attachments, type Attachment, type AttachmentsField } from './attachments.ts'
 import type { ChoiceField } from './choice.ts'
 import type { DayField } from './day.ts'
 import { duration, type DurationField } from './duration.ts'
@@ -37,6 +38,7 @@ export type Field =
   | ReferenceField
   | PersonField
   | RowsField
+  | AttachmentsField
 
 export type FieldKindName = Field['kind']
 
@@ -60,6 +62,7 @@ export interface FieldValues {
   reference: string
   person: string
   rows: readonly Row[]
+  attachments: readonly Attachment[]
 }
 
 export type FieldValue = FieldValues[FieldKindName]
@@ -76,6 +79,7 @@ const kinds = {
   reference,
   person: reference,
   rows,
+  attachments,
 } as const satisfies Record<FieldKindName, unknown>
 
 /** The kind of a field, ready to be asked about this very field. */

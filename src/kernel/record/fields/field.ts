@@ -33,6 +33,7 @@ export type ControlName =
   | 'tags'
   | 'record'
   | 'rows'
+  | 'attachments'
 
 /** Names of what the web kit must have a table cell for. */
 export type CellName =
@@ -49,6 +50,7 @@ export type CellName =
   | 'tags'
   | 'record'
   | 'rows'
+  | 'attachments'
 
 /** How a list may be narrowed and ordered by a field: `word` by equality, `amount` also by at least and at most. */
 export type Ordering = 'word' | 'amount' | 'none'

@@ -49,6 +49,7 @@ export const thing = defineRecord({
         cost: { kind: 'number', label: words('Cost') },
       },
     },
+    documents: { kind: 'attachments', label: words('Documents'), most: 3 },
   },
 })
 
@@ -83,7 +84,7 @@ export const thingMigrations: Migrations = {
         workspace_id uuid not null, id uuid not null,
         name text not null, text text, size double precision, share double precision, price jsonb, estimate jsonb,
         wanted_by date, met_at timestamptz, takes integer, colour text, state text not null, urgent boolean, page text,
-        mail text, labels text[], parent uuid, options jsonb,
+        mail text, labels text[], parent uuid, options jsonb, documents jsonb,
         primary key (workspace_id, id),
         foreign key (workspace_id, id) references record on delete cascade,
         foreign key (workspace_id, parent) references record

@@ -39,8 +39,8 @@ function linesOf({ chain, checked, findings, found }: Examination): Words[] {
         ]
       : []),
     {
-      en: `${checked.records} records and ${checked.links} links were compared with their history.`,
-      de: `${checked.records} Datensätze und ${checked.links} Verbindungen wurden mit ihrem Verlauf verglichen.`,
+      en: `${checked.records} records and ${checked.links} links were compared with their history, ${checked.files} files with their hash.`,
+      de: `${checked.records} Datensätze und ${checked.links} Verbindungen wurden mit ihrem Verlauf verglichen, ${checked.files} Dateien mit ihrer Prüfsumme.`,
     },
     ...findings.map(({ key, message }) => ({ en: `${key}: ${message.en}`, de: `${key}: ${message.de}` })),
     ...(more > 0 ? [{ en: `And ${more} more.`, de: `Und ${more} weitere.` }] : []),

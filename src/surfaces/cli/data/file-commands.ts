@@ -12,10 +12,11 @@ export async function exportCommand(
   { place, data, json, language }: FileArguments,
   { output }: Streams,
 ): Promise<void> {
-  const { files, head, ...counts } = await withWorkplace(data, 'refused', (workplace) =>
+  const { files, attachments, head, ...rest } = await withWorkplace(data, 'refused', (workplace) =>
     workplace.perform(exportWorkspace, {}),
   )
-  writeFolder(place, files)
+  writeFolder(place, { files, attachments })
+  const counts = { ...rest, attachments: attachments.length }
   const since = `${head.seq}:${head.hash}`
   const all = told(counts)
   const lines: Words[] = [
@@ -39,9 +40,9 @@ export async function importCommand(
   { place, data, json, language }: FileArguments,
   { output }: Streams,
 ): Promise<void> {
-  const files = readFolder(place)
+  const folder = readFolder(place)
   const imported = await withWorkplace(data, 'made', (workplace) =>
-    workplace.perform(importWorkspace, { files }),
+    workplace.perform(importWorkspace, folder),
   )
   const all = told(imported)
   const line = { en: `Imported from ${place}: ${all}.`, de: `Importiert aus ${place}: ${all}.` }
@@ -51,11 +52,13 @@ export async function importCommand(
 function told({
   records,
   links,
+  attachments,
 }: {
   readonly records: Readonly<Record<string, number>>
   readonly links: number
+  readonly attachments: number
 }): string {
-  return [...Object.entries(records), ['links', links] as const]
+  return [...Object.entries(records), ['links', links] as const, ['attachments', attachments] as const]
     .map(([name, count]) => `${name} ${count}`)
     .join(', ')
 }

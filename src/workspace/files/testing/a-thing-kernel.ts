@@ -33,7 +33,9 @@ export async function aThingKernel(
 
 /** Empties a workspace, so that the next one of many needs no database of its own. */
 export async function emptyWorkspace({ store }: Kernel): Promise<void> {
-  await store.run('truncate record, record_number, record_version, link, thing, secret_plan cascade')
+  await store.run(
+    'truncate record, record_number, record_version, link, thing, secret_plan, attachment cascade',
+  )
 }
 
 /** What is to be found in a workspace by the ways that people have. */

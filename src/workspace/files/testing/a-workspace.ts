@@ -71,7 +71,21 @@ const day = fc
   .map((at) => at.toISOString().slice(0, 10))
 const maybe = <Value>(given: fc.Arbitrary<Value>) => fc.option(given, { nil: null })
 
-/** Values of a thing, of every kind but references. */
+/** Files to attach to a thing, with names that are awkward and contents that are often the same. */
+export const thingFiles: fc.Arbitrary<readonly { readonly name: string; readonly bytes: Uint8Array }[]> =
+  fc.uniqueArray(
+    fc.record({
+      name: fc
+        .tuple(oneLine(40), fc.constantFrom('.txt', '.csv', '.md'))
+        .map((parts) => `x${parts.join('')}`),
+      bytes: fc
+        .oneof(fc.constantFrom('same', 'other'), line.filter(Boolean))
+        .map((each) => Buffer.from(each)),
+    }),
+    { minLength: 1, maxLength: 3, selector: ({ bytes }) => Buffer.from(bytes).toString() },
+  )
+
+/** Values of a thing, of every kind but references and files. */
 export const thingValues: fc.Arbitrary<RecordValues> = fc
   .record({
     name: titled,
