@@ -2,10 +2,12 @@ import { records } from '#areas/records.ts'
 import {
   addLinkOperation,
   listLinks,
+  readAttachment,
   recordOperations,
   removeLinkOperation,
   type Operation,
   type RecordOperations,
+  uploadAttachment,
 } from '#kernel'
 import {
   examineWorkspace,
@@ -47,12 +49,15 @@ export const linkOperations = { add: addLinkOperation, remove: removeLinkOperati
 
 /** What a command of whoever has the data folder asks for besides. */
 const dataOperations = [exportWorkspace, importWorkspace, examineWorkspace, initWorkspace, resetPassword]
+/** What can be done with files beside naming them in a record. */
+export const attachmentOperations = { upload: uploadAttachment, read: readAttachment } as const
 
 const byName = new Map(
   [
     ...recordVerbs.flatMap(({ operations }) => Object.values(operations)),
     ...Object.values(linkOperations),
     ...dataOperations,
+    ...Object.values(attachmentOperations),
   ].map(
     (operation) => [operation.name, operation as Operation<unknown, unknown>], // its own schema reads whatever it is given
   ),

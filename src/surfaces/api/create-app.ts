@@ -6,6 +6,7 @@ import { addAgentRoute } from '../mcp/agent-route.ts'
 import { recordVerbs, type RecordVerbs } from '../operations.ts'
 import { guard } from './guard.ts'
 import { answerProblem, answerRefusal, problem } from './problem.ts'
+import { addAttachmentRoutes, isUpload } from './attachment-routes.ts'
 import { addAccessRoutes } from './access-routes.ts'
 import { addBackupRoutes } from './backup-routes.ts'
 import { door } from './door.ts'
@@ -27,7 +28,8 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   app.use(securityHeaders)
   app.use(guard(() => host.address?.() ?? null))
   app.use(compress())
-  app.use(bodyLimit({ maxSize: mostBody, onError: tooLarge }))
+  const limit = bodyLimit({ maxSize: mostBody, onError: tooLarge })
+  app.use((context, next) => (isUpload(context) ? next() : limit(context, next)))
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', (context) => answerReadiness(context, host))
   // After the two above, by which machines ask whether the server lives.
@@ -40,6 +42,7 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   addSessionRoutes(app, host)
   addAccessRoutes(app, host)
   addRoutes(app, host, verbs)
+  addAttachmentRoutes(app, host)
   addDocument(app, verbs)
   addAgentRoute(app, host)
   addPrivacyRoutes(app, host)

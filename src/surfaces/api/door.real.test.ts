@@ -31,6 +31,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /api/v1/repositories/:repository/measures': { may: staff },
   'GET /api/v1/repositories/:repository/measures/:measure': { may: staff },
   'GET /api/v1/repositories/:repository/measures/:measure/facts': { may: staff },
+  'POST /api/v1/attachments': { may: staff, body: {} },
+  'GET /api/v1/attachments/:id': { may: staff },
   'POST /api/v1/owner': {
     may: [],
     person: true,
@@ -133,7 +135,7 @@ describe.each(engines)('the door to the API on %s', (engine) => {
     const known = routes.map(({ method, path }) => `${method} ${path}`)
     expect([...Object.keys(rules), ...open].filter((route) => !known.includes(route))).toEqual([])
     const mine =
-      /^\w+ \/api\/v1\/(bots|repositories|owner|session|members|invitations|api-keys|sessions|backups)\b/
+      /^\w+ \/api\/v1\/(bots|repositories|attachments|owner|session|members|invitations|api-keys|sessions|backups)\b/
     const tables = /^GET \/api\/v1\/repositories\/:repository\/[a-z-]+$/
     expect(
       known.filter(

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Refusal } from '#kernel'
+import { isUpload } from './attachment-routes.ts'
 import { answerRefusal } from './problem.ts'
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
@@ -23,7 +24,8 @@ export function guard(address: () => string | null): MiddlewareHandler {
     if (
       isWrite(context.req.method) &&
       hasBody(context.req.raw) &&
-      !isJson(context.req.header('content-type'))
+      !isJson(context.req.header('content-type')) &&
+      !(isUpload(context) && isBytes(context.req.header('content-type')))
     ) {
       return answerRefusal(context, notJson, 415)
     }
@@ -69,6 +71,11 @@ export function isWrite(method: string): boolean {
 
 function hasBody(request: Request): boolean {
   return request.headers.has('transfer-encoding') || Number(request.headers.get('content-length') ?? 0) > 0
+}
+
+/** As with JSON, no form of another site can send it without being asked first. */
+function isBytes(type: string | undefined): boolean {
+  return type !== undefined && /^application\/octet-stream$/i.test(type)
 }
 
 function isJson(type: string | undefined): boolean {

@@ -14,10 +14,13 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Sets what a browser may do with every answer: nothing from elsewhere, nothing inline, no frame around it. */
+/**
+ * Sets what a browser may do with every answer: nothing from elsewhere, nothing inline, no frame around it. An answer that
+ * has a policy of its own keeps it.
+ */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
-  context.header('content-security-policy', policy)
+  if (!context.res.headers.has('content-security-policy')) context.header('content-security-policy', policy)
   context.header('x-content-type-options', 'nosniff')
   context.header('referrer-policy', 'no-referrer')
   context.header('cross-origin-opener-policy', 'same-origin')

@@ -14,7 +14,7 @@ import { loadSecret } from '#surfaces/sign-in/load-secret.ts'
 import { useLauncher } from '#evidence/git/launcher/start-git.ts'
 import { openRepository } from '#evidence/git/open-repository.ts'
 import { languageOfEnvironment } from '../cli/language-of-environment.ts'
-import { createKernel, perform, Refusal, startJobs, type Kernel } from '#kernel'
+import { askInTime, createKernel, perform, Refusal, removeUnnamedJob, startJobs, type Kernel } from '#kernel'
 import {
   configureBackups,
   erasureListName,
@@ -31,6 +31,8 @@ import { openData } from '../files/open-data.ts'
 import { isScanning } from './is-scanning.ts'
 import { keepTidy } from './keep-tidy.ts'
 import type { ProcessUsage } from './usage.ts'
+
+const anHour = 3_600_000
 
 export interface ControlRoom {
   readonly kernel: Kernel
@@ -84,7 +86,13 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
   })
   // The embedded database's folder is locked: no other process clones into it.
   if (store.kind === 'pglite') await sweepClones(kernel)
-  const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines, forgetPersonalJob, keepBackupJob])
+  const jobs = startJobs(kernel, [
+    gatherRepository,
+    countRepositoryLines,
+    forgetPersonalJob,
+    keepBackupJob,
+    removeUnnamedJob,
+  ])
   await addFirstRepository(kernel, options)
   const watching = watchRepositories(kernel)
   const tidying = keepTidy(kernel)
@@ -94,6 +102,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     quietFor: () => options.usage.quietFor(),
     isBusy: () => isScanning(kernel),
   })
+  const removing = askInTime(kernel, removeUnnamedJob, anHour)
   return {
     kernel,
     async close() {
@@ -101,6 +110,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
       tidying.stop()
       forgetting.stop()
       backingUp.stop()
+      removing.stop()
       await jobs.stop()
       await erasing.stop()
       await stopLauncher()

@@ -78,9 +78,12 @@ describe('what is described', () => {
     labels: ['big'],
     options: [{ option: 'Keep', cost: null }],
   }
+  const sent = { 'content-type': 'application/octet-stream' }
 
   test('is what is answered, of every verb and of a refusal', async () => {
-    for (const fields of [whole, { name: 'Bare' }]) {
+    const upload = await api.send('POST', '/api/v1/attachments?name=a.txt', Buffer.from('a'), sent)
+    const documents = [await upload.json()]
+    for (const fields of [{ ...whole, documents }, { name: 'Bare' }]) {
       expect(faults('NewThing', { fields })).toBeNull()
       const made = await api.send('POST', '/api/v1/things', { fields })
       expect(faults('Thing', await made.clone().json())).toBeNull()

@@ -1,6 +1,7 @@
 import { version } from '../../serve/version.ts'
 import type { RecordVerbs } from '../../operations.ts'
 import type { DocumentedOperation, DocumentedPath, Method } from './document-parts.ts'
+import { attachmentPaths } from './attachment-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { otherPaths } from './other-paths.ts'
 import { linkPaths, recordPaths } from './record-paths.ts'
@@ -30,7 +31,13 @@ As long as there is no account, whoever is at this machine is the owner. From th
 
 /** Describes the API from the definitions of its records and from what its operations take. */
 export function apiDocument(verbs: readonly RecordVerbs[]): ApiDocument {
-  const all = [...verbs.flatMap(recordPaths), ...linkPaths(verbs), ...evidencePaths, ...otherPaths]
+  const all = [
+    ...verbs.flatMap(recordPaths),
+    ...linkPaths(verbs),
+    ...attachmentPaths,
+    ...evidencePaths,
+    ...otherPaths,
+  ]
   return {
     openapi: '3.1.1',
     info: { title: 'Leitstand', version, description },
@@ -41,6 +48,7 @@ export function apiDocument(verbs: readonly RecordVerbs[]): ApiDocument {
         description: definition.purpose.en,
       })),
       { name: 'Links', description: 'Records of whatever type, and what they are to each other.' },
+      { name: 'Files', description: 'What is attached to records.' },
       { name: 'Evidence', description: 'Repositories, their figures and the facts behind them.' },
       { name: 'Search', description: 'Records of all types, and what they are for.' },
       { name: 'Privacy', description: 'What is stored about people, and how it leaves.' },

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, test } from 'vitest'
+import { aPicture } from '#kernel/attachments/testing/a-file.ts'
 import { openStore } from '#kernel'
 import { allMigrations } from '#areas/migrations.ts'
 import { readFolder } from '#surfaces/files/read-folder.ts'
@@ -30,13 +32,17 @@ const json = async (line: string, input = '') => {
   return { code, answer: answer as Record<string, unknown> } // what each command answers is looked at by its test
 }
 
+const picture = createHash('sha256').update(aPicture).digest('hex')
+
 function writeByHand(): void {
   for (const name of ['goals', 'people', 'teams']) mkdirSync(join(at('hand'), name), { recursive: true })
   const write = (path: string, content: string) => writeFileSync(join(at('hand'), path), content)
   write(
     'goals/GOAL-1.md',
-    '---\nkey: GOAL-1\ntitle: Ship\nstate: active\nowner: PERSON-1\n---\n\n## Why <!-- why -->\n\nDarum.\n',
+    `---\nkey: GOAL-1\ntitle: Ship\nstate: active\nowner: PERSON-1\ndocuments:\n  - id: ${picture}\n    name: Über.png\n    size: ${aPicture.length}\n    type: image/png\n---\n\n## Why <!-- why -->\n\nDarum.\n`,
   )
+  mkdirSync(at('hand/attachments'))
+  writeFileSync(at(`hand/attachments/${picture}.png`), aPicture)
   write('goals/GOAL-7.md', '---\nkey: GOAL-7\ntitle: Later\nstate: draft\nparent: GOAL-1\n---\n')
   write('teams/TEAM-1.md', '---\nkey: TEAM-1\nname: Core\nkind: platform\nlead: PERSON-1\n---\n')
   write('people/PERSON-1.md', '---\nkey: PERSON-1\nname: Ada\nteam: TEAM-1\n---\n')
@@ -46,7 +52,7 @@ function writeByHand(): void {
   )
   write(
     'leitstand.yaml',
-    'format: 1\nrecords: {goals: 2, teams: 1, people: 1}\nlinks: 1\nnumbers: {}\nleftOut: {types: [], fields: []}\n',
+    'format: 1\nrecords: {goals: 2, teams: 1, people: 1}\nlinks: 1\nattachments: 1\nnumbers: {}\nleftOut: {types: [], fields: []}\n',
   )
 }
 
@@ -56,6 +62,7 @@ describe('on the command line', { timeout: 120_000 }, () => {
     expect((await json('import hand --data one')).answer).toEqual({
       records: { goals: 2, teams: 1, people: 1 },
       links: 1,
+      attachments: 1,
     })
     expect((await json('export first --data one')).answer).toMatchObject({
       head: expect.stringMatching(/^1:[0-9a-f]{64}$/),
@@ -63,6 +70,7 @@ describe('on the command line', { timeout: 120_000 }, () => {
     await run('import first --data two')
     await run('export second --data two')
     expect(readFolder(at('second'))).toEqual(readFolder(at('first')))
+    expect(readFileSync(at(`second/attachments/${picture}.png`)).equals(aPicture)).toBe(true)
     await expect(run('import first --data two')).rejects.toMatchObject({ code: 'conflict' })
     await expect(run('export first --data one')).rejects.toThrow('is not empty')
     await expect(run('export third --data nowhere')).rejects.toMatchObject({ code: 'not-found' })

@@ -10,6 +10,7 @@ export const thingVerbs = [thing, secret].map((definition) => ({
 }))
 
 export interface RecordsApi {
+  readonly app: ReturnType<typeof createApp>
   readonly kernel: Kernel
   get(path: string, headers?: Record<string, string>): Promise<Response>
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
@@ -32,6 +33,7 @@ export async function aRecordsApi(engine: EngineName): Promise<RecordsApi> {
   const request = async (path: string, init: RequestInit) =>
     app.request(path, { ...init, headers: { host: 'localhost:4610', ...Object(init.headers) } })
   return {
+    app,
     kernel,
     get: (path, headers = {}) => request(path, { headers }),
     send: (method, path, body, headers = {}) =>
