@@ -25,6 +25,7 @@ const hints = {
   tags: 'tags.hint',
   instant: 'instant.hint',
   record: 'record.hint',
+  attachments: 'attachments.hint',
 } as const
 
 /** A field to write in: its label, its control, what belongs there, and what is wrong with what stands there. */

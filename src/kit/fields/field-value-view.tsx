@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { kindOf, type Field, type FieldValue, type FlatField, type ReferenceShape } from '#kernel/shape.ts'
 import { useLanguage } from '#kit/language/language.ts'
+import { filesOf } from './attached-file.tsx'
+import { AttachmentsView } from './attachments-view.tsx'
 import { FieldCell } from './field-cell.tsx'
 
 const MarkdownText = lazy(() =>
@@ -24,6 +26,10 @@ export function FieldValueView({ field, value, references = none }: FieldValueVi
       </Suspense>
     )
   if (field.kind === 'rows' && Array.isArray(value)) return <RowsTable columns={field.columns} rows={value} />
+  if (field.kind === 'attachments') {
+    const files = filesOf(value)
+    if (files.length > 0) return <AttachmentsView files={files} />
+  }
   if (field.kind === 'tags' && Array.isArray(value))
     return (
       <span className="flex flex-wrap gap-1">

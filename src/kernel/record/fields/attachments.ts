@@ -76,6 +76,8 @@ export function sizeText(bytes: number, language: Language): string {
 }
 
 function readAttachment(given: unknown): Reading<Attachment> {
+  // What a page puts there until the upload has ended.
+  if (isShape(given, ['uploading'])) return fault('is still being uploaded', 'wird noch hochgeladen')
   if (!isShape(given, ['id', 'name', 'size', 'type']))
     return fault(
       'must hold files as the upload answered them: id, name, size and type',

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { CellName } from '#kernel/shape.ts'
 import type { CellProps } from '../cell.ts'
+import { AttachmentsCell } from './attachments-cell.tsx'
 import { ChoiceCell } from './choice-cell.tsx'
 import {
   DayCell,
@@ -32,4 +33,5 @@ export const cells = {
   tags: TagsCell,
   record: RecordCell,
   rows: RowsCell,
+  attachments: AttachmentsCell,
 } as const satisfies Record<CellName, ComponentType<CellProps>>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ControlName } from '#kernel/shape.ts'
 import type { ControlProps } from '../control.ts'
+import { AttachmentsControl } from './attachments-control.tsx'
 import { DurationControl } from './duration-control.tsx'
 import { flatControls } from './flat-controls.ts'
 import { InstantControl } from './instant-control.tsx'
@@ -20,4 +21,5 @@ export const controls = {
   tags: TagsControl,
   record: RecordControl,
   rows: RowsControl,
+  attachments: AttachmentsControl,
 } as const satisfies Record<ControlName, ComponentType<ControlProps>>

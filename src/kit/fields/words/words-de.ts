@@ -24,5 +24,21 @@ export const words: Record<keyof typeof en, string> = {
   'rows.up': 'Zeile {number} nach oben',
   'rows.cell': '{column}, Zeile {number}',
   'rows.count': '{count, plural, one {# Zeile} other {# Zeilen}}',
+  'attachments.choose': 'Dateien auswählen',
+  'attachments.drop': 'oder hierher ziehen oder einfügen',
+  'attachments.hint': 'Bilder, PDF, Text- und Office-Dateien, je höchstens 10 MiB.',
+  'attachments.remove': '{name} entfernen',
+  'attachments.uploading': '{name} wird hochgeladen',
+  'attachments.stop': 'Hochladen von {name} abbrechen',
+  'attachments.dismiss': 'Hinweis zu {name} ausblenden',
+  'attachments.done': '{name} ist hochgeladen und bleibt, sobald Du speicherst.',
+  'attachments.tooLarge':
+    '„{name}“ ist größer als 10 MiB. Mach die Datei kleiner, oder verlinke, wo sie liegt.',
+  'attachments.kind':
+    'Dateien wie „{name}“ werden hier nicht aufbewahrt. Möglich sind Namen, die auf {endings} enden.',
+  'attachments.most': 'Hierher gehören höchstens {count} Dateien.',
+  'attachments.twice': '„{name}“ ist schon dabei.',
+  'attachments.unreachable': '„{name}“ ließ sich nicht hochladen: Der Server antwortet nicht.',
+  'attachments.more': '{count, plural, one {und # weitere} other {und # weitere}}',
   'link.opens': 'öffnet sich woanders',
 }

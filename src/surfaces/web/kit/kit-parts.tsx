@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { ApiProblem } from '#kit/api/request.ts'
 import { NeighbourGraph } from '#kit/charts/neighbour-graph.tsx'
+import { Uploads } from '#kit/fields/controls/attachments-control.tsx'
 import { useWords } from '#kit/language/words.ts'
 import { Drawer } from '#kit/page/drawer.tsx'
 import { Menu } from '#kit/page/menu.tsx'
@@ -65,6 +66,15 @@ export function KitParts() {
             again={() => {}}
           />
         </div>
+      </Part>
+      <Part title={words('uploads')}>
+        <Uploads
+          uploads={[
+            { number: 1, name: 'onboarding.pptx', share: 0.4 },
+            { number: 2, name: 'a.png', share: 0, problem: words('uploadFailed') },
+          ]}
+          onEnd={() => {}}
+        />
       </Part>
       <Part title={words('skeletons')}>
         <div className="flex flex-col gap-3">

@@ -66,6 +66,7 @@ export const sample = defineRecord({
         chosen: { kind: 'yes-no', label: { en: 'Chosen', de: 'Gewählt' } },
       },
     },
+    documents: { kind: 'attachments', label: { en: 'Files', de: 'Dateien' } },
   },
 })
 
@@ -91,6 +92,15 @@ export const sampleValues = {
   rows: [
     { option: 'Buy', cost: 1200, chosen: false },
     { option: 'Build', cost: 4000, chosen: true },
+  ],
+  attachments: [
+    {
+      id: 'a'.repeat(64),
+      name: 'What shops told us when we asked them in March.pdf',
+      size: 1_234_567,
+      type: 'application/pdf',
+    },
+    { id: 'b'.repeat(64), name: 'figures.csv', size: 812, type: 'text/csv' },
   ],
 } as const satisfies { [Kind in FieldKindName]: FieldValues[Kind] }
 

@@ -41,6 +41,8 @@ export const words: Record<keyof typeof en, string> = {
   serves: 'dient',
   goal: 'Kein Laden wartet auf eine Freischaltung',
   rest: 'und zwei weitere',
+  uploads: 'Dateien unterwegs',
+  uploadFailed: '„a.png“ ist nicht, was der Name sagt: Der Inhalt ist von anderer Art.',
   skeletons: 'Platzhalter',
   text: 'Text',
   markdown:

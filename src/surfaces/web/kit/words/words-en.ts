@@ -39,6 +39,8 @@ export const words = {
   serves: 'serves',
   goal: 'No shop waits for a person to be activated',
   rest: 'and two more',
+  uploads: 'Files on their way',
+  uploadFailed: '“a.png” is not what its name says: its content is of another kind.',
   skeletons: 'Skeletons',
   text: 'Text',
   markdown:
