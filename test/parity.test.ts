@@ -9,7 +9,7 @@ import { linkRoutes } from '#surfaces/api/records/link-routes.ts'
 import { recordRoutes } from '#surfaces/api/records/record-routes.ts'
 import { flagOf } from '#surfaces/cli/records/flags.ts'
 import { recordCommand } from '#surfaces/cli/records/record-command.ts'
-import { linkOperations, recordVerbs } from '#surfaces/operations.ts'
+import { attachmentOperations, linkOperations, recordVerbs } from '#surfaces/operations.ts'
 import { aControlRoom } from './support/a-control-room.ts'
 
 /** The input of an operation, as far as this test needs to ask. */
@@ -98,6 +98,11 @@ test('the description of the API has an entry for every operation', () => {
     ...recordVerbs.flatMap(({ operations }) => Object.values(operations).map(({ name }) => name)),
     ...Object.values(linkOperations).map(({ name }) => name),
   ]
+  const known = Object.values(paths).flatMap((each) =>
+    Object.values(each).map(({ operationId }) => operationId),
+  )
+  const ofFiles = Object.values(attachmentOperations).map(({ name }) => name)
+  expect(ofFiles.filter((name) => !known.includes(name))).toEqual([])
   const described = routes
     .filter(({ method, path }) => paths[path]?.[method] !== undefined)
     .map(({ operation }) => operation.name)

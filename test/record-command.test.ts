@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Refusal } from '#kernel'
+import { aPicture } from '#kernel/attachments/testing/a-file.ts'
 import { recordCommand } from '#surfaces/cli/records/record-command.ts'
 import { WrongUse } from '#surfaces/cli/wrong-use.ts'
 import { aFolder } from '#evidence/git/testing/a-repository.ts'
@@ -139,7 +141,48 @@ describe('commands beside a running server', () => {
     expect((await run(data, 'link', 'list', 'GOAL-1')).out).toContain('No links.')
   })
 
+  test('files are uploaded from their paths, kept by their ids, and come back byte for byte', async () => {
+    const folder = aFolder()
+    const bytes = Buffer.from([...aPicture, 0, 255, 13, 10])
+    writeFileSync(join(folder, 'Skizze.png'), bytes)
+    writeFileSync(join(folder, 'notes.md'), '# Notes')
+    const within = (...args: string[]) => {
+      const output = new PassThrough()
+      const line = {
+        command: 'records',
+        args: [...args, '--json', '--data', data],
+        folder,
+        environment: {},
+      } as const
+      const said = text(output)
+      return recordCommand(line, output)
+        .finally(() => output.end())
+        .then(async () => JSON.parse(await said))
+    }
+    const goal = ['strategy', 'goal']
+    const made = await within(...goal, 'create', '--title', 'With files', '--documents', 'Skizze.png')
+    const [picture] = made.fields.documents
+    expect(picture).toMatchObject({ name: 'Skizze.png', size: bytes.length, type: 'image/png' })
+    const both = ['--documents', picture.id, '--documents', join(folder, 'notes.md')]
+    const changed = await within(...goal, 'change', made.key, ...both)
+    expect(changed.fields.documents).toMatchObject([picture, { name: 'notes.md' }])
+    const { path } = await within('attachment', 'read', picture.id, '--to', 'back.png')
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+    await expect(within('attachment', 'read', picture.id, '--to', 'back.png')).rejects.toThrow(
+      'there is one already',
+    )
+    expect(await within('attachment', 'upload', 'notes.md')).toMatchObject({ name: 'notes.md', size: 7 })
+    const taken = await within(...goal, 'change', made.key, '--documents', '')
+    expect(taken.fields.documents).toBe(null)
+  })
+
   test.each([
+    [['strategy', 'goal', 'create', '--title', 'x', '--documents', 'none.pdf'], 1, 'it is not there'],
+    [['strategy', 'goal', 'create', '--title', 'x', '--documents', '/tmp'], 1, 'is no plain file'],
+    [['strategy', 'goal', 'change', 'GOAL-1', '--documents', 'a'.repeat(64)], 1, 'The record has no file'],
+    [['attachment', 'read', 'a'.repeat(64)], 1, 'There is no such file.'],
+    [['attachment', 'toString'], 2, 'There is no verb "toString" for files.'],
+    [['attachment', 'read'], 2, 'ID is missing.'],
     [['strategy', 'goal', 'create'], 1, 'Title is missing'],
     [['strategy', 'goal', 'create', '--title', 'x', '--due', 'soon'], 1, 'Due'],
     [['strategy', 'goal', 'show', 'GOAL-99'], 1, 'There is no record GOAL-99.'],

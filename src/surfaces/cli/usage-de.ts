@@ -6,8 +6,9 @@ Aufruf
   leitstand serve [options]         der Leitstand im Browser
   leitstand AREA RECORD VERB        Datensätze lesen und schreiben; leitstand AREA --help sagt, welche
   leitstand link VERB               Datensätze verbinden; leitstand link --help sagt, wie
+  leitstand attachment VERB         Dateien hochladen und holen; leitstand attachment --help sagt, wie
   leitstand mcp [options]           ein Agent auf Standardein- und -ausgabe (MCP)
-  leitstand export DIR [options]    alle Datensätze mit Verlauf und Verbindungen als lesbare Dateien
+  leitstand export DIR [options]    alle Datensätze mit Verlauf, Verbindungen und Dateien, lesbar
   leitstand import DIR [options]    nimmt einen solchen Ordner auf, ganz oder gar nicht
   leitstand backup FILE [options]   alles in einer verschlüsselten Datei
   leitstand restore FILE [options]  was eine solche Datei enthält, in einen neuen Datenordner

@@ -5,8 +5,9 @@ Usage
   leitstand serve [options]         the control room in the browser
   leitstand AREA RECORD VERB        read and write records; leitstand AREA --help says which
   leitstand link VERB               link records; leitstand link --help says how
+  leitstand attachment VERB         upload files and get them; leitstand attachment --help says how
   leitstand mcp [options]           an agent on standard input and output (MCP)
-  leitstand export DIR [options]    all records with history and links as readable files
+  leitstand export DIR [options]    all records with history, links and files, readable
   leitstand import DIR [options]    takes such a folder in, all of it or nothing
   leitstand backup FILE [options]   everything in one encrypted file
   leitstand restore FILE [options]  what such a file holds, into a new data folder

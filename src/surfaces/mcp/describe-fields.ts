@@ -38,6 +38,7 @@ function more(field: Field): string[] {
   const personal = field.personal ? [`About a person: ${field.personal.purpose.en}`] : []
   if (field.kind === 'reference') return [`Key of a record of type ${field.to}.`, ...personal]
   if (field.kind === 'person') return ['Key of a record of type person.', ...personal]
+  if (field.kind === 'attachments') return ['Files as the tool upload answers them.', ...personal]
   if (field.kind === 'money') return ['The amount in whole minor units, cents for instance.', ...personal]
   return personal
 }

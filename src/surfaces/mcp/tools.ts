@@ -2,6 +2,7 @@ import type { Tool } from './tool.ts'
 import { describeTool } from './tools/describe.ts'
 import { historyTool } from './tools/history.ts'
 import { lineOfSightTool, linksTool, linkTool, unlinkTool } from './tools/links.ts'
+import { uploadTool } from './tools/files.ts'
 import { factsTool, measuresTool, repositoriesTool } from './tools/measures.ts'
 import { findTool, getTool, listTool } from './tools/read.ts'
 import { archiveTool, changeTool, createTool, restoreTool } from './tools/write.ts'
@@ -16,6 +17,7 @@ export const tools: readonly Tool[] = [
   changeTool,
   archiveTool,
   restoreTool,
+  uploadTool,
   historyTool,
   linkTool,
   unlinkTool,

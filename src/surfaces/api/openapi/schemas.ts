@@ -95,6 +95,7 @@ export function fieldSchema(field: Field): JsonSchema {
     help?.en,
     field.kind === 'reference' ? `The key of a ${field.to}.` : undefined,
     field.kind === 'person' ? 'The key of a person.' : undefined,
+    field.kind === 'attachments' ? 'Files as POST /api/v1/attachments answers them.' : undefined,
     field.kind === 'money' ? 'The amount is in minor units, as in cents.' : undefined,
     'choices' in field
       ? `${Object.entries(field.choices)

@@ -32,6 +32,8 @@ export function valuesOf({ fields }: RecordDefinition, given: Given): Readonly<R
       const flag = flagOf(name)
       const texts = textsOf(given, flag)
       if (texts.length === 0) return []
+      // Paths, each one whole: whoever performs the verb uploads them.
+      if (field.kind === 'attachments') return [[name, texts.join('') === '' ? null : texts]]
       const separator = field.kind === 'rows' ? '\n' : field.kind === 'tags' ? ',' : null
       if (separator === null && texts.length > 1)
         throw new WrongUse({ en: `--${flag} stands there twice.`, de: `--${flag} steht zweimal da.` })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Words } from '#kernel/shape.ts'
 import { recordVerbs } from '../../operations.ts'
 import { dataHome } from '../data-home.ts'
 import { parse, type RecordArguments } from '../read-arguments.ts'
@@ -9,10 +10,11 @@ import { jsonText } from '../terminal/json-text.ts'
 import { look, terminalOf } from '../terminal/look.ts'
 import { writeOut } from '../write-out.ts'
 import { WrongUse } from '../wrong-use.ts'
+import { attachmentVerbs } from './attachment-verbs.ts'
 import { commonFlags, type Given } from './flags.ts'
 import { linkVerbs } from './link-verbs.ts'
 import { openWorkplace, type Workplace } from '../workplace/open-workplace.ts'
-import { areaUsage, linkUsage, recordUsage, verbUsage } from './record-usage.ts'
+import { areaUsage, attachmentUsage, linkUsage, recordUsage, verbUsage } from './record-usage.ts'
 import { commandVerbs, type Answered } from './record-verbs.ts'
 
 /** What a line asks for, once it is understood. */
@@ -37,7 +39,7 @@ export async function recordCommand(
       asked.usage,
     )
   const place = typeof data === 'string' ? resolve(folder, data) : dataHome(environment)
-  const workplace = await openWorkplace(place, environment)
+  const workplace = await openWorkplace(place, { folder, environment })
   let answered: Answered
   try {
     answered = await asked.run(workplace)
@@ -53,7 +55,24 @@ export async function recordCommand(
 
 /** What is asked for, or the text of a help. */
 function read([first = '', ...rest]: readonly string[]): Asked | string {
-  if (first === 'link') return readLink(rest)
+  if (first === 'link')
+    return readPlain(rest, linkVerbs, {
+      usage: linkUsage(),
+      unknown: (verb) => ({
+        en: `There is no verb "${verb}" for links.`,
+        de: `„${verb}“ gibt es für Verbindungen nicht.`,
+      }),
+      options: {},
+    })
+  if (first === 'attachment')
+    return readPlain(rest, attachmentVerbs, {
+      usage: attachmentUsage(),
+      unknown: (verb) => ({
+        en: `There is no verb "${verb}" for files.`,
+        de: `„${verb}“ gibt es für Dateien nicht.`,
+      }),
+      options: { to: { type: 'string' } },
+    })
   const ofArea = recordVerbs.filter(({ definition }) => definition.area === first)
   if (ofArea.length === 0)
     throw new WrongUse({ en: `There is no command "${first}".`, de: `Es gibt keinen Befehl „${first}“.` })
@@ -85,18 +104,28 @@ function read([first = '', ...rest]: readonly string[]): Asked | string {
   }
 }
 
-function readLink([verb, ...rest]: readonly string[]): Asked | string {
-  const usage = linkUsage()
+interface PlainCommand {
+  readonly takes: readonly string[]
+  run(workplace: Workplace, given: readonly string[], options: Given): Promise<Answered>
+}
+
+/** A command about what is no record. */
+function readPlain(
+  [verb, ...rest]: readonly string[],
+  verbs: Readonly<Record<string, PlainCommand>>,
+  told: {
+    readonly usage: string
+    readonly unknown: (verb: string) => Words
+    readonly options: ParseArgsOptionsConfig
+  },
+): Asked | string {
+  const { usage, unknown } = told
   if (verb === undefined || isHelp(verb)) return usage
-  const command = named(linkVerbs, verb)?.value
-  if (!command)
-    throw new WrongUse(
-      { en: `There is no verb "${verb}" for links.`, de: `„${verb}“ gibt es für Verbindungen nicht.` },
-      usage,
-    )
-  const { values, positionals } = options(rest, {}, usage)
+  const command = named(verbs, verb)?.value
+  if (!command) throw new WrongUse(unknown(verb), usage)
+  const { values, positionals } = options(rest, told.options, usage)
   if (!values['help']) assertCount(positionals, command.takes, usage)
-  return { given: values, usage, run: (workplace) => command.run(workplace, positionals) }
+  return { given: values, usage, run: (workplace) => command.run(workplace, positionals, values) }
 }
 
 const isHelp = (word: string) => word === '--help' || word === '-h' || word === 'help'

@@ -1,7 +1,8 @@
 import { kindOf, relations, type Field, type RecordDefinition } from '#kernel/shape.ts'
 import { listFilters } from '../../list-filters.ts'
-import { linkOperations, recordVerbs, type RecordVerbs } from '../../operations.ts'
+import { attachmentOperations, linkOperations, recordVerbs, type RecordVerbs } from '../../operations.ts'
 import { wrap } from '../terminal/columns.ts'
+import { attachmentVerbs, type AttachmentVerb } from './attachment-verbs.ts'
 import { flagOf } from './flags.ts'
 import { linkVerbs, type LinkVerb } from './link-verbs.ts'
 import { commandVerbs, type listOptions, type RecordVerb } from './record-verbs.ts'
@@ -86,6 +87,23 @@ export function linkUsage(): string {
   ].join('\n')
 }
 
+/** What can be done with files. */
+export function attachmentUsage(): string {
+  return [
+    'Usage: leitstand attachment VERB [options]\n',
+    ...block(
+      'Verbs:',
+      Object.entries(attachmentVerbs).map(([verb, { takes }]) => [
+        [verb, ...takes].join(' '),
+        attachmentOperations[verb as AttachmentVerb].summary?.en ?? '', // the names are those of the operations
+      ]),
+    ),
+    'A record takes files by the options of its fields, as in --documents offer.pdf; they are uploaded then.\n',
+    ...block('Options:', [['--to PATH', 'where read writes the file; else its name, here'], ...common]),
+    exits,
+  ].join('\n')
+}
+
 const verbNames = Object.keys(commandVerbs) as RecordVerb[] // the keys of this very object
 
 function fieldLines({ fields }: RecordDefinition, verb: 'create' | 'change'): Lines {
@@ -137,6 +155,8 @@ function formOf(field: Field): string {
     case 'reference':
     case 'person':
       return 'KEY'
+    case 'attachments':
+      return 'FILE'
     case 'day':
       return '2026-01-31'
     case 'money':
@@ -147,8 +167,12 @@ function formOf(field: Field): string {
 }
 
 function describe(field: Field): string {
-  const more = field.kind === 'rows' ? ' Once for each row.' : ''
-  return `${field.label.en}.${field.help ? ` ${field.help.en}` : ''}${more}`
+  // What a list of options takes is the whole value.
+  const more = {
+    rows: ' Once for each row.',
+    attachments: ' Once for each file; all of them, also those that stay, by id.',
+  }
+  return `${field.label.en}.${field.help ? ` ${field.help.en}` : ''}${field.kind in more ? more[field.kind as keyof typeof more] : ''}`
 }
 
 /** A heading and its lines, the text in a column of its own; under a long option instead of beside it. */

@@ -6,6 +6,7 @@ import type { Look } from '../terminal/look.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { fieldFlags, flagOf, numberOf, textsOf, valuesOf, type Given } from './flags.ts'
 import type { Workplace } from '../workplace/open-workplace.ts'
+import { withFiles } from './local-files.ts'
 import { historyPage, listPage, recordPage } from './record-page.ts'
 
 export type RecordVerb = keyof RecordVerbs['operations']
@@ -67,20 +68,22 @@ export const commandVerbs: Readonly<Record<RecordVerb, CommandVerb>> = {
   create: {
     takesKey: false,
     options: ({ definition }) => fieldFlags(definition),
-    run: async (workplace, verbs, _key, given) =>
-      shown(
-        verbs,
-        await workplace.perform(verbs.operations.create, { fields: valuesOf(verbs.definition, given) }),
-      ),
+    async run(workplace, verbs, _key, given) {
+      const values = valuesOf(verbs.definition, given)
+      const fields = await withFiles(workplace, verbs.definition, values, async () => ({}))
+      return shown(verbs, await workplace.perform(verbs.operations.create, { fields }))
+    },
   },
   change: {
     takesKey: true,
     options: ({ definition }) => ({ ...fieldFlags(definition), ...version }),
     async run(workplace, verbs, key, given) {
-      const fields = valuesOf(verbs.definition, given)
-      if (Object.keys(fields).length === 0)
+      const values = valuesOf(verbs.definition, given)
+      if (Object.keys(values).length === 0)
         throw new WrongUse({ en: 'Say what to change.', de: 'Sag, was sich ändern soll.' })
-      const input = { ...(await current(workplace, verbs, key, given)), fields }
+      const kept = async () => (await workplace.perform(verbs.operations.show, { key })).fields
+      const asOf = await current(workplace, verbs, key, given)
+      const input = { ...asOf, fields: await withFiles(workplace, verbs.definition, values, kept) }
       return shown(verbs, await workplace.perform(verbs.operations.change, input))
     },
   },

@@ -12,6 +12,8 @@ import { askServer, fetchBackup, reachServer } from './ask-server.ts'
 
 /** Where commands are performed, as the owner at this machine. */
 export interface Workplace {
+  /** Where paths of files begin. */
+  readonly folder: string
   perform<Input, Output>(operation: Operation<Input, Output>, input: unknown): Promise<Output>
   /** Writes everything into a file, sealed under the secret; tells how many rows. */
   backup(file: string, secret: string): Promise<{ readonly rows: number }>
@@ -27,18 +29,18 @@ const patience = 15_000
  */
 export async function openWorkplace(
   data: string,
-  environment: NodeJS.ProcessEnv,
+  { folder, environment }: { readonly folder: string; readonly environment: NodeJS.ProcessEnv },
   missing: 'refused' | 'made' = 'refused',
 ): Promise<Workplace> {
-  if (environment['DATABASE_URL']) return workOn(await openData(data, environment))
+  if (environment['DATABASE_URL']) return workOn(folder, await openData(data, environment))
   if (missing === 'refused' && !existsSync(join(data, 'lock'))) throw noWorkspace(data)
   for (const start = performance.now(); ; await wait(50)) {
     try {
-      return workOn(await openData(data, environment))
+      return workOn(folder, await openData(data, environment))
     } catch (error) {
       const isLocked = error instanceof Refusal && 'holder' in error.details
       if (!isLocked) throw error
-      if (await reachServer(data)) return throughServer(data)
+      if (await reachServer(data)) return throughServer(folder, data)
       if (performance.now() - start > patience) throw error
     }
   }
@@ -50,7 +52,7 @@ export async function withWorkplace<Result>(
   missing: 'refused' | 'made',
   work: (workplace: Workplace) => Promise<Result>,
 ): Promise<Result> {
-  const workplace = await openWorkplace(data, process.env, missing)
+  const workplace = await openWorkplace(data, { folder: process.cwd(), environment: process.env }, missing)
   try {
     return await work(workplace)
   } finally {
@@ -58,15 +60,16 @@ export async function withWorkplace<Result>(
   }
 }
 
-function throughServer(data: string): Workplace {
+function throughServer(folder: string, data: string): Workplace {
   return {
+    folder,
     perform: askServer(data),
     backup: (file, secret) => fetchBackup(data, file, secret),
     close: async () => {},
   }
 }
 
-function workOn(store: Store): Workplace {
+function workOn(folder: string, store: Store): Workplace {
   const kernel = createKernel({
     store,
     records,
@@ -75,6 +78,7 @@ function workOn(store: Store): Workplace {
       void writeOut(process.stderr, `Something went wrong in ${where}, id ${id}: ${inspect(error)}\n`),
   })
   return {
+    folder,
     perform: (operation, input) => perform(kernel, operation, { kind: 'local' }, input, 'cli'),
     backup: (file, secret) => writeBackup(store.database, file, secret, backupOptions.blanks),
     close: () => store.close(),
