@@ -61,14 +61,20 @@ test('files are attached to a goal, shown, downloaded and taken away again', asy
   ])
   expect(download.suggestedFilename()).toBe('offer.txt')
 
-  await page.getByRole('button', { name: 'Change: Documents' }).click()
-  await page.getByRole('button', { name: 'Remove Skizze – 1.png' }).press('Enter')
+  const remove = async (...names: string[]) => {
+    await page.getByRole('button', { name: 'Change: Documents' }).click()
+    for (const name of names) await page.getByRole('button', { name: `Remove ${name}` }).press('Enter')
+  }
+  await remove('Skizze – 1.png')
   await page.keyboard.press('Control+Enter')
   await picture.waitFor({ state: 'detached' })
   await expect.poll(async () => shown(key)).toEqual(['offer.txt'])
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await picture.waitFor()
-  expect(await shown(key)).toEqual(['Skizze – 1.png', 'offer.txt'])
+  await remove('offer.txt')
+  await page.getByRole('button', { name: 'Put offer.txt back' }).click()
+  await page.getByRole('button', { name: 'Remove offer.txt' }).waitFor()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Change: Documents' }).waitFor()
+  expect(await shown(key)).toEqual(['offer.txt'])
   expect(complaints).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
-import { fileEndings } from '#kernel/shape.ts'
+import { fileEndings, type Attachment } from '#kernel/shape.ts'
 import { useWords } from '#kit/language/words.ts'
 import { AttachedFile, filesOf } from '../attached-file.tsx'
 import { writing, type ControlProps } from '../control.ts'
@@ -14,7 +14,8 @@ export function AttachmentsControl(props: ControlProps) {
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const most = field.kind === 'attachments' ? (field.most ?? 10) : 0
-  const { uploads, said, add, end, remove } = useUploads({ value, most, onChange })
+  const [gone, setGone] = useState<Attachment | null>(null)
+  const { uploads, said, add, end, remove, putBack } = useUploads({ value, most, onChange })
   const take = (list: FileList | null | undefined): boolean => {
     if (isDisabled || !list || list.length === 0) return false
     add([...list])
@@ -40,7 +41,31 @@ export function AttachmentsControl(props: ControlProps) {
         if (take(event.clipboardData.files)) event.preventDefault()
       }}
     >
-      <FileList files={filesOf(value)} {...{ isDisabled }} onRemove={(file) => (remove(file), back())} />
+      <FileList
+        files={filesOf(value)}
+        {...{ isDisabled }}
+        onRemove={(file) => {
+          setGone(file)
+          remove(file.id)
+          back()
+        }}
+      />
+      {gone && (
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-ink-3">
+          <span className="min-w-0 wrap-anywhere">{words('attachments.gone', { name: gone.name })}</span>
+          <button
+            type="button"
+            className="text-accent underline underline-offset-2"
+            onClick={() => {
+              putBack(gone)
+              setGone(null)
+              back()
+            }}
+          >
+            {words('attachments.back', { name: gone.name })}
+          </button>
+        </p>
+      )}
       <Uploads uploads={uploads} onEnd={(number) => (end(number), back())} />
       <div className="relative flex flex-wrap items-center gap-x-3 gap-y-1">
         <input
@@ -76,7 +101,7 @@ export function AttachmentsControl(props: ControlProps) {
 interface FileListProps {
   readonly files: ReturnType<typeof filesOf>
   readonly isDisabled: boolean
-  readonly onRemove: (id: string) => void
+  readonly onRemove: (file: Attachment) => void
 }
 
 function FileList({ files, isDisabled, onRemove }: FileListProps) {
@@ -88,7 +113,7 @@ function FileList({ files, isDisabled, onRemove }: FileListProps) {
         <Line
           key={file.id}
           end={isDisabled ? null : words('attachments.remove', { name: file.name })}
-          onEnd={() => onRemove(file.id)}
+          onEnd={() => onRemove(file)}
         >
           <AttachedFile file={file} />
         </Line>

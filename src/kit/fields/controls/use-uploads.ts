@@ -129,5 +129,9 @@ export function useUploads({ value, most, onChange }: Asked) {
     remove(id: string) {
       give(files.current.filter((file) => file.id !== id))
     },
+    putBack(file: Attachment) {
+      if (files.current.every(({ id }) => id !== file.id) && files.current.length < most)
+        give([...files.current, file])
+    },
   }
 }

@@ -28,6 +28,8 @@ export const words: Record<keyof typeof en, string> = {
   'attachments.drop': 'oder hierher ziehen oder einfügen',
   'attachments.hint': 'Bilder, PDF, Text- und Office-Dateien, je höchstens 10 MiB.',
   'attachments.remove': '{name} entfernen',
+  'attachments.gone': '{name} geht, sobald Du speicherst.',
+  'attachments.back': '{name} zurückholen',
   'attachments.uploading': '{name} wird hochgeladen',
   'attachments.stop': 'Hochladen von {name} abbrechen',
   'attachments.dismiss': 'Hinweis zu {name} ausblenden',

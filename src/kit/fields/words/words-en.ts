@@ -26,6 +26,8 @@ export const words = {
   'attachments.drop': 'or drop or paste them here',
   'attachments.hint': 'Pictures, PDF, text and office files, at most 10 MiB each.',
   'attachments.remove': 'Remove {name}',
+  'attachments.gone': '{name} goes when you save.',
+  'attachments.back': 'Put {name} back',
   'attachments.uploading': '{name} is being uploaded',
   'attachments.stop': 'Stop uploading {name}',
   'attachments.dismiss': 'Dismiss what is said about {name}',
