@@ -23,7 +23,7 @@ export function AttachedFile({ file }: { readonly file: Attachment }) {
 }
 
 /** Told apart by shape; the name says it in words. */
-export function FileMark({ type }: { readonly type: string }) {
+function FileMark({ type }: { readonly type: string }) {
   const Mark = isPicture(type) ? Image : /csv|sheet/.test(type) ? Table2 : FileText
   return <Mark size={14} aria-hidden="true" className="shrink-0 text-ink-3" />
 }

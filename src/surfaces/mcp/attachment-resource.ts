@@ -32,10 +32,10 @@ export async function readAttachmentResource(
   const file = await performForAgent(session, attachmentOperations.read, { id: id.slice(0, 200) }, place)
   const isText = file.type.startsWith('text/')
   if (file.size > (isText ? most.text : most.blob)) throw tooLarge(file.size, `${session.pages}${place}`)
-  const _meta = { 'leitstand/untrusted': true }
-  if (!isText) return { contents: [{ uri, mimeType: file.type, blob: file.content, _meta }] }
+  const marked = { uri, mimeType: file.type, _meta: { 'leitstand/untrusted': true } }
+  if (!isText) return { contents: [{ ...marked, blob: file.content }] }
   const block = untrustedBlock({ name: file.name, text: Buffer.from(file.content, 'base64').toString() })
-  return { contents: [{ uri, mimeType: file.type, text: block.type === 'text' ? block.text : '', _meta }] }
+  return { contents: [{ ...marked, text: block.type === 'text' ? block.text : '' }] }
 }
 
 function tooLarge(size: number, address: string): Refusal {
