@@ -200,7 +200,10 @@ async function aScene(engine: EngineName) {
   await create('person', { name: 'Somebody', manager: erased.key })
   await create('team', { name: 'Team', kind: 'platform', lead: erased.key })
   await create('goal', { title: 'Goal', owner: erased.key })
-  const about = await perform(kernel, things.create, local, { fields: { name: 'Thing' } })
+  const upload = (name: string) =>
+    perform(kernel, uploadAttachment, local, { name, content: Buffer.from(name).toString('base64') })
+  const [file, unnamed] = [await upload('thing.txt'), await upload(`${hiddenWord}.txt`)]
+  const about = await perform(kernel, things.create, local, { fields: { name: 'Thing', documents: [file] } })
   await perform(kernel, plans.create, local, { fields: { name: hiddenWord, about: about.key } })
   for (const { operations } of privacyVerbs)
     await perform(kernel, operations.erase, local, { key: erased.key })
@@ -212,6 +215,8 @@ async function aScene(engine: EngineName) {
       { key },
       { subject: key },
     ]),
+    { id: file.id },
+    { id: unnamed.id },
     { archived: 'with' },
     { repository },
     { after: 0 },

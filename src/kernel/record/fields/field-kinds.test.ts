@@ -104,7 +104,7 @@ const kept: { readonly [Name in FieldKindName]: readonly [Field, fc.Arbitrary<un
           id: fc.stringMatching(/^[0-9a-f]{64}$/),
           name: fc
             .tuple(line, fc.constantFrom('.png', '.PDF', '.md', '.docx'))
-            .map((parts) => cleanFileName(parts.join(''))),
+            .map((parts) => cleanFileName(parts.join('x'))),
           size: fc.integer({ min: 1, max: 10_485_760 }),
         }),
         { minLength: 1, maxLength: 10, selector: ({ id }) => id },

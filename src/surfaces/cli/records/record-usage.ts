@@ -167,12 +167,13 @@ function formOf(field: Field): string {
 }
 
 function describe(field: Field): string {
-  // What a list of options takes is the whole value.
-  const more = {
-    rows: ' Once for each row.',
-    attachments: ' Once for each file; all of them, also those that stay, by id.',
-  }
-  return `${field.label.en}.${field.help ? ` ${field.help.en}` : ''}${field.kind in more ? more[field.kind as keyof typeof more] : ''}`
+  return `${field.label.en}.${field.help ? ` ${field.help.en}` : ''}${timesOf(field)}`
+}
+
+/** What is said once for each part of a value; together they are the whole of it. */
+function timesOf({ kind }: Field): string {
+  if (kind === 'rows') return ' Once for each row.'
+  return kind === 'attachments' ? ' Once for each file; one that stays by its id.' : ''
 }
 
 /** A heading and its lines, the text in a column of its own; under a long option instead of beside it. */
