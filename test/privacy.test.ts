@@ -19,6 +19,7 @@ import {
   type Kernel,
   type Operation,
 } from '../src/kernel/index.ts'
+import { uploadAttachment } from '../src/kernel/attachments/upload-attachment.ts'
 import { backupPlace } from '../src/surfaces/files/backup-place.ts'
 import { configureBackups, kernelTables, tableNames } from '../src/workspace/index.ts'
 import { secret, thing, thingLinks, thingMigrations } from '../src/kernel/record/testing/a-thing.ts'
