@@ -23,10 +23,11 @@ export { erasureListName, keepErasureList, repeatKnownErasures } from './privacy
 export { roles } from './access/roles.ts'
 export { actorOfInvitation, actorOfKey, actorOfUser, hasMembers } from './access/read-access.ts'
 export { initWorkspace } from './access/init-workspace.ts'
-export { createOwner, resetPassword } from './access/owner-operations.ts'
+export { changePassword, createOwner, resetPassword } from './access/owner-operations.ts'
 export { changeRole, listMembers, removeMember } from './access/member-operations.ts'
 export {
   acceptInvitation,
+  acceptInvitationByProvider,
   createInvitation,
   listInvitations,
   nothingOpen,
@@ -35,3 +36,14 @@ export {
 } from './access/invitation-operations.ts'
 export { createKey, listKeys, revokeKey } from './access/key-operations.ts'
 export { listSessions, revokeSession } from './access/session-operations.ts'
+export { linkPerson, proposePerson } from './access/person-of-member.ts'
+export { addPasskey, listWaysIn, removePasskey, renamePasskey } from './access/passkey-operations.ts'
+export {
+  connectProvider,
+  noProvider,
+  removeProvider,
+  setProvider,
+  showProvider,
+} from './access/provider-operations.ts'
+export { openSecret, sealSecret } from './access/sealed-secret.ts'
+export { passwordProvider, providerId } from './access/credentials.ts'

@@ -4,6 +4,9 @@ export type {
   ApiKeyShape,
   InvitationShape,
   MemberShape,
+  PasskeyShape,
+  ProviderShape,
   SessionShape,
+  WaysInShape,
 } from './access/access-shape.ts'
 export type { BackupsShape } from './backup/kept/backup-shape.ts'

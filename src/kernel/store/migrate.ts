@@ -9,6 +9,7 @@ import { privacy } from './migrations/0020-privacy.ts'
 import { erasedAccount } from './migrations/0021-erased-account.ts'
 import { attachments } from './migrations/0030-attachments.ts'
 import { access } from './migrations/0010-access.ts'
+import { waysIn } from './migrations/0011-ways-in.ts'
 import type { Tables } from './tables.ts'
 
 /** Migrations by name, run in the order of their names; a name that has run is never renamed. */
@@ -20,6 +21,7 @@ const kernelMigrations: Migrations = {
   '0003-kernel-performed-once': performedOnce,
   '0004-kernel-search': search,
   '0010-kernel-access': access,
+  '0011-kernel-ways-in': waysIn,
   '0020-kernel-privacy': privacy,
   '0021-kernel-erased-account': erasedAccount,
   '0030-kernel-attachments': attachments,

@@ -7,7 +7,9 @@ import {
   listInvitations,
   listKeys,
   listMembers,
+  linkPerson,
   listSessions,
+  proposePerson,
   removeMember,
   revokeInvitation,
   revokeKey,
@@ -31,6 +33,12 @@ export function addAccessRoutes(app: Hono, host: ApiHost): void {
     context.json(await run(context, changeRole, { ...(await body(context)), ...query(context) })),
   )
   app.delete('/api/v1/members/:member', end(removeMember))
+  app.put('/api/v1/members/:member/person', async (context) =>
+    context.json(await run(context, linkPerson, { ...(await body(context)), ...query(context) })),
+  )
+  app.put('/api/v1/session/person', async (context) =>
+    context.json(await run(context, proposePerson, await body(context))),
+  )
   app.get('/api/v1/invitations', async (context) => context.json(await run(context, listInvitations, {})))
   app.post('/api/v1/invitations', async (context) =>
     context.json(await run(context, createInvitation, await body(context)), 201),

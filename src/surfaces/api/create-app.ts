@@ -15,7 +15,9 @@ import { answerReadiness } from './readiness.ts'
 import { NotReady } from './answering.ts'
 import { addDocument } from './openapi/add-document.ts'
 import { languageOf } from './requester.ts'
+import { addPasskeyRoutes } from './passkey-routes.ts'
 import { addPrivacyRoutes } from './privacy-routes.ts'
+import { addProviderRoutes } from './provider-routes.ts'
 import { addRoutes, type ApiHost } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addWebApp } from './web-app.ts'
@@ -41,6 +43,8 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   app.use('/mcp', door(host))
   addSessionRoutes(app, host)
   addAccessRoutes(app, host)
+  addPasskeyRoutes(app, host)
+  addProviderRoutes(app, host)
   addRoutes(app, host, verbs)
   addAttachmentRoutes(app, host)
   addDocument(app, verbs)

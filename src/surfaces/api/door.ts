@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { openKernel } from './answering.ts'
 import { isOwnPage, isWrite } from './guard.ts'
 import { problem } from './problem.ts'
+import { callbackPath } from '#surfaces/sign-in/callback-path.ts'
 import { identify, languageOf } from './requester.ts'
 import type { ApiHost } from './routes.ts'
 
@@ -11,6 +12,11 @@ const openToAll = new Set([
   'GET /api/v1/session',
   'POST /api/v1/session',
   'DELETE /api/v1/session',
+  'POST /api/v1/session/passkey/begin',
+  'POST /api/v1/session/passkey',
+  'GET /api/v1/session/provider',
+  'POST /api/v1/session/provider',
+  `GET ${callbackPath}`,
   'POST /api/v1/invitations/show',
   'POST /api/v1/invitations/accept',
 ])

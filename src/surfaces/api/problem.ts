@@ -29,7 +29,8 @@ export function answerRefusal(
   status: number = answers[code].status,
 ): Response {
   const language = languageOf(context)
-  return problem(context, {
+  const wait = details['retryAfterSeconds']
+  const shape = {
     type: `urn:leitstand:refusal:${code}`,
     title: answers[code].title[language],
     status,
@@ -39,7 +40,8 @@ export function answerRefusal(
       fields: fields.map(({ path, message }) => ({ path, message: message[language] })),
     }),
     ...(Object.keys(details).length > 0 && { details }),
-  })
+  }
+  return problem(context, shape, typeof wait === 'number' ? { 'retry-after': String(wait) } : {})
 }
 
 /** A response with the content type of problem details. */

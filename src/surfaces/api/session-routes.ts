@@ -1,9 +1,10 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import { inputFaults, perform, Refusal, type Kernel } from '#kernel'
+import { perform, Refusal, type Kernel } from '#kernel'
 import {
   acceptInvitation,
   actorOfInvitation,
+  changePassword,
   createOwner,
   hasMembers,
   nothingOpen,
@@ -11,12 +12,13 @@ import {
 } from '#workspace'
 import type { AccountShape } from '#workspace/shape.ts'
 import { countAttempt, forgetAttempts } from '#surfaces/sign-in/attempts.ts'
-import { hashNewPassword } from '#surfaces/sign-in/new-password.ts'
+import { assertPassword, hashNewPassword } from '#surfaces/sign-in/new-password.ts'
 import { isPublic, signInOf } from '#surfaces/sign-in/sign-in-of.ts'
 import { body, openKernel, performFor } from './answering.ts'
 import { clientAddress } from './client-address.ts'
 import { handOn } from './door.ts'
 import { problem } from './problem.ts'
+import { readInput } from './read-input.ts'
 import { identify, languageOf, requesterOf } from './requester.ts'
 import type { ApiHost } from './routes.ts'
 
@@ -30,7 +32,7 @@ export function addSessionRoutes(app: Hono, host: ApiHost): void {
   app.get('/api/v1/session', async (context) => context.json(await whoAmI(openKernel(host), context)))
 
   app.post('/api/v1/session', async (context) => {
-    const { email, password } = read(credentials, await body(context))
+    const { email, password } = readInput(credentials, await body(context))
     return enter(openKernel(host), context, email, password, 200)
   })
 
@@ -43,7 +45,7 @@ export function addSessionRoutes(app: Hono, host: ApiHost): void {
   })
 
   app.post('/api/v1/owner', async (context) => {
-    const { name, email, password } = read(credentials.extend({ name: z.string() }), await body(context))
+    const { name, email, password } = readInput(credentials.extend({ name: z.string() }), await body(context))
     const passwordHash = await hashNewPassword(password)
     await performFor(host, context, createOwner, { name, email, passwordHash })
     return enter(openKernel(host), context, email, password, 201)
@@ -51,13 +53,13 @@ export function addSessionRoutes(app: Hono, host: ApiHost): void {
 
   app.post('/api/v1/invitations/show', async (context) => {
     const kernel = openKernel(host)
-    const { token } = read(joining.pick({ token: true }), await body(context))
+    const { token } = readInput(joining.pick({ token: true }), await body(context))
     return context.json(await perform(kernel, showInvitation, await holderOf(kernel, token), {}, 'web'))
   })
 
   app.post('/api/v1/invitations/accept', async (context) => {
     const kernel = openKernel(host)
-    const { token, name, email, password } = read(joining, await body(context))
+    const { token, name, email, password } = readInput(joining, await body(context))
     const holder = await holderOf(kernel, token)
     // Hashing costs: only for a link that is still open.
     await perform(kernel, showInvitation, holder, {}, 'web')
@@ -70,16 +72,19 @@ export function addSessionRoutes(app: Hono, host: ApiHost): void {
     const kernel = openKernel(host)
     const { account } = await requesterOf(context)
     if (!account) throw personAlone()
-    const { current, next } = read(passwords, await body(context))
+    const { current, next } = readInput(passwords, await body(context))
     // The new one is looked at before the old one is tried.
-    await hashNewPassword(next)
+    assertPassword(next)
     const address = clientAddress(context, isPublic(kernel))
     await countAttempt(kernel, account.user.email, address)
     const signIn = await signInOf(kernel)
-    const cookies = await signIn.changePassword(context.req.header('cookie') ?? '', current, next)
-    if (!cookies) return wrong(context)
+    const currentHash = await signIn.hashIfRight(account.user.id, current)
+    if (currentHash === null) return wrong(context)
+    const passwordHash = await hashNewPassword(next)
+    await performFor(host, context, changePassword, { currentHash, passwordHash })
     await forgetAttempts(kernel, account.user.email, address)
-    handOn(context, cookies)
+    const entered = await signIn.begin(account.user.id, context.req.header('user-agent'))
+    handOn(context, entered?.cookies ?? [])
     return context.body(null, 204)
   })
 }
@@ -134,21 +139,9 @@ function personAlone(): Refusal {
   )
 }
 
-async function holderOf(kernel: Kernel, token: string) {
+/** Whoever holds the link of an invitation; refuses a secret that no invitation has. */
+export async function holderOf(kernel: Kernel, token: string) {
   const holder = await actorOfInvitation(kernel.store, token)
   if (!holder) throw nothingOpen()
   return holder
-}
-
-function read<Input>(shape: z.ZodType<Input>, given: unknown): Input {
-  const parsed = shape.safeParse(given, { reportInput: true })
-  if (parsed.success) return parsed.data
-  const fields = inputFaults(parsed.error.issues)
-  const paths = fields.map(({ path }) => path).join(', ')
-  throw new Refusal(
-    'invalid',
-    { en: `This is missing or not valid: ${paths}.`, de: `Das fehlt oder stimmt so nicht: ${paths}.` },
-    { en: 'Correct it and try again.', de: 'Berichtige es und versuche es noch einmal.' },
-    fields,
-  )
 }

@@ -12,19 +12,29 @@ const most = { both: 10, account: 100, address: 100 } as const
  * tells whether the account exists.
  */
 export async function countAttempt(kernel: Kernel, email: string, address: string): Promise<void> {
-  const { store, clock } = kernel
+  for (const each of subjects(kernel, email, address)) await count(kernel, each)
+}
+
+/** Counts an attempt that names no account, such as one by a passkey, by where it comes from alone. */
+export async function countAttemptFrom(kernel: Kernel, address: string): Promise<void> {
+  await count(kernel, subjects(kernel, '', address)[2])
+}
+
+async function count(
+  { store, clock }: Kernel,
+  [kind, subject]: ReturnType<typeof subjects>[number],
+): Promise<void> {
   const now = clock()
-  for (const [kind, subject] of subjects(kernel, email, address)) {
-    const { rows } = await sql<{ count: number; since: Date }>`
-      insert into sign_in_attempt as tried (workspace_id, subject, count, since)
-      values (${store.workspaceId}, ${subject}, 1, ${now})
-      on conflict (workspace_id, subject) do update set
-        count = case when tried.since <= ${new Date(now.getTime() - window)} then 1 else tried.count + 1 end,
-        since = case when tried.since <= ${new Date(now.getTime() - window)} then excluded.since else tried.since end
-      returning count, since`.execute(store.database)
-    const [row] = rows
-    if (row && row.count > most[kind]) throw tooMany(row.since.getTime() + window - now.getTime())
-  }
+  const over = new Date(now.getTime() - window)
+  const { rows } = await sql<{ count: number; since: Date }>`
+    insert into sign_in_attempt as tried (workspace_id, subject, count, since)
+    values (${store.workspaceId}, ${subject}, 1, ${now})
+    on conflict (workspace_id, subject) do update set
+      count = case when tried.since <= ${over} then 1 else tried.count + 1 end,
+      since = case when tried.since <= ${over} then excluded.since else tried.since end
+    returning count, since`.execute(store.database)
+  const [row] = rows
+  if (row && row.count > most[kind]) throw tooMany(row.since.getTime() + window - now.getTime())
 }
 
 /** Forgets the attempts at an account from an address, once one was right. */

@@ -18,6 +18,13 @@ export function isPublic(kernel: Kernel): boolean {
   return byKernel.get(kernel)?.settings.isPublic ?? false
 }
 
+/** Where browsers find the server of the kernel: what passkeys and a provider are bound to. */
+export function signInAddress(kernel: Kernel): string {
+  const address = byKernel.get(kernel)?.settings.address
+  if (address === undefined) throw new Error('This kernel was not configured for signing in.')
+  return address
+}
+
 /** Signing in to the kernel; loaded when it is first needed, because the start must not wait for it. */
 export function signInOf(kernel: Kernel): Promise<SignIn> {
   const configured = byKernel.get(kernel)

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth/minimal'
 import { kyselyAdapter } from '@better-auth/kysely-adapter'
-import { APIError } from 'better-auth/api'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { verifyPassword } from 'better-auth/crypto'
+import { z } from 'zod'
 import { type Kernel } from '#kernel'
-import { actorOfUser } from '#workspace'
+import { actorOfUser, passwordProvider } from '#workspace'
 import { passwordLength } from './new-password.ts'
 
 /** What signing in needs to know of the process. */
@@ -18,6 +21,8 @@ export interface SignInSettings {
 export interface Entered {
   readonly user: { readonly id: string; readonly name: string; readonly email: string }
   readonly sessionId: string
+  /** When whoever it is last proved to be it. */
+  readonly since: Date
   readonly cookies: readonly string[]
 }
 
@@ -29,8 +34,10 @@ export interface SignIn {
   look(cookie: string, goesOn: boolean): Promise<Entered | null>
   /** Ends the session of a cookie header; gives the cookies that clear it. */
   leave(cookie: string): Promise<readonly string[]>
-  /** Whether the password of whoever the cookie belongs to was right, and is another now. Ends their other sessions. */
-  changePassword(cookie: string, current: string, next: string): Promise<readonly string[] | null>
+  /** Begins a session of somebody who has proved by other means than a password who they are; null for whoever does not belong here. */
+  begin(userId: string, userAgent: string | undefined): Promise<Entered | null>
+  /** The hash of a user's password if it is this one; null where it is another, or there is none. */
+  hashIfRight(userId: string, password: string): Promise<string | null>
 }
 
 const days = 86_400
@@ -94,6 +101,7 @@ export function openSignIn({ store }: Kernel, { secret, address }: SignInSetting
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { disableIpTracking: true },
     },
+    plugins: [beginning],
     databaseHooks: {
       session: {
         create: {
@@ -108,29 +116,37 @@ export function openSignIn({ store }: Kernel, { secret, address }: SignInSetting
 
   return {
     async enter(email, password, userAgent) {
-      const headers = new Headers(userAgent === undefined ? {} : { 'user-agent': userAgent.slice(0, 500) })
       const answer = await orNull(
-        auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+        auth.api.signInEmail({ body: { email, password }, headers: naming(userAgent), returnHeaders: true }),
       )
-      if (!answer) return null
-      const cookies = answer.headers.getSetCookie()
-      return look(cookies.map((each) => each.split(';')[0]).join('; '), false, cookies)
+      return answer ? entered(answer.headers) : null
     },
     look: (cookie, goesOn) => look(cookie, goesOn),
     async leave(cookie) {
       const answer = await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })
       return answer.headers.getSetCookie()
     },
-    async changePassword(cookie, currentPassword, newPassword) {
+    async begin(userId, userAgent) {
       const answer = await orNull(
-        auth.api.changePassword({
-          body: { currentPassword, newPassword, revokeOtherSessions: true },
-          headers: new Headers({ cookie }),
-          returnHeaders: true,
-        }),
+        auth.api.beginSession({ body: { userId }, headers: naming(userAgent), returnHeaders: true }),
       )
-      return answer ? answer.headers.getSetCookie() : null
+      return answer ? entered(answer.headers) : null
     },
+    async hashIfRight(userId, password) {
+      const found = await store.database
+        .selectFrom('sign_in_credential')
+        .select('password')
+        .where('user_id', '=', userId)
+        .where('provider_id', '=', passwordProvider)
+        .executeTakeFirst()
+      const hash = found?.password
+      return hash && (await verifyPassword({ hash, password })) ? hash : null
+    },
+  }
+
+  function entered(headers: Headers): Promise<Entered | null> {
+    const cookies = headers.getSetCookie()
+    return look(cookies.map((each) => each.split(';')[0]).join('; '), false, cookies)
   }
 
   async function look(
@@ -148,9 +164,33 @@ export function openSignIn({ store }: Kernel, { secret, address }: SignInSetting
     return {
       user: { id: user.id, name: user.name, email: user.email },
       sessionId: session.id,
+      since: session.createdAt,
       cookies: [...begun, ...headers.getSetCookie()],
     }
   }
+}
+
+/** Without an address of its own: nobody reaches it but this program. */
+const beginning = {
+  id: 'leitstand',
+  endpoints: {
+    beginSession: createAuthEndpoint(
+      { method: 'POST', body: z.object({ userId: z.string() }) },
+      async (context) => {
+        const { internalAdapter } = context.context
+        const { userId } = context.body
+        const user = await internalAdapter.findUserById(userId)
+        const session = user && (await internalAdapter.createSession(userId))
+        if (!session) throw new APIError('UNAUTHORIZED')
+        await setSessionCookie(context, { session, user })
+        return { id: session.id }
+      },
+    ),
+  },
+} as const
+
+function naming(userAgent: string | undefined): Headers {
+  return new Headers(userAgent === undefined ? {} : { 'user-agent': userAgent.slice(0, 500) })
 }
 
 /** A no of the library as null; everything else it throws is a bug. */

@@ -9,7 +9,38 @@ export interface MemberShape {
   readonly role: Role
   /** Key of their own record among the people; null where none is linked. */
   readonly person: string | null
+  /**
+   * The record that may be theirs, while none is linked and where the reader may say so: what the member says, or a
+   * record with the same address or name that nobody else is linked to. A person confirms it.
+   */
+  readonly proposed: { readonly key: string; readonly by: 'member' | 'address' | 'name' } | null
   readonly joinedAt: string
+}
+
+/** A passkey, without what it is checked by. */
+export interface PasskeyShape {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: string
+  readonly lastUsedAt: string | null
+}
+
+/** By what somebody signs in. */
+export interface WaysInShape {
+  readonly password: boolean
+  readonly passkeys: readonly PasskeyShape[]
+  /** The workspace's provider, and whether this account is connected with it; null for none. */
+  readonly provider: { readonly name: string; readonly connected: boolean } | null
+}
+
+/** The provider by which members may sign in, without its secret. */
+export interface ProviderShape {
+  readonly name: string
+  readonly issuer: string
+  readonly clientId: string
+  /** False where the secret has to be given again, as after a restore. */
+  readonly hasSecret: boolean
+  readonly changedAt: string
 }
 
 /** A link by which somebody may join, without its secret. */

@@ -34,6 +34,43 @@ export interface SignInCredentialTable {
   updated_at: Date
 }
 
+/** A passkey, of which only the public part is here. */
+export interface SignInPasskeyTable {
+  id: string
+  user_id: string
+  /** As browsers name it, in base64url like the key. */
+  credential_id: string
+  public_key: string
+  /** How often it was used by its own count; 0 for one that does not count. */
+  counter: number
+  /** By which ways a browser reaches it, joined by commas. */
+  transports: string
+  name: string
+  created_at: Date
+  last_used_at: Date | null
+}
+
+/** The OpenID Connect provider of a workspace. */
+export interface SignInProviderTable {
+  workspace_id: string
+  name: string
+  issuer: string
+  client_id: string
+  /** Sealed under the workspace key; empty where it has to be given again, as after a restore. */
+  client_secret: string
+  changed_at: Date
+}
+
+/** What a sign-in that has begun still waits for. */
+export interface SignInVerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Date
+  created_at: Date
+  updated_at: Date
+}
+
 /** How often somebody tried to sign in since when. */
 export interface SignInAttemptTable {
   workspace_id: string
@@ -48,6 +85,8 @@ export interface MembershipTable {
   user_id: string
   role: Role
   person_id: string | null
+  /** Whom the member says to be; nobody confirmed it yet. */
+  proposed_person_id: string | null
   joined_at: Date
   removed_at: Date | null
 }
@@ -87,6 +126,9 @@ declare module '#kernel/store/tables.ts' {
     sign_in_session: SignInSessionTable
     sign_in_credential: SignInCredentialTable
     sign_in_attempt: SignInAttemptTable
+    sign_in_passkey: SignInPasskeyTable
+    sign_in_provider: SignInProviderTable
+    sign_in_verification: SignInVerificationTable
     membership: MembershipTable
     invitation: InvitationTable
     api_key: ApiKeyTable

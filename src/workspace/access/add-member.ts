@@ -4,20 +4,30 @@ import { z } from 'zod'
 import type { Role } from '#kernel/operation/actor.ts'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
+import { addPassword, addProviderCredential, providerIdentity } from './credentials.ts'
 
-/** What an account is made of; the password comes as the hash that the sign-in library checks. */
-export const newAccount = z.object({
+const whose = z.object({
   name: z.string().trim().min(1).max(200),
   email: z.email().max(254).toLowerCase(),
-  passwordHash: z.string().min(1).max(1000),
 })
 
-/** Gives somebody an account with a password and makes them a member; gives the user's id. Refuses an address that is taken. */
+/** What an account is made of; the password comes as the hash that the sign-in library checks. */
+export const newAccount = whose.extend({ passwordHash: z.string().min(1).max(1000) })
+
+/** What an account is made of whose owner a provider knows, and whose address it has verified. */
+export const newAccountByProvider = whose.extend(providerIdentity.shape)
+
+/**
+ * Gives somebody an account with a password or with the identity that a provider has of them, and makes them a member;
+ * gives the user's id. Refuses an address that is taken.
+ */
 export async function addMember(
-  { transaction, workspaceId, clock }: OperationContext,
-  { name, email, passwordHash }: z.infer<typeof newAccount>,
+  context: OperationContext,
+  account: z.infer<typeof newAccount> | z.infer<typeof newAccountByProvider>,
   role: Role,
 ): Promise<string> {
+  const { transaction, workspaceId, clock } = context
+  const { name, email } = account
   const taken = await transaction
     .selectFrom('sign_in_user')
     .select('id')
@@ -38,19 +48,10 @@ export async function addMember(
   const dates = { created_at: now, updated_at: now }
   await transaction
     .insertInto('sign_in_user')
-    .values({ id, name, email, email_verified: false, image: null, ...dates })
+    .values({ id, name, email, email_verified: 'issuer' in account, image: null, ...dates })
     .execute()
-  await transaction
-    .insertInto('sign_in_credential')
-    .values({
-      id: randomUUID(),
-      user_id: id,
-      provider_id: 'credential',
-      account_id: id,
-      password: passwordHash,
-      ...dates,
-    })
-    .execute()
+  if ('issuer' in account) await addProviderCredential(context, id, account)
+  else await addPassword(context, id, account.passwordHash)
   await transaction
     .insertInto('membership')
     .values({
@@ -58,6 +59,7 @@ export async function addMember(
       user_id: id,
       role,
       person_id: null,
+      proposed_person_id: null,
       joined_at: now,
       removed_at: null,
     })

@@ -5,7 +5,7 @@ import { defineOperation, type OperationContext } from '#kernel/operation/define
 import { actorId } from '#kernel/operation/actor.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import type { InvitationShape } from './access-shape.ts'
-import { addMember, newAccount } from './add-member.ts'
+import { addMember, newAccount, newAccountByProvider } from './add-member.ts'
 import { assertMayGive, roleInput } from './roles.ts'
 import { hashToken, makeToken } from './token.ts'
 
@@ -101,22 +101,38 @@ export const acceptInvitation = defineOperation({
   input: newAccount,
   access: (actor) => actor.kind === 'share-link',
   writes: true,
-  async run(context, account) {
-    const invitation = await ownInvitation(context)
-    const id = await addMember(context, account, invitation.role)
-    await context.transaction
-      .updateTable('invitation')
-      .set({ accepted_at: context.clock(), accepted_by: id })
-      .where('workspace_id', '=', context.workspaceId)
-      .where('id', '=', invitation.id)
-      .execute()
-    context.audit({
-      subject: { type: 'member', id },
-      payload: { role: invitation.role, invitation: invitation.id },
-    })
-    return { id }
-  },
+  run: accept,
 })
+
+/** The same for whoever the workspace's provider knows, by an address that it has verified; without a password. */
+export const acceptInvitationByProvider = defineOperation({
+  name: 'invitation.accept-by-provider',
+  summary: {
+    en: 'Join by the link of an invitation, as whom the sign-in provider knows.',
+    de: 'Mit dem Link einer Einladung beitreten, als wen der Anbieter kennt.',
+  },
+  input: newAccountByProvider,
+  access: (actor) => actor.kind === 'share-link',
+  writes: true,
+  run: accept,
+})
+
+async function accept(context: OperationContext, account: Parameters<typeof addMember>[1]) {
+  const invitation = await ownInvitation(context)
+  const id = await addMember(context, account, invitation.role)
+  await context.transaction
+    .updateTable('invitation')
+    .set({ accepted_at: context.clock(), accepted_by: id })
+    .where('workspace_id', '=', context.workspaceId)
+    .where('id', '=', invitation.id)
+    .execute()
+  const by = 'issuer' in account ? { issuer: account.issuer } : {}
+  context.audit({
+    subject: { type: 'member', id },
+    payload: { role: invitation.role, invitation: invitation.id, ...by },
+  })
+  return { id }
+}
 
 /** The refusal of a link that opens nothing, the same whatever the reason. */
 export function nothingOpen(): Refusal {

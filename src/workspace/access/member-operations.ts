@@ -5,6 +5,7 @@ import { holdsRole } from '#kernel/operation/actor.ts'
 import { defineOperation, type OperationContext } from '#kernel/operation/define-operation.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import type { MemberShape } from './access-shape.ts'
+import { personsOf } from './persons-of.ts'
 import { roleInput } from './roles.ts'
 
 /** Who belongs to the workspace, in the order of joining; addresses are for owners, leaders and oneself. */
@@ -14,31 +15,32 @@ export const listMembers = defineOperation({
   input: z.object({}),
   access: ['owner', 'leader', 'member'],
   writes: false,
-  async run({ transaction, workspaceId, actor, records }) {
+  async run(context) {
+    const { transaction, workspaceId, actor } = context
     const rows = await transaction
       .selectFrom('membership')
       .innerJoin('sign_in_user', 'sign_in_user.id', 'membership.user_id')
-      .leftJoin('record', (join) =>
-        join
-          .onRef('record.workspace_id', '=', 'membership.workspace_id')
-          .onRef('record.id', '=', 'membership.person_id'),
-      )
-      .select(['user_id', 'name', 'email', 'role', 'joined_at', 'record.type', 'record.number'])
+      .select(['user_id', 'name', 'email', 'role', 'joined_at', 'person_id', 'proposed_person_id'])
       .where('membership.workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)
       .orderBy('joined_at')
       .orderBy('user_id')
       .execute()
-    const mayKnow = (id: string) =>
-      holdsRole(actor, ['owner', 'leader']) || (actor.kind === 'user' && actor.id === id)
-    const members = rows.map(({ user_id, name, email, role, joined_at, type, number }): MemberShape => ({
-      id: user_id,
-      name,
-      email: mayKnow(user_id) ? email : null,
-      role,
-      person: type === null ? null : `${records.ofType(type).prefix}-${number}`,
-      joinedAt: joined_at.toISOString(),
-    }))
+    const leads = holdsRole(actor, ['owner', 'leader'])
+    const isOneself = (id: string) => actor.kind === 'user' && actor.id === id
+    const people = await personsOf(context, rows)
+    const members = rows.map(({ user_id, name, email, role, joined_at, person_id }): MemberShape => {
+      const mayKnow = leads || isOneself(user_id)
+      return {
+        id: user_id,
+        name,
+        email: mayKnow ? email : null,
+        role,
+        person: people.keyOf(person_id),
+        proposed: mayKnow && person_id === null ? people.proposedFor(user_id) : null,
+        joinedAt: joined_at.toISOString(),
+      }
+    })
     return { members }
   },
 })
@@ -86,7 +88,7 @@ export const removeMember = defineOperation({
     const now = clock()
     await transaction
       .updateTable('membership')
-      .set({ removed_at: now, person_id: null })
+      .set({ removed_at: now, person_id: null, proposed_person_id: null })
       .where('workspace_id', '=', workspaceId)
       .where('user_id', '=', member)
       .execute()
@@ -103,10 +105,11 @@ export const removeMember = defineOperation({
   },
 })
 
-async function findMember({ transaction, workspaceId }: OperationContext, member: string) {
+/** The membership of somebody who belongs to the workspace; refuses one that is not there or no longer. */
+export async function findMember({ transaction, workspaceId }: OperationContext, member: string) {
   const found = await transaction
     .selectFrom('membership')
-    .select('role')
+    .select(['role', 'person_id'])
     .where('workspace_id', '=', workspaceId)
     .where('user_id', '=', member)
     .where('removed_at', 'is', null)
@@ -151,6 +154,7 @@ async function forgetUserWithoutWorkspace({ transaction }: OperationContext, use
   if (elsewhere) return
   await transaction.deleteFrom('sign_in_session').where('user_id', '=', user).execute()
   await transaction.deleteFrom('sign_in_credential').where('user_id', '=', user).execute()
+  await transaction.deleteFrom('sign_in_passkey').where('user_id', '=', user).execute()
   await transaction
     .updateTable('sign_in_user')
     .set({ email: sql`id || '@removed.invalid'` })

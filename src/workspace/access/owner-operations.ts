@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { defineOperation } from '#kernel/operation/define-operation.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { addMember, newAccount } from './add-member.ts'
+import { addPassword, passwordProvider } from './credentials.ts'
+import { roles, userIdOf } from './roles.ts'
 
 /**
  * Creates the owner's account; refuses as long as there is one. That is the first account of all, or the one of whoever has
@@ -59,17 +61,15 @@ export const resetPassword = defineOperation({
   writes: true,
   async run(context, { email, passwordHash }) {
     const { transaction, workspaceId, clock } = context
-    const credential = await transaction
+    const user = await transaction
       .selectFrom('sign_in_user')
       .innerJoin('membership', 'membership.user_id', 'sign_in_user.id')
-      .innerJoin('sign_in_credential', 'sign_in_credential.user_id', 'sign_in_user.id')
-      .select(['sign_in_user.id as userId', 'sign_in_credential.id as id'])
+      .select('sign_in_user.id')
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)
       .where('email', '=', email)
-      .where('provider_id', '=', 'credential')
       .executeTakeFirst()
-    if (!credential) {
+    if (!user) {
       throw new Refusal(
         'not-found',
         {
@@ -79,15 +79,50 @@ export const resetPassword = defineOperation({
         { en: 'Check the address and the data folder.', de: 'Prüfe die Adresse und den Datenordner.' },
       )
     }
-    await transaction
+    const { numUpdatedRows } = await transaction
       .updateTable('sign_in_credential')
       .set({ password: passwordHash, updated_at: clock() })
-      .where('id', '=', credential.id)
-      .execute()
-    await transaction.deleteFrom('sign_in_session').where('user_id', '=', credential.userId).execute()
+      .where('user_id', '=', user.id)
+      .where('provider_id', '=', passwordProvider)
+      .executeTakeFirst()
+    // Whoever came by a passkey or a provider alone had none.
+    if (numUpdatedRows === 0n) await addPassword(context, user.id, passwordHash)
+    await transaction.deleteFrom('sign_in_session').where('user_id', '=', user.id).execute()
     // Whoever locked the account by guessing must not keep its owner out.
     await transaction.deleteFrom('sign_in_attempt').where('workspace_id', '=', workspaceId).execute()
-    context.audit({ subject: { type: 'member', id: credential.userId } })
-    return { id: credential.userId }
+    context.audit({ subject: { type: 'member', id: user.id } })
+    return { id: user.id }
   },
 })
+
+/** Gives one's own account another password in the place of the one that was looked at, and signs it out everywhere. */
+export const changePassword = defineOperation({
+  name: 'account.change-password',
+  summary: { en: 'Change one’s own password.', de: 'Das eigene Passwort ändern.' },
+  input: z.object({ currentHash: z.string().min(1), passwordHash: z.string().min(1) }),
+  access: roles,
+  by: 'person',
+  writes: true,
+  async run({ transaction, actor, clock, audit }, { currentHash, passwordHash }) {
+    const user = userIdOf(actor)
+    const { numUpdatedRows } = await transaction
+      .updateTable('sign_in_credential')
+      .set({ password: passwordHash, updated_at: clock() })
+      .where('user_id', '=', user)
+      .where('provider_id', '=', passwordProvider)
+      .where('password', '=', currentHash)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw changedMeanwhile()
+    await transaction.deleteFrom('sign_in_session').where('user_id', '=', user).execute()
+    audit({ subject: { type: 'member', id: user } })
+    return { id: user }
+  },
+})
+
+function changedMeanwhile(): Refusal {
+  return new Refusal(
+    'conflict',
+    { en: 'The password was changed meanwhile.', de: 'Das Passwort wurde inzwischen geändert.' },
+    { en: 'Sign in with the new one.', de: 'Melde Dich mit dem neuen an.' },
+  )
+}

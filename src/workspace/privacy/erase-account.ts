@@ -26,6 +26,8 @@ export async function eraseAccount(
       transaction,
     )
   if (!(await hasTable(transaction, 'membership'))) return null
+  await sql`update membership set proposed_person_id = null, proposed_person_id = null
+    where workspace_id = ${workspaceId} and proposed_person_id = ${recordId}`.execute(transaction)
   const { rows } = await sql<{ user_id: string; role: string; active: boolean }>`
     select user_id, role, removed_at is null as active from membership
     where workspace_id = ${workspaceId} and (person_id = ${recordId} or user_id = ${repeated?.account ?? null})`.execute(
@@ -43,7 +45,7 @@ async function endAccount(
   user: string,
 ): Promise<void> {
   const now = clock()
-  await sql`update membership set removed_at = coalesce(removed_at, ${now}), person_id = null
+  await sql`update membership set removed_at = coalesce(removed_at, ${now}), person_id = null, proposed_person_id = null
     where workspace_id = ${workspaceId} and user_id = ${user}`.execute(transaction)
   await sql`update api_key set revoked_at = coalesce(revoked_at, ${now}), name = ${erasedTitle}
     where workspace_id = ${workspaceId} and user_id = ${user}`.execute(transaction)
@@ -53,6 +55,7 @@ async function endAccount(
   )
   if (elsewhere.rows.length > 0) return
   await sql`delete from sign_in_session where user_id = ${user}`.execute(transaction)
+  await sql`delete from sign_in_passkey where user_id = ${user}`.execute(transaction)
   await sql`delete from sign_in_credential where user_id = ${user}`.execute(transaction)
   await sql`update sign_in_user set name = ${erasedTitle}, email = id || '@removed.invalid', image = null
     where id = ${user}`.execute(transaction)

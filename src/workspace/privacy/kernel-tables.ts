@@ -94,7 +94,10 @@ export const kernelTables: readonly StoredTable[] = [
   ),
   aboutPeople(
     'sign_in_passkey',
-    { en: 'the public part of a passkey', de: 'der öffentliche Teil eines Passkeys' },
+    {
+      en: 'the public part of a passkey, what it is called, when it was last used',
+      de: 'der öffentliche Teil eines Passkeys, wie er heißt, wann er zuletzt benutzt wurde',
+    },
     untilRemoved,
   ),
   aboutPeople(
@@ -116,10 +119,13 @@ export const kernelTables: readonly StoredTable[] = [
   aboutPeople(
     'membership',
     {
-      en: 'who belongs to the workspace, as what and since when',
-      de: 'wer zum Arbeitsbereich gehört, als was und seit wann',
+      en: 'who belongs to the workspace, as what and since when, and which person’s record is theirs or may be',
+      de: 'wer zum Arbeitsbereich gehört, als was und seit wann, und welcher Personendatensatz dazu gehört oder gehören könnte',
     },
-    always,
+    {
+      en: 'that somebody belonged, as long as the workspace; whose record is theirs until they are removed or the person erased',
+      de: 'dass jemand dazugehörte, so lange wie der Arbeitsbereich; wessen Datensatz es ist, bis das Mitglied entfernt oder die Person gelöscht wird',
+    },
   ),
   aboutPeople(
     'invitation',
@@ -168,6 +174,7 @@ export const kernelTables: readonly StoredTable[] = [
     'workspace',
     'audit_head',
     'record_number',
+    'sign_in_provider',
     'kysely_migration',
     'kysely_migration_lock',
     'pgboss.*',

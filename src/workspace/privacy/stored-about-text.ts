@@ -25,6 +25,7 @@ export function storedAboutText(
             line({ en: 'Member since', de: 'Mitglied seit' }, account.joinedAt),
             line({ en: 'Browsers signed in', de: 'Angemeldete Browser' }, String(account.sessions)),
             line({ en: 'Keys', de: 'Schlüssel' }, account.keys.join(', ')),
+            line({ en: 'Passkeys', de: 'Passkeys' }, account.passkeys.join(', ')),
             line({ en: 'Has done', de: 'Hat getan' }, account.did.join(', ')),
           ]
         : [],

@@ -48,6 +48,8 @@ export interface StoredAbout {
     readonly joinedAt: string
     readonly sessions: number
     readonly keys: readonly string[]
+    /** Names of their passkeys. */
+    readonly passkeys: readonly string[]
     /** Which operations were ever done from the account: not how often and not when. */
     readonly did: readonly string[]
   } | null
@@ -132,11 +134,14 @@ async function accountOf(
     joined_at: Date
     sessions: number
     keys: string[]
+    passkeys: string[]
     did: string[]
   }>`select sign_in_user.id, sign_in_user.name, email, role, joined_at,
       (select count(*) from sign_in_session where user_id = sign_in_user.id) as sessions,
       array(select api_key.name from api_key where api_key.workspace_id = ${workspaceId}
         and api_key.user_id = sign_in_user.id order by api_key.created_at) as keys,
+      array(select sign_in_passkey.name from sign_in_passkey where sign_in_passkey.user_id = sign_in_user.id
+        order by sign_in_passkey.created_at) as passkeys,
       array(select distinct operation from audit where audit.workspace_id = ${workspaceId}
         and actor_id = sign_in_user.id order by operation) as did
     from membership join sign_in_user on sign_in_user.id = membership.user_id
@@ -150,6 +155,7 @@ async function accountOf(
     joinedAt: row.joined_at.toISOString(),
     sessions: row.sessions,
     keys: row.keys,
+    passkeys: row.passkeys,
     did: row.did,
   }
 }

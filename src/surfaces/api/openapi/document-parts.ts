@@ -58,6 +58,14 @@ export const refusals = {
   503: problem('The database is still opening. Try again in a second.'),
 } as const
 
+/** The answer to whoever tried too often. */
+export const tooOften: Answer = {
+  ...problem('Tried too often.'),
+  headers: {
+    'Retry-After': { description: 'After how many seconds to try again.', schema: { type: 'integer' } },
+  },
+}
+
 /** The refusals of these statuses, and those that everything may answer with. */
 export function refused(...statuses: (keyof typeof refusals)[]): Record<string, Answer> {
   const all = [403, ...statuses, 503] as const

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { JsonSchema } from '#kernel/shape.ts'
+import type { JsonSchema, Words } from '#kernel/shape.ts'
 import {
   json,
   refused,
+  tooOften,
   type Answer,
   type DocumentedPath,
   type Method,
@@ -16,12 +17,29 @@ export interface Told {
   readonly id: string
   readonly summary: string
   readonly input: z.ZodType
-  readonly status?: 200 | 201 | 202 | 204
+  readonly status?: 200 | 201 | 202 | 204 | 303
   readonly answer: string
   /** Whether it answers 201 where it made something that was not there. */
   readonly mayAdd?: true
   /** Whether it may leave as a file. */
   readonly file?: true
+  /** Whether it counts how often it is tried. */
+  readonly isCounted?: true
+}
+
+interface Described {
+  readonly name: string
+  readonly summary?: Words
+  readonly input: z.ZodType
+}
+
+/** A route of an operation that says itself what it does. */
+export function of(
+  operation: Described,
+  route: Omit<Told, 'id' | 'summary' | 'input'>,
+  input: z.ZodType = operation.input,
+): Told {
+  return { ...route, id: operation.name, summary: operation.summary?.en ?? '', input }
 }
 
 /** What the routes let nobody say: it is said by the address itself. */
@@ -63,13 +81,13 @@ export function toPath(each: Told, tag: string): DocumentedPath {
             },
           }
         : {}),
-      responses: { ...answers(each), ...refused(404, 422) },
+      responses: { ...answers(each), ...refused(404, 422), ...(each.isCounted ? { 429: tooOften } : {}) },
     },
   }
 }
 
 function answers({ path, status = 200, answer, file, mayAdd }: Told): Record<string, Answer> {
-  if (status === 204) return { 204: { description: answer } }
+  if (status === 204 || status === 303) return { [status]: { description: answer } }
   if (path.endsWith('/events')) return { 200: { description: answer, content: { 'text/event-stream': {} } } }
   const content = {
     ...json({ type: 'object' }),
