@@ -7,10 +7,16 @@ interface Asked {
   readonly repository?: string
   readonly port?: number
   readonly data?: string
+  readonly environment?: NodeJS.ProcessEnv
 }
 
 /** A server of its own with its own data; settles once its database is open. */
-export async function aControlRoom({ repository, port = 0, data }: Asked = {}): Promise<Served> {
+export async function aControlRoom({
+  repository,
+  port = 0,
+  data,
+  environment = {},
+}: Asked = {}): Promise<Served> {
   const served = await serve({
     repository: repository ?? null,
     // No repository stands here, so none is added unasked.
@@ -18,7 +24,7 @@ export async function aControlRoom({ repository, port = 0, data }: Asked = {}): 
     port,
     data: data ?? join(aFolder(), 'data'),
     say: () => {},
-    environment: {},
+    environment,
   })
   await served.ready
   return served

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { parseView, type View } from '#kit/view/view.ts'
+import { whyIn, type Why } from './account/why.ts'
 import { HomePage } from './home-page.tsx'
 import { MissingPage } from './missing-page.tsx'
 import { PageFailure } from './page-failure.tsx'
@@ -76,8 +77,10 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    validateSearch: (search: Record<string, unknown>): { next?: string } =>
-      typeof search['next'] === 'string' ? { next: search['next'] } : {},
+    validateSearch: ({ next, why }: Record<string, unknown>): { next?: string; why?: Why } => ({
+      ...(typeof next === 'string' && { next }),
+      ...whyIn(why),
+    }),
     component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({
@@ -88,12 +91,18 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/account',
+    validateSearch: ({ why }: Record<string, unknown>): { why?: Why } => whyIn(why),
     component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/members',
     component: lazyRouteComponent(() => import('./account/members-page.tsx'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/single-sign-on',
+    component: lazyRouteComponent(() => import('./account/single-sign-on-page.tsx'), 'SingleSignOnPage'),
   }),
 ])
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AccountShape } from '#workspace/shape.ts'
 import { accountQuery } from '#kit/api/account.ts'
@@ -10,22 +11,33 @@ import { Section } from '#kit/page/section.tsx'
 import { Submit, TextButton, TextField } from './form-parts.tsx'
 import { Keys } from './keys.tsx'
 import { NoAccount } from './no-account.tsx'
+import { Passkeys } from './passkeys.tsx'
+import { ProviderConnection } from './provider-connection.tsx'
 import { Sessions } from './sessions.tsx'
+import { waysInQuery } from './ways-in-query.ts'
+import { WhyNote } from './why-note.tsx'
 import { accountWords } from './words.ts'
 
-/** One's own account: password, sessions, keys. */
+/** One's own account: password, passkeys, provider, sessions, keys. */
 export function AccountPage() {
   const words = useWords(accountWords)
   const { data: account, error } = useQuery(accountQuery)
+  const { why } = useSearch({ from: '/account' })
   return (
     <div className="flex flex-col">
       <PageHeader title={words('account.title')} lead={words('account.lead')} />
+      {why && (
+        <div className="mb-8">
+          <WhyNote why={why} />
+        </div>
+      )}
       {error && <ProblemNote error={error} />}
       {!account && !error && <div className="skeleton h-64" />}
       {account?.state === 'none' && <NoAccount />}
       {account?.state === 'signed-in' && (
         <div className="flex flex-col gap-12">
           <You account={account} />
+          <WaysIn email={account.email} />
           <Sessions current={account.session} />
           <Keys />
         </div>
@@ -53,8 +65,26 @@ function You({ account }: { readonly account: Extract<AccountShape, { state: 'si
         {account.name} · {account.email} · {words(`role.${account.role}`)}
       </p>
       {signOut.error && <ProblemNote error={signOut.error} />}
-      <ChangePassword email={account.email} />
     </Section>
+  )
+}
+
+/** By what one signs in: a password, passkeys, the provider. */
+function WaysIn({ email }: { readonly email: string }) {
+  const words = useWords(accountWords)
+  const { data, error } = useQuery(waysInQuery)
+  if (error) return <ProblemNote error={error} />
+  if (!data) return <div className="skeleton h-32" />
+  return (
+    <>
+      {data.password && (
+        <Section title={words('password')}>
+          <ChangePassword email={email} />
+        </Section>
+      )}
+      <Passkeys passkeys={data.passkeys} />
+      {data.provider && <ProviderConnection provider={data.provider} />}
+    </>
   )
 }
 
@@ -74,7 +104,7 @@ function ChangePassword({ email }: { readonly email: string }) {
     },
   })
   return (
-    <details className="mt-3 max-w-[26rem]">
+    <details className="max-w-[26rem]">
       <summary className="text-accent">{words('account.changePassword')}</summary>
       <form
         className="mt-3 flex flex-col gap-4"

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { accountQuery } from '#kit/api/account.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Submit, TextField } from './form-parts.tsx'
+import { useEntered } from './use-entered.ts'
 import { accountWords } from './words.ts'
 
 /** The narrow page of a way in. */
@@ -39,7 +39,7 @@ interface EntryFormProps {
 /** Address and password, and for a new account a name; whoever sends them is signed in. */
 export function EntryForm({ to, submit, also, onEntered }: EntryFormProps) {
   const words = useWords(accountWords)
-  const client = useQueryClient()
+  const entered = useEntered()
   const isNew = to !== '/session'
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
@@ -47,9 +47,7 @@ export function EntryForm({ to, submit, also, onEntered }: EntryFormProps) {
   const enter = useMutation({
     mutationFn: () => send('POST', apiUrl(to), { ...also, ...(isNew && { name }), email, password }),
     async onSuccess() {
-      // What was asked before was asked by somebody else.
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== accountQuery.queryKey[0] })
-      await client.fetchQuery({ ...accountQuery, staleTime: 0 })
+      await entered()
       onEntered()
     },
   })
@@ -75,7 +73,7 @@ export function EntryForm({ to, submit, also, onEntered }: EntryFormProps) {
         type="email"
         value={email}
         onChange={setEmail}
-        autoComplete="username"
+        autoComplete={isNew ? 'username' : 'username webauthn'}
         maxLength={254}
       />
       <TextField

@@ -6,7 +6,7 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'className
   readonly onChange: (value: string) => void
 }
 
-/** A labelled line to write in; all of it is required. */
+/** A labelled line to write in, required unless said otherwise. */
 export function TextField({ label, hint, onChange, ...input }: TextFieldProps) {
   const id = useId()
   return (
@@ -15,9 +15,9 @@ export function TextField({ label, hint, onChange, ...input }: TextFieldProps) {
         {label}
       </label>
       <input
+        required
         {...input}
         id={id}
-        required
         onChange={(event) => onChange(event.target.value)}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         className="h-8 w-full rounded-xs border border-rule-strong bg-raised px-2"
@@ -43,6 +43,26 @@ export function Submit({
       type="submit"
       disabled={isPending}
       className="h-8 self-start rounded-xs bg-accent px-3 font-medium text-on-accent disabled:opacity-60"
+    >
+      {children}
+    </button>
+  )
+}
+
+interface QuietButtonProps {
+  readonly isPending: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+/** A button beside the one that a form is sent by. */
+export function QuietButton({ isPending, onClick, children }: QuietButtonProps) {
+  return (
+    <button
+      type="button"
+      disabled={isPending}
+      onClick={onClick}
+      className="min-h-8 self-start rounded-xs border border-rule-strong bg-raised px-3 py-1 font-medium hover:bg-sunk disabled:opacity-60"
     >
       {children}
     </button>

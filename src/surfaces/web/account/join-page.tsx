@@ -6,6 +6,7 @@ import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Entry, EntryForm } from './entry.tsx'
+import { ProviderEntry } from './provider-entry.tsx'
 import { accountWords } from './words.ts'
 
 /** Where the link of an invitation leads. Its secret stands behind the #, which browsers send to no server. */
@@ -35,6 +36,7 @@ export function JoinPage() {
         submit={words('join.submit')}
         onEntered={() => void navigate({ to: '/', replace: true })}
       />
+      <ProviderEntry word="provider.join" also={{ invitation: token }} />
     </Entry>
   )
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MemberShape } from '#workspace/shape.ts'
 import { accountQuery } from '#kit/api/account.ts'
@@ -7,9 +8,11 @@ import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { PageHeader } from '#kit/page/page-header.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
+import { Section } from '#kit/page/section.tsx'
 import { TextButton } from './form-parts.tsx'
 import { NoAccount } from './no-account.tsx'
 import { Invitations } from './invitations.tsx'
+import { PersonOfMember } from './person-of-member.tsx'
 import { RoleSelect, type RoleName } from './role-select.tsx'
 import { accountWords } from './words.ts'
 
@@ -34,11 +37,26 @@ export function MembersPage() {
       {data && data.members.length > 0 && (
         <ul className="mb-12 border-t border-rule">
           {data.members.map((member) => (
-            <Member key={member.id} member={member} own={own?.id ?? null} isOwner={own?.role === 'owner'} />
+            <Member
+              key={member.id}
+              member={member}
+              own={own?.id ?? null}
+              isOwner={own?.role === 'owner'}
+              mayLink={mayInvite}
+            />
           ))}
         </ul>
       )}
       {mayInvite && <Invitations isOwner={own.role === 'owner'} />}
+      {own?.role === 'owner' && (
+        <div className="mt-12">
+          <Section title={words('sso.title')} lead={words('sso.pointer')}>
+            <Link to="/single-sign-on" className="text-accent underline underline-offset-2">
+              {words('sso.open')}
+            </Link>
+          </Section>
+        </div>
+      )}
     </div>
   )
 }
@@ -47,9 +65,11 @@ interface MemberProps {
   readonly member: MemberShape
   readonly own: string | null
   readonly isOwner: boolean
+  readonly mayLink: boolean
 }
 
-function Member({ member: { id, name, email, role, joinedAt }, own, isOwner }: MemberProps) {
+function Member({ member, own, isOwner, mayLink }: MemberProps) {
+  const { id, name, email, role, joinedAt } = member
   const words = useWords(accountWords)
   const format = useFormat()
   const client = useQueryClient()
@@ -92,6 +112,7 @@ function Member({ member: { id, name, email, role, joinedAt }, own, isOwner }: M
           )}
         </span>
       </div>
+      <PersonOfMember member={member} mayLink={mayLink} isOneself={id === own} />
       {error && <ProblemNote error={error} />}
     </li>
   )
