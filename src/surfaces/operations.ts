@@ -15,8 +15,13 @@ import {
   importWorkspace,
   initWorkspace,
   isAboutPerson,
+  linkPerson,
+  listMembers,
   privacyOperations,
+  removeProvider,
   resetPassword,
+  setProvider,
+  showProvider,
   type PrivacyOperations,
 } from '#workspace'
 import type { RecordDefinition } from '#kernel/shape.ts'
@@ -51,6 +56,14 @@ export const linkOperations = { add: addLinkOperation, remove: removeLinkOperati
 const dataOperations = [exportWorkspace, importWorkspace, examineWorkspace, initWorkspace, resetPassword]
 /** What can be done with files beside naming them in a record. */
 export const attachmentOperations = { upload: uploadAttachment, read: readAttachment } as const
+/** What the command line can do with members and the provider by which they sign in. */
+export const accessOperations = {
+  linkPerson,
+  listMembers,
+  removeProvider,
+  setProvider,
+  showProvider,
+} as const
 
 const byName = new Map(
   [
@@ -58,6 +71,7 @@ const byName = new Map(
     ...Object.values(linkOperations),
     ...dataOperations,
     ...Object.values(attachmentOperations),
+    ...Object.values(accessOperations),
   ].map(
     (operation) => [operation.name, operation as Operation<unknown, unknown>], // its own schema reads whatever it is given
   ),

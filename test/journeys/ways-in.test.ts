@@ -142,6 +142,7 @@ test('an account is connected by whoever is signed in, under its own address alo
   await there.getByRole('button', { name: 'Sign in with Company ID' }).click()
   await sayWhoOneIs(there, 'olga')
   await there.waitForURL(`${room.url}/members?weeks=26`)
+  expect(await axeFaults(page)).toEqual([])
 })
 
 test('what comes back from the provider opens nothing in a browser that did not ask for it', async () => {
@@ -153,6 +154,9 @@ test('what comes back from the provider opens nothing in a browser that did not 
   await sayWhoOneIs(page, 'olga')
   await page.waitForURL(`${room.url}/sign-in?why=over`)
   await page.getByText('begun in another browser').waitFor()
+  expect(await context.cookies(room.url)).not.toContainEqual(
+    expect.objectContaining({ name: expect.stringContaining('session_token') as string }),
+  )
 })
 
 test('a provider that is down is told of, and everything else still signs in', async () => {

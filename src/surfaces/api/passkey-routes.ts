@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { Refusal } from '#kernel'
 import { addPasskey, listWaysIn, removePasskey, renamePasskey } from '#workspace'
@@ -57,11 +56,7 @@ export function addPasskeyRoutes(app: Hono, host: ApiHost): void {
     const asked = begunByUser.safeParse(await takeCeremony(kernel, context, 'new-passkey'))
     if (!asked.success || asked.data.user !== user.id) throw ceremonyOver()
     const { readNewPasskey } = await passkeys()
-    const passkey = await readNewPasskey(
-      ownAddress(kernel, context),
-      asked.data.challenge,
-      response as unknown as RegistrationResponseJSON, // the library refuses what is none
-    )
+    const passkey = await readNewPasskey(ownAddress(kernel, context), asked.data.challenge, response)
     if (!passkey) throw noPasskey()
     return context.json(await performFor(host, context, addPasskey, { ...passkey, name }), 201)
   })
@@ -94,12 +89,7 @@ export function addPasskeyRoutes(app: Hono, host: ApiHost): void {
     const asked = begun.safeParse(await takeCeremony(kernel, context, 'passkey'))
     if (!asked.success) throw ceremonyOver()
     const { userOfPasskey } = await passkeys()
-    const user = await userOfPasskey(
-      kernel,
-      ownAddress(kernel, context),
-      asked.data.challenge,
-      response as unknown as AuthenticationResponseJSON, // the library refuses what is none
-    )
+    const user = await userOfPasskey(kernel, ownAddress(kernel, context), asked.data.challenge, response)
     const entered = user && (await (await signInOf(kernel)).begin(user, context.req.header('user-agent')))
     if (!entered) return wrongPasskey(context)
     handOn(context, entered.cookies)

@@ -7,6 +7,8 @@ Aufruf
   leitstand AREA RECORD VERB        Datensätze lesen und schreiben; leitstand AREA --help sagt, welche
   leitstand link VERB               Datensätze verbinden; leitstand link --help sagt, wie
   leitstand attachment VERB         Dateien hochladen und holen; leitstand attachment --help sagt, wie
+  leitstand member VERB             Mitglieder, und wessen Personendatensatz sie sind
+  leitstand sign-in-provider VERB   Single Sign-on mit OpenID Connect
   leitstand mcp [options]           ein Agent auf Standardein- und -ausgabe (MCP)
   leitstand export DIR [options]    alle Datensätze mit Verlauf, Verbindungen und Dateien, lesbar
   leitstand import DIR [options]    nimmt einen solchen Ordner auf, ganz oder gar nicht

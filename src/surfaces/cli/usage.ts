@@ -6,6 +6,8 @@ Usage
   leitstand AREA RECORD VERB        read and write records; leitstand AREA --help says which
   leitstand link VERB               link records; leitstand link --help says how
   leitstand attachment VERB         upload files and get them; leitstand attachment --help says how
+  leitstand member VERB             members, and whose record about a person they are
+  leitstand sign-in-provider VERB   single sign-on by OpenID Connect
   leitstand mcp [options]           an agent on standard input and output (MCP)
   leitstand export DIR [options]    all records with history, links and files, readable
   leitstand import DIR [options]    takes such a folder in, all of it or nothing

@@ -4,6 +4,7 @@ import { historyTool } from './tools/history.ts'
 import { lineOfSightTool, linksTool, linkTool, unlinkTool } from './tools/links.ts'
 import { uploadTool } from './tools/files.ts'
 import { factsTool, measuresTool, repositoriesTool } from './tools/measures.ts'
+import { membersTool } from './tools/members.ts'
 import { findTool, getTool, listTool } from './tools/read.ts'
 import { archiveTool, changeTool, createTool, restoreTool } from './tools/write.ts'
 
@@ -23,6 +24,7 @@ export const tools: readonly Tool[] = [
   unlinkTool,
   linksTool,
   lineOfSightTool,
+  membersTool,
   repositoriesTool,
   measuresTool,
   factsTool,

@@ -16,7 +16,7 @@ export class Unreachable extends Error {}
 interface Asked {
   readonly method?: string | undefined
   readonly headers?: HeadersInit | undefined
-  readonly body?: unknown
+  readonly body?: string | undefined
 }
 
 /**
@@ -28,7 +28,7 @@ export async function guardedFetch(url: URL, asked: Asked, allowPrivate: boolean
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) !== 0) assertAllowed(url, [host], allowPrivate)
   const send = url.protocol === 'https:' ? overHttps : overHttp
-  const body = asked.body === undefined || asked.body === null ? undefined : String(asked.body)
+  const { body } = asked
   return new Promise((resolve, reject) => {
     const fail = (error: Error) =>
       reject(error instanceof PrivateHost ? error : new Unreachable(error.message, { cause: error }))

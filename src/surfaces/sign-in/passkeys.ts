@@ -99,7 +99,7 @@ export async function userOfPasskey(
       credential: {
         id: passkey.credential_id,
         publicKey: new Uint8Array(Buffer.from(passkey.public_key, 'base64url')),
-        counter: Number(passkey.counter),
+        counter: passkey.counter,
       },
     }),
   )

@@ -65,7 +65,8 @@ export async function discoverProvider(
 ): Promise<client.Configuration> {
   try {
     const found = await client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
-      [client.customFetch]: (url, options) => guardedFetch(new URL(url), options, allowPrivate),
+      [client.customFetch]: (url, { method, headers, body }) =>
+        guardedFetch(new URL(url), { method, headers, body: formOf(body) }, allowPrivate),
       // What may be asked unencrypted is decided where it is asked: hosts of the own network alone.
       execute: [client.allowInsecureRequests],
     })
@@ -75,6 +76,12 @@ export async function discoverProvider(
   } catch (error) {
     throw refusalOf(error, issuer)
   }
+}
+
+function formOf(body: client.FetchBody): string | undefined {
+  if (body === undefined || body === null) return undefined
+  if (typeof body === 'string' || body instanceof URLSearchParams) return body.toString()
+  throw new Error('OpenID Connect sends forms and nothing else.')
 }
 
 /** The page of the provider where somebody says who they are, and what must come back from it. */

@@ -26,7 +26,7 @@ export async function eraseAccount(
       transaction,
     )
   if (!(await hasTable(transaction, 'membership'))) return null
-  await sql`update membership set proposed_person_id = null, proposed_person_id = null
+  await sql`update membership set proposed_person_id = null
     where workspace_id = ${workspaceId} and proposed_person_id = ${recordId}`.execute(transaction)
   const { rows } = await sql<{ user_id: string; role: string; active: boolean }>`
     select user_id, role, removed_at is null as active from membership

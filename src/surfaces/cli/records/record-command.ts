@@ -10,18 +10,19 @@ import { jsonText } from '../terminal/json-text.ts'
 import { look, terminalOf } from '../terminal/look.ts'
 import { writeOut } from '../write-out.ts'
 import { WrongUse } from '../wrong-use.ts'
+import { memberVerbs, noVerb, providerVerbs, type AccessCommand, type Surrounding } from './access-verbs.ts'
 import { attachmentVerbs } from './attachment-verbs.ts'
 import { commonFlags, type Given } from './flags.ts'
 import { linkVerbs } from './link-verbs.ts'
 import { openWorkplace, type Workplace } from '../workplace/open-workplace.ts'
-import { areaUsage, attachmentUsage, linkUsage, recordUsage, verbUsage } from './record-usage.ts'
+import { accessUsage, areaUsage, attachmentUsage, linkUsage, recordUsage, verbUsage } from './record-usage.ts'
 import { commandVerbs, type Answered } from './record-verbs.ts'
 
 /** What a line asks for, once it is understood. */
 interface Asked {
   readonly given: Given
   readonly usage: string
-  run(workplace: Workplace): Promise<Answered>
+  run(workplace: Workplace, around: Surrounding): Promise<Answered>
 }
 
 /** Performs a command about records or links and writes the answer. Throws WrongUse, and what the operation refuses. */
@@ -42,7 +43,7 @@ export async function recordCommand(
   const workplace = await openWorkplace(place, { folder, environment })
   let answered: Answered
   try {
-    answered = await asked.run(workplace)
+    answered = await asked.run(workplace, { data: place, environment })
   } catch (error) {
     return withUsage(asked.usage)(error)
   } finally {
@@ -73,6 +74,8 @@ function read([first = '', ...rest]: readonly string[]): Asked | string {
       }),
       options: { to: { type: 'string' } },
     })
+  if (first === 'member') return readAccess(first, memberVerbs, rest)
+  if (first === 'sign-in-provider') return readAccess(first, providerVerbs, rest)
   const ofArea = recordVerbs.filter(({ definition }) => definition.area === first)
   if (ofArea.length === 0)
     throw new WrongUse({ en: `There is no command "${first}".`, de: `Es gibt keinen Befehl „${first}“.` })
@@ -126,6 +129,24 @@ function readPlain(
   const { values, positionals } = options(rest, told.options, usage)
   if (!values['help']) assertCount(positionals, command.takes, usage)
   return { given: values, usage, run: (workplace) => command.run(workplace, positionals, values) }
+}
+
+function readAccess(
+  word: string,
+  verbs: Readonly<Record<string, AccessCommand>>,
+  [verb, ...rest]: readonly string[],
+): Asked | string {
+  const usage = accessUsage(word, verbs)
+  if (verb === undefined || isHelp(verb)) return usage
+  const command = named(verbs, verb)?.value
+  if (!command) throw noVerb(word, verb, usage)
+  const { values, positionals } = options(rest, command.options ?? {}, usage)
+  if (!values['help']) assertCount(positionals, command.takes, usage)
+  return {
+    given: values,
+    usage,
+    run: (workplace, around) => command.run(workplace, positionals, values, around),
+  }
 }
 
 const isHelp = (word: string) => word === '--help' || word === '-h' || word === 'help'

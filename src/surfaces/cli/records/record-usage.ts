@@ -1,3 +1,4 @@
+import type { AccessCommand } from './access-verbs.ts'
 import { kindOf, relations, type Field, type RecordDefinition } from '#kernel/shape.ts'
 import { listFilters } from '../../list-filters.ts'
 import { attachmentOperations, linkOperations, recordVerbs, type RecordVerbs } from '../../operations.ts'
@@ -65,6 +66,22 @@ export function verbUsage({ definition, operations }: RecordVerbs, verb: RecordV
 }
 
 /** What can be done with links. */
+/** What can be done with members, or with the provider by which they sign in. */
+export function accessUsage(word: string, verbs: Readonly<Record<string, AccessCommand>>): string {
+  return [
+    `Usage: leitstand ${word} VERB [options]\n`,
+    ...block(
+      'Verbs:',
+      Object.entries(verbs).map(([verb, { takes, says, options = {} }]) => [
+        [verb, ...takes, ...Object.keys(options).map((name) => `[--${name}]`)].join(' '),
+        says,
+      ]),
+    ),
+    ...block('Options:', common),
+    exits,
+  ].join('\n')
+}
+
 export function linkUsage(): string {
   return [
     'Usage: leitstand link VERB [options]\n',

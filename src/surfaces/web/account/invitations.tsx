@@ -43,12 +43,17 @@ export function Invitations({ isOwner }: { readonly isOwner: boolean }) {
           create.mutate()
         }}
       >
-        <RoleSelect
-          label={words('invitations.role')}
-          value={role}
-          onChange={setRole}
-          except={isOwner ? [] : ['owner', 'leader']}
-        />
+        <div className="flex flex-col gap-1 self-start">
+          <span aria-hidden="true" className="text-ink-2">
+            {words('invitations.role')}
+          </span>
+          <RoleSelect
+            label={words('invitations.role')}
+            value={role}
+            onChange={setRole}
+            except={isOwner ? [] : ['owner', 'leader']}
+          />
+        </div>
         <Submit isPending={create.isPending}>{words('invitations.create')}</Submit>
         {problem && <ProblemNote error={problem} />}
         {create.data && (

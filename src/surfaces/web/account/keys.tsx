@@ -29,7 +29,7 @@ export function Keys() {
     <Section title={words('keys.title')} lead={words('keys.lead')}>
       {(error ?? revoke.error) && <ProblemNote error={error ?? revoke.error} />}
       {data?.keys.length === 0 && <p className="text-ink-2">{words('keys.none')}</p>}
-      <ul className="mb-4 border-t border-rule">
+      <ul className="mb-4 border-t border-rule empty:border-0">
         {data?.keys.map(({ id, name, scope, end, lastUsedAt }) => (
           <li
             key={id}

@@ -84,12 +84,12 @@ function Member({ member, own, isOwner, mayLink }: MemberProps) {
   return (
     <li className="border-b border-rule py-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <span>
+        <span className="min-w-0 break-words">
           {name}
           {id === own && <span className="text-ink-3"> ({words('members.you')})</span>}
           {email !== null && <span className="text-ink-2"> · {email}</span>}
         </span>
-        <span className="flex items-baseline gap-4 text-ink-3">
+        <span className="flex flex-wrap items-baseline gap-x-4 text-ink-3">
           {words('members.since', { day: format.day(joinedAt) })}
           {isOwner ? (
             <RoleSelect

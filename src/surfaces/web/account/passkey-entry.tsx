@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useWords } from '#kit/language/words.ts'
 import { QuietButton } from './form-parts.tsx'
 import { enterByPasskey, knowsPasskeys, stopWaiting } from './passkey-browser.ts'
@@ -18,16 +18,15 @@ export function PasskeyEntry({ onEntered }: { readonly onEntered: () => void }) 
       onEntered()
     },
   })
-  const goOn = useRef(async () => {})
-  goOn.current = async () => {
+  const goOn = useEffectEvent(async () => {
     await entered()
     onEntered()
-  }
+  })
   useEffect(() => {
     if (!knowsPasskeys) return
     // Nobody asked for it yet, so its no is nobody's: most often nothing was chosen.
     enterByPasskey(true).then(
-      () => goOn.current(),
+      () => goOn(),
       () => {},
     )
     return () => void stopWaiting()

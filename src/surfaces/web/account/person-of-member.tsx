@@ -7,6 +7,7 @@ import { apiUrl, send } from '#kit/api/request.ts'
 import { RecordControl } from '#kit/fields/controls/record-control.tsx'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
+import { RecordPages } from '../records/record-pages.tsx'
 import { Submit, TextButton } from './form-parts.tsx'
 import { accountWords } from './words.ts'
 
@@ -64,7 +65,7 @@ export function PersonOfMember({ member, mayLink, isOneself }: PersonOfMemberPro
             aria-label={words('person.chooseOf', { name })}
             onClick={() => setChoosing(!isChoosing)}
           >
-            {words(isChoosing ? 'person.cancel' : 'person.choose')}
+            {words(isChoosing ? 'person.cancel' : proposed ? 'person.another' : 'person.choose')}
           </TextButton>
         )}
       </p>
@@ -110,7 +111,9 @@ function Choose({ isPending, onChosen }: ChooseProps) {
         <label htmlFor={id} className="mb-1 block text-ink-2">
           {words('person.record')}
         </label>
-        <RecordControl id={id} field={{ kind: 'person', label }} value={chosen} onChange={setChosen} />
+        <RecordPages>
+          <RecordControl id={id} field={{ kind: 'person', label }} value={chosen} onChange={setChosen} />
+        </RecordPages>
       </div>
       <Submit isPending={isPending}>{words('person.save')}</Submit>
     </form>

@@ -5,6 +5,7 @@ import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
+import { browserName } from './browser-name.ts'
 import { TextButton } from './form-parts.tsx'
 import { accountWords } from './words.ts'
 
@@ -30,8 +31,10 @@ export function Sessions({ current }: { readonly current: string }) {
             key={id}
             className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule py-1.5"
           >
-            <span className="min-w-0 truncate">{userAgent ?? words('sessions.unknown')}</span>
-            <span className="flex gap-4 text-ink-3">
+            <span className="min-w-0 truncate" title={userAgent ?? undefined}>
+              {browserName(userAgent) ?? words('sessions.unknown')}
+            </span>
+            <span className="flex flex-wrap gap-x-4 text-ink-3">
               {words('sessions.since', { moment: format.moment(createdAt) })}
               {id === current ? (
                 <span className="text-ink">{words('sessions.here')}</span>

@@ -138,6 +138,7 @@ export const words: Record<keyof typeof en, string> = {
   'sso.removeSure': 'Entfernen; wer nur so hereinkommt, ist ausgesperrt',
   'person.record': 'Datensatz der Person',
   'person.choose': 'Sagen, wer das ist',
+  'person.another': 'Jemand anderes',
   'person.chooseOf': 'Sagen, wer {name} ist',
   'person.cancel': 'Abbrechen',
   'person.save': 'Speichern',

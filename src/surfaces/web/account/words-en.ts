@@ -132,6 +132,7 @@ export const words = {
   'sso.removeSure': 'Remove it; whoever comes by it alone is locked out',
   'person.record': 'Record about the person',
   'person.choose': 'Say who that is',
+  'person.another': 'Somebody else',
   'person.chooseOf': 'Say who {name} is',
   'person.cancel': 'Cancel',
   'person.save': 'Save',

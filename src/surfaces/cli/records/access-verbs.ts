@@ -1,0 +1,148 @@
+import { text } from 'node:stream/consumers'
+import type { ParseArgsOptionsConfig } from 'node:util'
+import { Refusal } from '#kernel'
+import { loadWorkspaceKey } from '#kernel/store/workspace-key.ts'
+import { sealSecret } from '#workspace'
+import type { MemberShape, ProviderShape } from '#workspace/shape.ts'
+import { accessOperations } from '../../operations.ts'
+import type { Look } from '../terminal/look.ts'
+import { table } from '../terminal/table.ts'
+import { WrongUse } from '../wrong-use.ts'
+import type { Given } from './flags.ts'
+import type { Workplace } from '../workplace/open-workplace.ts'
+import type { Answered } from './record-verbs.ts'
+
+/** Where a command is performed: the data folder, and the environment that it was called in. */
+export interface Surrounding {
+  readonly data: string
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** One verb of the command line about members or the provider. */
+export interface AccessCommand {
+  readonly takes: readonly string[]
+  readonly says: string
+  readonly options?: ParseArgsOptionsConfig
+  run(workplace: Workplace, given: readonly string[], flags: Given, around: Surrounding): Promise<Answered>
+}
+
+type AccessCommands = Readonly<Record<string, AccessCommand>>
+
+/** How members are asked for on the command line, and whose record about a person they are. */
+export const memberVerbs: AccessCommands = {
+  list: {
+    takes: [],
+    says: saysOf(accessOperations.listMembers),
+    async run(workplace) {
+      const output = await workplace.perform(accessOperations.listMembers, {})
+      return { output, page: (look) => membersPage(output.members, look) }
+    },
+  },
+  'link-person': {
+    takes: ['MEMBER', 'KEY'],
+    says: `${saysOf(accessOperations.linkPerson)} MEMBER is an id or an e-mail address.`,
+    run: (workplace, [member = '', person = '']) => link(workplace, member, person),
+  },
+  'unlink-person': {
+    takes: ['MEMBER'],
+    says: 'Say that no record about a person is a member’s own.',
+    run: (workplace, [member = '']) => link(workplace, member, null),
+  },
+}
+
+/** How the OpenID Connect provider is set up from the command line. */
+export const providerVerbs: AccessCommands = {
+  show: {
+    takes: [],
+    says: saysOf(accessOperations.showProvider),
+    async run(workplace) {
+      const output = await workplace.perform(accessOperations.showProvider, {})
+      return { output, page: () => providerPage(output.provider) }
+    },
+  },
+  set: {
+    takes: ['NAME', 'ISSUER', 'CLIENT-ID'],
+    says: `${saysOf(accessOperations.setProvider)} Without a secret the one that is there stays.`,
+    options: { 'client-secret-stdin': { type: 'boolean' } },
+    async run(workplace, [name = '', issuer = '', clientId = ''], flags, around) {
+      const clientSecret = flags['client-secret-stdin'] === true ? await readSecret() : null
+      const { discoverProvider, secretPlace } = await import('#surfaces/sign-in/provider.ts')
+      if (clientSecret !== null && URL.canParse(issuer))
+        await discoverProvider(
+          { issuer, clientId, clientSecret },
+          around.environment['LEITSTAND_ALLOW_PRIVATE_HOSTS'] === 'yes',
+        )
+      const sealedSecret =
+        clientSecret === null ? null : sealSecret(loadWorkspaceKey(around.data), secretPlace, clientSecret)
+      const input = { name, issuer, clientId, sealedSecret }
+      const output = await workplace.perform(accessOperations.setProvider, input)
+      return { output, page: () => providerPage(output.provider) }
+    },
+  },
+  remove: {
+    takes: [],
+    says: saysOf(accessOperations.removeProvider),
+    async run(workplace) {
+      const output = await workplace.perform(accessOperations.removeProvider, {})
+      return { output, page: () => `  ${output.issuer}: taken away\n` }
+    },
+  },
+}
+
+async function link(workplace: Workplace, named: string, person: string | null): Promise<Answered> {
+  const { members } = await workplace.perform(accessOperations.listMembers, {})
+  const member = members.find(({ id, email }) => id === named || email === named.toLowerCase())
+  const output = await workplace.perform(accessOperations.linkPerson, { member: member?.id ?? named, person })
+  return { output, page: () => `  ${member?.name ?? named}: ${output.person ?? 'no person'}\n` }
+}
+
+function membersPage(members: readonly MemberShape[], look: Look): string {
+  const lines = table(
+    [
+      { heading: 'name', width: 24, kind: 'name', text: ({ name }) => name },
+      { heading: 'e-mail', width: 0, kind: 'name', text: ({ email }) => email ?? '' },
+      { heading: 'role', width: 8, kind: 'name', text: ({ role }) => role },
+      {
+        heading: 'person',
+        width: 30,
+        kind: 'name',
+        text: ({ person, proposed }) =>
+          person ?? (proposed ? `${proposed.key}? (${proposedBy[proposed.by]})` : ''),
+      },
+    ],
+    members,
+    look,
+  )
+  return [...lines, ''].join('\n')
+}
+
+const proposedBy = { member: 'says the member', address: 'same address', name: 'same name' }
+
+function providerPage(provider: ProviderShape | null): string {
+  if (!provider) return '  No provider.\n'
+  const { name, issuer, clientId, hasSecret } = provider
+  const missing = hasSecret ? '' : '  The client secret has to be given again.\n'
+  return `  ${name}: ${issuer}, client ${clientId}\n${missing}`
+}
+
+async function readSecret(): Promise<string> {
+  const secret = (await text(process.stdin)).trim()
+  if (secret !== '') return secret
+  throw new Refusal(
+    'invalid',
+    { en: 'There is no secret on standard input.', de: 'Auf der Standardeingabe steht kein Geheimnis.' },
+    { en: 'Send it through a pipe.', de: 'Schicke es durch eine Pipe.' },
+  )
+}
+
+function saysOf({ summary }: { readonly summary?: { readonly en: string } }): string {
+  return summary?.en ?? ''
+}
+
+/** What a verb that is not there is told. */
+export function noVerb(word: string, verb: string, usage: string): WrongUse {
+  return new WrongUse(
+    { en: `There is no verb "${verb}" for ${word}.`, de: `„${verb}“ gibt es für ${word} nicht.` },
+    usage,
+  )
+}
