@@ -72,7 +72,8 @@ describe('while a server runs on the folder', { timeout: 120_000 }, () => {
     )
     await run('export out-two --data two')
     // When it was imported is another instant in each.
-    const timeless = (name: string) => readFolder(at(name)).files.filter(({ path }) => !path.startsWith('history/'))
+    const timeless = (name: string) =>
+      readFolder(at(name)).files.filter(({ path }) => !path.startsWith('history/'))
     expect(timeless('out-one')).toEqual(timeless('out-two'))
     expect(statSync(at('out-one')).mode & 0o777).toBe(0o700)
     expect(await run('export out-one --data one')).toMatchObject({ code: 1 })
