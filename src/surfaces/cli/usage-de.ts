@@ -47,6 +47,9 @@ mcp:
   --data DIR        Ordner der Datenbank, wie oben; kein Server darf darauf laufen
   --read-only       es wird nichts geschrieben
 
+sign-in-provider set NAME ISSUER CLIENT-ID: wo sich Mitglieder anmelden.
+  --client-secret-stdin   das Geheimnis, auf der Standardeingabe; sonst bleibt das bisherige
+
 doctor:
   --since HEAD      auch, dass dieses Ende, das ein Export ausgab, noch Teil der Audit-Kette ist
 

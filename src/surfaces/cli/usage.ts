@@ -46,6 +46,9 @@ mcp:
   --data DIR        folder of the database, as above; no server may run on it
   --read-only       nothing is written
 
+sign-in-provider set NAME ISSUER CLIENT-ID: where members sign in.
+  --client-secret-stdin   its secret, on standard input; else the one that is there stays
+
 doctor:
   --since HEAD      also that this head, which an export handed out, is still part of the audit chain
 
