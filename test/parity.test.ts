@@ -92,7 +92,7 @@ describe.each(Object.entries(surfaces))('the surface %s', (surface, reach) => {
 })
 
 test('the description of the API has an entry for every operation', () => {
-  const { paths } = apiDocument(recordVerbs)
+  const { paths } = apiDocument(recordVerbs, 'en')
   const routes = [...recordVerbs.flatMap(recordRoutes), ...linkRoutes(recordVerbs)]
   const all = [
     ...recordVerbs.flatMap(({ operations }) => Object.values(operations).map(({ name }) => name)),

@@ -20,13 +20,16 @@ afterAll(async () => {
   await room.close()
 })
 
-test.each(['light', 'dark'] as const)(
-  'the description of the API opens in the %s theme, with nothing for axe, the console or the content policy to complain about',
-  async (colorScheme) => {
-    const { page, complaints } = await aPage(browser, { colorScheme })
+test.each([
+  ['light', 'en-GB', 'Every version.'],
+  ['dark', 'de-DE', 'Jede Version.'],
+] as const)(
+  'the description of the API opens in the %s theme for %s, with nothing for axe, the console or the content policy to complain about',
+  async (colorScheme, locale, answer) => {
+    const { page, complaints } = await aPage(browser, { colorScheme, locale })
     await page.goto(`${room.url}/api/docs`)
     await page.getByText('/api/v1/goals/{key}/history').click()
-    await page.locator('[id="goal.history"]').getByText('Every version.').waitFor()
+    await page.locator('[id="goal.history"]').getByText(answer).waitFor()
     await page.evaluate(axe)
     const faults = await page.evaluate(async () => {
       const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run() // put there by the line above

@@ -12,10 +12,11 @@ const host = {
 }
 
 describe.each([
-  ['of the product', recordVerbs],
-  ['of records with fields of every kind', thingVerbs],
-])('the description %s', (_, verbs) => {
-  const document = apiDocument(verbs)
+  ['of the product', recordVerbs, 'en'],
+  ['of the product in German', recordVerbs, 'de'],
+  ['of records with fields of every kind', thingVerbs, 'en'],
+] as const)('the description %s', (_, verbs, language) => {
+  const document = apiDocument(verbs, language)
 
   test('is valid OpenAPI 3.1, and its references lead somewhere', async () => {
     const validator = new Validator()
@@ -39,15 +40,38 @@ describe.each([
 
   test('says of everything in a sentence what it does, under a name of its own', () => {
     const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
-    for (const { summary, operationId } of operations) expect(summary, operationId).toMatch(/^[A-Z].{8,}\.$/)
+    for (const { summary, operationId } of operations)
+      expect(summary, operationId).toMatch(/^[A-ZÄÖÜ].{8,}\.$/)
     const ids = operations.map(({ operationId }) => operationId)
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
 
+test('the German description says everything in German, and otherwise describes the same', () => {
+  const [english, german] = (['en', 'de'] as const).map((language) =>
+    textsOf(apiDocument(recordVerbs, language)),
+  )
+  expect([...(german?.keys() ?? [])]).toEqual([...(english?.keys() ?? [])])
+  const same = Array.from(english ?? []).filter(([place, text]) => german?.get(place) === text)
+  // What is a name in both languages.
+  const names = ['Name', 'Team', 'Teams', 'Leitstand']
+  expect(same.filter(([, text]) => !names.includes(text))).toEqual([])
+})
+
+/** What is said in words, by where it stands. */
+function textsOf(told: unknown, place = ''): Map<string, string> {
+  if (typeof told !== 'object' || told === null) return new Map()
+  return new Map(
+    Object.entries(told).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+      const isSaid = typeof value === 'string' && ['title', 'summary', 'description'].includes(name)
+      return isSaid ? [[`${place}/${name}`, value]] : [...textsOf(value, `${place}/${name}`)]
+    }),
+  )
+}
+
 describe('what is described', () => {
   let api: RecordsApi
-  const { components } = apiDocument(thingVerbs)
+  const { components } = apiDocument(thingVerbs, 'en')
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, validateFormats: false, strict: false })
   ajv.addSchema({ $id: 'api', components })
   const faults = (name: string, value: unknown) => {
@@ -127,6 +151,12 @@ describe('what is described', () => {
     for (const methods of Object.values<Record<string, { operationId: string }>>(paths))
       for (const { operationId } of Object.values(methods)) expect(text).toContain(`id="${operationId}"`)
     expect(text).not.toMatch(/<script|<style|style=|(?:src|href)="(?!\/|#)/)
+    const german = await (await api.get('/api/docs?language=de')).text()
+    expect(german).toContain('<html lang="de">')
+    expect(german).toContain('Wer fragt, darf das nicht.')
+    expect(german).not.toMatch(
+      />\s*(Parameters|Answers|Body|Contents|Schemas|What|Values|To the control room)\s*</,
+    )
     expect((await api.get('/api/docs/style.css')).headers.get('content-type')).toContain('text/css')
   })
 })

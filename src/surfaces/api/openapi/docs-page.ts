@@ -1,18 +1,44 @@
 import { html } from 'hono/html'
-import type { JsonSchema } from '#kernel/shape.ts'
+import type { JsonSchema, Language, Words } from '#kernel/shape.ts'
 import type { ApiDocument } from './api-document.ts'
-import type { DocumentedOperation } from './document-parts.ts'
+import type { DocumentedOperation as InWords } from './document-parts.ts'
+import type { InOneLanguage } from './told-words.ts'
 
 type Html = ReturnType<typeof html>
+type DocumentedOperation = InOneLanguage<InWords>
+type Say = (name: keyof typeof frame) => string
+
+const frame = {
+  document: { en: 'As OpenAPI 3.1 for programs', de: 'Als OpenAPI 3.1 für Programme' },
+  back: { en: 'To the control room', de: 'Zum Leitstand' },
+  other: { en: 'Auf Deutsch', de: 'In English' },
+  contents: { en: 'Contents', de: 'Inhalt' },
+  schemas: { en: 'Schemas', de: 'Schemata' },
+  parameters: { en: 'Parameters', de: 'Parameter' },
+  name: { en: 'Name', de: 'Name' },
+  place: { en: 'In', de: 'In' },
+  what: { en: 'What', de: 'Was' },
+  values: { en: 'Values', de: 'Werte' },
+  required: { en: 'required', de: 'erforderlich' },
+  body: { en: 'Body', de: 'Inhalt der Anfrage' },
+  answers: { en: 'Answers', de: 'Antworten' },
+  usual: { en: 'else', de: 'sonst' },
+  example: { en: 'as in', de: 'wie' },
+  path: { en: 'path', de: 'Pfad' },
+  query: { en: 'query', de: 'Abfrage' },
+  header: { en: 'header', de: 'Kopfzeile' },
+} satisfies Record<string, Words>
 
 /** The document as a page that needs nothing but itself and its style sheets: no script, nothing from elsewhere. */
-export function docsPage(document: ApiDocument, styles: readonly string[]): Html {
+export function docsPage(document: ApiDocument, styles: readonly string[], language: Language): Html {
+  const say: Say = (name) => frame[name][language]
+  const other = language === 'en' ? 'de' : 'en'
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
   const { info, tags, components } = document
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -24,11 +50,15 @@ export function docsPage(document: ApiDocument, styles: readonly string[]): Html
           <h1>${info.title} API ${info.version}</h1>
           ${info.description.split('\n\n').map((text) => html`<p>${prose(text)}</p>`)}
           <p>
-            As <a href="/api/openapi.json">OpenAPI 3.1</a> for programs. <a href="/">To the control room</a>.
+            <a href="/api/openapi.json?language=${language}">${say('document')}</a>.
+            <a href="/api/docs?language=${other}" hreflang="${other}" lang="${other}">${say('other')}</a>.
+            <a href="/">${say('back')}</a>.
           </p>
         </header>
-        <nav aria-label="Contents">
-          ${tags.map(({ name }) => html`<a href="#${idOf(name)}">${name}</a> `)}<a href="#schemas">Schemas</a>
+        <nav aria-label="${say('contents')}">
+          ${tags.map(({ name }) => html`<a href="#${idOf(name)}">${name}</a> `)}<a href="#schemas"
+            >${say('schemas')}</a
+          >
         </nav>
         <main>
           ${tags.map(
@@ -38,11 +68,11 @@ export function docsPage(document: ApiDocument, styles: readonly string[]): Html
                 <p>${tag.description}</p>
                 ${operations
                   .filter(({ operation }) => operation.tags.includes(tag.name))
-                  .map(({ path, method, operation }) => operationPart(path, method, operation))}
+                  .map(({ path, method, operation }) => operationPart(path, method, operation, say))}
               </section>`,
           )}
           <section id="schemas">
-            <h2>Schemas</h2>
+            <h2>${say('schemas')}</h2>
             ${Object.entries(components.schemas).map(
               ([name, schema]) =>
                 html`<details id="schema-${name}">
@@ -56,7 +86,7 @@ export function docsPage(document: ApiDocument, styles: readonly string[]): Html
     </html>`
 }
 
-function operationPart(path: string, method: string, operation: DocumentedOperation): Html {
+function operationPart(path: string, method: string, operation: DocumentedOperation, say: Say): Html {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation
   return html`<details id="${operationId}">
     <summary>
@@ -69,24 +99,24 @@ function operationPart(path: string, method: string, operation: DocumentedOperat
         ? ''
         : html`<table>
             <caption>
-              Parameters
+              ${say('parameters')}
             </caption>
             <thead>
               <tr>
-                <th scope="col">Name</th>
-                <th scope="col">In</th>
-                <th scope="col">What</th>
-                <th scope="col">Values</th>
+                <th scope="col">${say('name')}</th>
+                <th scope="col">${say('place')}</th>
+                <th scope="col">${say('what')}</th>
+                <th scope="col">${say('values')}</th>
               </tr>
             </thead>
             <tbody>
               ${parameters.map(
                 (each) =>
                   html`<tr>
-                    <td><code>${each.name}</code>${each.required ? ' (required)' : ''}</td>
-                    <td>${each.in}</td>
+                    <td><code>${each.name}</code>${each.required ? ` (${say('required')})` : ''}</td>
+                    <td>${say(each.in)}</td>
                     <td>${prose(each.description ?? '')}</td>
-                    <td><code>${valuesOf(each.schema)}</code></td>
+                    <td><code>${valuesOf(each.schema, say)}</code></td>
                   </tr>`,
               )}
             </tbody>
@@ -95,10 +125,10 @@ function operationPart(path: string, method: string, operation: DocumentedOperat
     ${
       requestBody === undefined
         ? ''
-        : html`<h3>Body</h3>
+        : html`<h3>${say('body')}</h3>
             ${contentPart(requestBody.content)}`
     }
-    <h3>Answers</h3>
+    <h3>${say('answers')}</h3>
     <dl>
       ${Object.entries(responses).map(
         ([status, answer]) =>
@@ -135,13 +165,13 @@ ${parts.map((part, at) => (at % 2 === 1 ? html`<a href="#schema-${part}">${part}
 }
 
 /** What a parameter may hold, in a few words. */
-function valuesOf(schema: JsonSchema): string {
+function valuesOf(schema: JsonSchema, say: Say): string {
   const { type, enum: words, minimum, maximum, default: usual, examples } = schema
   const told = [
     Array.isArray(words) ? words.filter((word) => word !== '').join(' | ') : plain(type),
     minimum === undefined || maximum === undefined ? '' : `${plain(minimum)}–${plain(maximum)}`,
-    usual === undefined ? '' : `else ${plain(usual)}`,
-    Array.isArray(examples) ? `as in ${examples.join(', ')}` : '',
+    usual === undefined ? '' : `${say('usual')} ${plain(usual)}`,
+    Array.isArray(examples) ? `${say('example')} ${examples.join(', ')}` : '',
   ]
   return told.filter((text) => text !== '').join(', ')
 }

@@ -1,29 +1,29 @@
-import type { JsonSchema } from '#kernel/shape.ts'
+import type { JsonSchema, Words } from '#kernel/shape.ts'
 import { refer } from './schemas.ts'
 
-/** A parameter as OpenAPI has it. */
+/** A parameter as OpenAPI has it, in both languages. */
 export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required?: boolean
-  readonly description?: string
+  readonly description?: Words
   readonly schema: JsonSchema
   readonly allowEmptyValue?: boolean
 }
 
-/** An answer as OpenAPI has it. */
+/** An answer as OpenAPI has it, in both languages. */
 export interface Answer {
-  readonly description: string
-  readonly headers?: Readonly<Record<string, { readonly description: string; readonly schema: JsonSchema }>>
+  readonly description: Words
+  readonly headers?: Readonly<Record<string, { readonly description: Words; readonly schema: JsonSchema }>>
   readonly content?: Readonly<Record<string, { readonly schema?: JsonSchema }>>
 }
 
-/** One thing that the API does, as OpenAPI has it. */
+/** One thing that the API does, as OpenAPI has it, in both languages. */
 export interface DocumentedOperation {
   readonly operationId: string
-  readonly summary: string
-  readonly description?: string
-  readonly tags: readonly string[]
+  readonly summary: Words
+  readonly description?: Words
+  readonly tags: readonly Words[]
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: {
     readonly required: boolean
@@ -31,6 +31,9 @@ export interface DocumentedOperation {
   }
   readonly responses: Readonly<Record<string, Answer>>
 }
+
+/** What is said of an operation beside its name. */
+export type Said = Omit<DocumentedOperation, 'operationId' | 'summary' | 'tags'>
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -43,26 +46,44 @@ export interface DocumentedPath {
 
 export const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
 
-const problem = (description: string): Answer => ({
+const problem = (description: Words): Answer => ({
   description,
   content: { 'application/problem+json': { schema: refer('Problem') } },
 })
 
 /** The refusals that an operation may answer with, by their status. */
 export const refusals = {
-  403: problem('Whoever asks may not do this.'),
-  404: problem('There is no such thing, or none that whoever asks may see.'),
-  409: problem('In conflict with what there is. Of a stale change, `details` shows both versions.'),
-  412: problem('If-Match names a version that is not the current one. `details` shows both versions.'),
-  422: problem('Not valid; `fields` says what.'),
-  503: problem('The database is still opening. Try again in a second.'),
+  403: problem({ en: 'Whoever asks may not do this.', de: 'Wer fragt, darf das nicht.' }),
+  404: problem({
+    en: 'There is no such thing, or none that whoever asks may see.',
+    de: 'So etwas gibt es nicht, oder wer fragt, darf es nicht sehen.',
+  }),
+  409: problem({
+    en: 'In conflict with what there is. Of a stale change, `details` shows both versions.',
+    de: 'Im Widerspruch zu dem, was es gibt. Bei einer veralteten Änderung zeigt `details` beide Versionen.',
+  }),
+  412: problem({
+    en: 'If-Match names a version that is not the current one. `details` shows both versions.',
+    de: 'If-Match nennt eine Version, die nicht die jetzige ist. `details` zeigt beide Versionen.',
+  }),
+  422: problem({ en: 'Not valid; `fields` says what.', de: 'Nicht gültig; `fields` sagt, was.' }),
+  503: problem({
+    en: 'The database is still opening. Try again in a second.',
+    de: 'Die Datenbank wird noch geöffnet. Versuche es in einer Sekunde noch einmal.',
+  }),
 } as const
 
 /** The answer to whoever tried too often. */
 export const tooOften: Answer = {
-  ...problem('Tried too often.'),
+  ...problem({ en: 'Tried too often.', de: 'Zu oft versucht.' }),
   headers: {
-    'Retry-After': { description: 'After how many seconds to try again.', schema: { type: 'integer' } },
+    'Retry-After': {
+      description: {
+        en: 'After how many seconds to try again.',
+        de: 'Nach wie vielen Sekunden ein neuer Versuch möglich ist.',
+      },
+      schema: { type: 'integer' },
+    },
   },
 }
 
@@ -71,3 +92,10 @@ export function refused(...statuses: (keyof typeof refusals)[]): Record<string, 
   const all = [403, ...statuses, 503] as const
   return Object.fromEntries(all.map((status) => [String(status), refusals[status]]))
 }
+
+export const versionTag = {
+  ETag: {
+    description: { en: 'The version, for If-Match.', de: 'Die Version, für If-Match.' },
+    schema: { type: 'string' },
+  },
+} as const

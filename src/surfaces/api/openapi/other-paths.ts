@@ -4,15 +4,24 @@ import { searchOperation } from '#kernel'
 import { listBackups, makeBackup } from '#workspace'
 import { privacyVerbs } from '#surfaces/operations.ts'
 import type { DocumentedPath } from './document-parts.ts'
-import { accessRoutes, waysIn } from './account-paths.ts'
+import { tags } from './tags.ts'
+import { accessRoutes } from './access-paths.ts'
+import { waysIn } from './ways-in-paths.ts'
 import { of, toPath, type Told } from './told-route.ts'
 
 const found: readonly Told[] = [
-  of(searchOperation, { method: 'get', path: '/api/v1/search', answer: 'Hits, the best first.' }),
+  of(searchOperation, {
+    method: 'get',
+    path: '/api/v1/search',
+    answer: { en: 'Hits, the best first.', de: 'Treffer, die besten zuerst.' },
+  }),
   of(showLineOfSight, {
     method: 'get',
     path: '/api/v1/line-of-sight/{subject}',
-    answer: 'Records above and below, and the commits that name one of those below.',
+    answer: {
+      en: 'Records above and below, and the commits that name one of those below.',
+      de: 'Datensätze darüber und darunter, und die Commits, die einen davon darunter nennen.',
+    },
   }),
 ]
 
@@ -21,9 +30,15 @@ const privacy: readonly Told[] = [
     method: 'get',
     path: '/api/v1/privacy-sheet',
     id: 'privacy.sheet',
-    summary: 'Say what is stored about people, what for, for whom and how long.',
+    summary: {
+      en: 'Say what is stored about people, what for, for whom and how long.',
+      de: 'Sagen, was über Menschen gespeichert ist, wofür, für wen und wie lange.',
+    },
     input: z.object({ format: z.enum(['json']).optional() }),
-    answer: 'The sheet, as Markdown unless JSON is asked for.',
+    answer: {
+      en: 'The sheet, as Markdown unless JSON is asked for.',
+      de: 'Das Blatt, als Markdown, wenn nicht JSON verlangt ist.',
+    },
   },
   ...privacyVerbs.flatMap(({ definition, operations }) => {
     const address = `/api/v1/${definition.collection}/{key}`
@@ -31,10 +46,18 @@ const privacy: readonly Told[] = [
     return [
       of(
         operations.export,
-        { method: 'get', path: `${address}/export`, answer: 'A file.' },
+        { method: 'get', path: `${address}/export`, answer: { en: 'A file.', de: 'Eine Datei.' } },
         key.extend({ format: z.enum(['markdown']).optional() }),
       ),
-      of(operations.erase, { method: 'post', path: `${address}/erase`, answer: 'What was erased.' }, key),
+      of(
+        operations.erase,
+        {
+          method: 'post',
+          path: `${address}/erase`,
+          answer: { en: 'What was erased.', de: 'Was gelöscht wurde.' },
+        },
+        key,
+      ),
     ]
   }),
 ]
@@ -43,20 +66,26 @@ const backups: readonly Told[] = [
   of(listBackups, {
     method: 'get',
     path: '/api/v1/backups',
-    answer: 'The backups that are kept, newest first, where they lie and what opens them.',
+    answer: {
+      en: 'The backups that are kept, newest first, where they lie and what opens them.',
+      de: 'Die Sicherungen, die es gibt, die neueste zuerst, wo sie liegen und was sie öffnet.',
+    },
   }),
   of(makeBackup, {
     method: 'post',
     path: '/api/v1/backups',
     status: 202,
-    answer: 'Whether it was asked for; one that is on its way is not asked for again.',
+    answer: {
+      en: 'Whether it was asked for; one that is on its way is not asked for again.',
+      de: 'Ob sie angefordert wurde; eine, die schon entsteht, wird nicht noch einmal angefordert.',
+    },
   }),
 ]
 
 /** The routes of search, of privacy, of accounts and of backups. */
 export const otherPaths: readonly DocumentedPath[] = [
-  ...found.map((each) => toPath(each, 'Search')),
-  ...privacy.map((each) => toPath(each, 'Privacy')),
-  ...[...waysIn, ...accessRoutes].map((each) => toPath(each, 'Accounts')),
-  ...backups.map((each) => toPath(each, 'Backups')),
+  ...found.map((each) => toPath(each, tags.search)),
+  ...privacy.map((each) => toPath(each, tags.privacy)),
+  ...[...waysIn, ...accessRoutes].map((each) => toPath(each, tags.accounts)),
+  ...backups.map((each) => toPath(each, tags.backups)),
 ]

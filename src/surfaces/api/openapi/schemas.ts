@@ -1,5 +1,13 @@
-import { kindOf, type Field, type JsonSchema, type RecordDefinition } from '#kernel/shape.ts'
-import { relations } from '#kernel/shape.ts'
+import {
+  kindOf,
+  type Field,
+  type JsonSchema,
+  type Language,
+  type RecordDefinition,
+  type Words,
+} from '#kernel/shape.ts'
+import { envelope, versionSchema } from './shared-schemas.ts'
+import { joined } from './told-words.ts'
 
 /** The name of a type among the schemas: `secret-plan` as `SecretPlan`. */
 export function schemaName({ type }: RecordDefinition): string {
@@ -22,7 +30,10 @@ export function recordSchemas(definition: RecordDefinition): Record<string, Json
   return {
     [`${name}Fields`]: {
       type: 'object',
-      description: 'Every field; null where one has no value.',
+      description: {
+        en: 'Every field; null where one has no value.',
+        de: 'Jedes Feld; null, wo eines keinen Wert hat.',
+      },
       properties: properties((field, schema) => (field.required ? schema : orNull(schema))),
       required: fields.map(([field]) => field),
       additionalProperties: false,
@@ -50,7 +61,10 @@ export function recordSchemas(definition: RecordDefinition): Record<string, Json
         version: versionSchema,
         fields: {
           type: 'object',
-          description: 'Only what is to change; null takes a value away.',
+          description: {
+            en: 'Only what is to change; null takes a value away.',
+            de: 'Nur was sich ändern soll; null entfernt einen Wert.',
+          },
           properties: properties((field, schema) => (field.required ? schema : orNull(schema))),
           additionalProperties: false,
         },
@@ -60,7 +74,7 @@ export function recordSchemas(definition: RecordDefinition): Record<string, Json
     },
     [name]: {
       ...envelope,
-      description: definition.purpose.en,
+      description: definition.purpose,
       properties: {
         ...envelope.properties,
         type: { const: definition.type },
@@ -78,9 +92,18 @@ export function recordSchemas(definition: RecordDefinition): Record<string, Json
         records: { type: 'array', items: refer(name) },
         next: {
           type: ['string', 'null'],
-          description: 'Give it as `after` to get the next page; null at the end.',
+          description: {
+            en: 'Give it as `after` to get the next page; null at the end.',
+            de: 'Als `after` gegeben führt es zur nächsten Seite; null am Ende.',
+          },
         },
-        total: { type: 'integer', description: 'All that match, on this page or not.' },
+        total: {
+          type: 'integer',
+          description: {
+            en: 'All that match, on this page or not.',
+            de: 'Alle, die passen, ob auf dieser Seite oder nicht.',
+          },
+        },
       },
       required: ['records', 'next', 'total'],
       additionalProperties: false,
@@ -88,33 +111,55 @@ export function recordSchemas(definition: RecordDefinition): Record<string, Json
   }
 }
 
-/** What a field holds, with its label, what belongs there, and what words stand for. */
+/** What a field holds, in both languages, with its label, what belongs there, and what words stand for. */
 export function fieldSchema(field: Field): JsonSchema {
   const { label, help, personal } = field
-  const told = [
-    help?.en,
-    field.kind === 'reference' ? `The key of a ${field.to}.` : undefined,
-    field.kind === 'person' ? 'The key of a person.' : undefined,
-    field.kind === 'attachments' ? 'Files as POST /api/v1/attachments answers them.' : undefined,
-    field.kind === 'money' ? 'The amount is in minor units, as in cents.' : undefined,
-    'choices' in field
-      ? `${Object.entries(field.choices)
-          .map(([value, words]) => `${value}: ${words.en}`)
-          .join('; ')}.`
+  const told = joined([
+    help,
+    field.kind === 'reference'
+      ? { en: `The key of a ${field.to}.`, de: `Der Schlüssel eines Datensatzes der Art ${field.to}.` }
       : undefined,
+    field.kind === 'person' ? { en: 'The key of a person.', de: 'Der Schlüssel einer Person.' } : undefined,
+    field.kind === 'attachments'
+      ? {
+          en: 'Files as POST /api/v1/attachments answers them.',
+          de: 'Dateien, wie POST /api/v1/attachments sie beantwortet.',
+        }
+      : undefined,
+    field.kind === 'money'
+      ? {
+          en: 'The amount is in minor units, as in cents.',
+          de: 'Der Betrag steht in der kleinsten Einheit, wie in Cent.',
+        }
+      : undefined,
+    'choices' in field ? choicesOf(field.choices) : undefined,
     field.kind === 'state' ? waysOf(field.transitions) : undefined,
-    personal ? `About a person: ${personal.purpose.en}` : undefined,
-  ].filter((text) => text !== undefined)
+    personal
+      ? { en: `About a person: ${personal.purpose.en}`, de: `Über eine Person: ${personal.purpose.de}` }
+      : undefined,
+  ])
   return {
-    title: label.en,
-    ...kindOf(field).jsonSchema(field),
-    ...(told.length > 0 ? { description: told.join(' ') } : {}),
+    title: label,
+    ...(field.kind === 'attachments' ? filesSchema(field) : kindOf(field).jsonSchema(field)),
+    ...(told.en === '' ? {} : { description: told }),
   }
 }
 
-function waysOf(transitions: Readonly<Record<string, readonly string[]>>): string {
-  const ways = Object.entries(transitions).map(([from, to]) => `from ${from} to ${to.join(' or ')}`)
-  return ways.length > 0 ? `It goes ${ways.join(', ')}.` : ''
+function waysOf(transitions: Readonly<Record<string, readonly string[]>>): Words | undefined {
+  const ways = Object.entries(transitions)
+  if (ways.length === 0) return undefined
+  return {
+    en: `It goes ${ways.map(([from, to]) => `from ${from} to ${to.join(' or ')}`).join(', ')}.`,
+    de: `Es geht ${ways.map(([from, to]) => `von ${from} zu ${to.join(' oder ')}`).join(', ')}.`,
+  }
+}
+
+function choicesOf(choices: Readonly<Record<string, Words>>): Words {
+  const told = (language: Language) =>
+    `${Object.entries(choices)
+      .map(([value, words]) => `${value}: ${words[language]}`)
+      .join('; ')}.`
+  return { en: told('en'), de: told('de') }
 }
 
 function orNull({ title, description, ...schema }: JsonSchema): JsonSchema {
@@ -122,168 +167,11 @@ function orNull({ title, description, ...schema }: JsonSchema): JsonSchema {
   return { ...words, anyOf: [schema, { type: 'null' }] }
 }
 
-const instant = { type: 'string', format: 'date-time' } as const
-const text = { type: 'string' } as const
-const key = { type: 'string', examples: ['GOAL-3'] } as const
-
-const versionSchema = {
-  type: 'integer',
-  minimum: 1,
-  description: 'The version that this is made to. May be given by If-Match instead.',
-} as const
-
-const envelope = {
-  type: 'object',
-  properties: {
-    type: text,
-    key,
-    title: { type: 'string', description: 'The field that the record is called by.' },
-    version: { type: 'integer', minimum: 1, description: 'Counts the changes, from 1.' },
-    createdAt: instant,
-    createdBy: { type: 'string', description: 'A pseudonymous id.' },
-    updatedAt: instant,
-    updatedBy: { type: 'string', description: 'A pseudonymous id.' },
-    archivedAt: { ...instant, type: ['string', 'null'] },
-    fields: { type: 'object' },
-    references: {
-      type: 'object',
-      description: 'What the fields refer to, by key.',
-      additionalProperties: {
-        type: 'object',
-        properties: { type: text, title: text, archived: { type: 'boolean' } },
-        required: ['type', 'title', 'archived'],
-        additionalProperties: false,
-      },
-    },
-  },
-  required: [
-    'type',
-    'key',
-    'title',
-    'version',
-    'createdAt',
-    'createdBy',
-    'updatedAt',
-    'updatedBy',
-    'archivedAt',
-    'fields',
-    'references',
-  ],
-  additionalProperties: false,
-} as const
-
-const relation = { type: 'string', enum: relations.map(({ name }) => name) } as const
-
-/** What is the same for every type of record. */
-export const sharedSchemas: Record<string, JsonSchema> = {
-  Record: { ...envelope, description: 'A record of whatever type; its fields are those of its type.' },
-  Link: {
-    type: 'object',
-    description: relations
-      .map(({ name, words }) => `${name}: one record ${words.forward.en} another.`)
-      .join(' '),
-    properties: { from: key, relation, to: key },
-    required: ['from', 'relation', 'to'],
-    additionalProperties: false,
-  },
-  Links: {
-    type: 'object',
-    properties: {
-      links: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            relation: {
-              type: 'string',
-              description:
-                'The relation, or its inverse where the link comes in; `field:NAME` for what a field refers to.',
-            },
-            direction: { enum: ['out', 'in'] },
-            key,
-            type: text,
-            title: text,
-            archived: { type: 'boolean' },
-          },
-          required: ['relation', 'direction', 'key', 'type', 'title', 'archived'],
-          additionalProperties: false,
-        },
-      },
-    },
-    required: ['links'],
-    additionalProperties: false,
-  },
-  History: {
-    type: 'object',
-    properties: {
-      versions: {
-        type: 'array',
-        description: 'The newest first.',
-        items: {
-          type: 'object',
-          properties: {
-            version: { type: 'integer' },
-            at: instant,
-            by: {
-              type: 'object',
-              properties: { kind: text, id: text },
-              required: ['kind', 'id'],
-              additionalProperties: false,
-            },
-            surface: { enum: ['web', 'api', 'cli', 'mcp', 'system'] },
-            operation: text,
-            archived: { type: 'boolean' },
-            changes: {
-              type: 'array',
-              items: {
-                type: 'object',
-                properties: {
-                  field: text,
-                  before: { type: ['string', 'null'] },
-                  after: { type: ['string', 'null'] },
-                },
-                required: ['field', 'before', 'after'],
-                additionalProperties: false,
-              },
-            },
-          },
-          required: ['version', 'at', 'by', 'surface', 'operation', 'archived', 'changes'],
-          additionalProperties: false,
-        },
-      },
-    },
-    required: ['versions'],
-    additionalProperties: false,
-  },
-  Version: {
-    type: 'object',
-    properties: { version: versionSchema },
-    additionalProperties: false,
-  },
-  Problem: {
-    type: 'object',
-    description: 'Why something was refused (RFC 9457): what, which one, and what to do.',
-    properties: {
-      type: { type: 'string', examples: ['urn:leitstand:refusal:invalid'] },
-      title: text,
-      status: { type: 'integer' },
-      detail: text,
-      hint: { type: 'string', description: 'What to do about it.' },
-      fields: {
-        type: 'array',
-        description: 'What was not accepted, field by field.',
-        items: {
-          type: 'object',
-          properties: { path: text, message: text },
-          required: ['path', 'message'],
-        },
-      },
-      details: {
-        type: 'object',
-        description:
-          'What a program needs to go on; of a stale change `current`, the record as it is, and `given`.',
-      },
-    },
-    required: ['type', 'title', 'status', 'detail'],
-  },
+/** The kind says in English what its parts are; here that stands in both languages, in the description of the field. */
+function filesSchema(field: Field): JsonSchema {
+  const { items, ...list } = kindOf(field).jsonSchema(field)
+  const told: unknown = JSON.parse(
+    JSON.stringify(items, (name, value: unknown) => (name === 'description' ? undefined : value)),
+  )
+  return { ...list, items: told }
 }

@@ -15,10 +15,10 @@ export interface Told {
   readonly method: Method
   readonly path: string
   readonly id: string
-  readonly summary: string
+  readonly summary: Words
   readonly input: z.ZodType
   readonly status?: 200 | 201 | 202 | 204 | 303
-  readonly answer: string
+  readonly answer: Words
   /** Whether it answers 201 where it made something that was not there. */
   readonly mayAdd?: true
   /** Whether it may leave as a file. */
@@ -39,14 +39,14 @@ export function of(
   route: Omit<Told, 'id' | 'summary' | 'input'>,
   input: z.ZodType = operation.input,
 ): Told {
-  return { ...route, id: operation.name, summary: operation.summary?.en ?? '', input }
+  return { ...route, id: operation.name, summary: operation.summary ?? { en: '', de: '' }, input }
 }
 
 /** What the routes let nobody say: it is said by the address itself. */
 const unsaid = ['whole', 'table']
 
 /** A route as the document has it, from what it takes. */
-export function toPath(each: Told, tag: string): DocumentedPath {
+export function toPath(each: Told, tag: Words): DocumentedPath {
   const { method, path, id, summary, input } = each
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
   const properties = Object.entries(schema.properties ?? {}).filter(([name]) => !unsaid.includes(name))

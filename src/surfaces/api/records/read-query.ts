@@ -26,7 +26,7 @@ export function readQuery(
     throw refusedName(
       twice,
       { en: 'stands there twice', de: 'steht zweimal da' },
-      { en: 'Say it once.', de: 'Sage es einmal.' },
+      { en: 'Say it once.', de: 'Gib es nur einmal an.' },
     )
   if (unknown === undefined) return given
   const all = [...names].join(', ')

@@ -1,0 +1,12 @@
+import type { Words } from '#kernel/shape.ts'
+
+/** What the routes beside those of a type are gathered under. */
+export const tags = {
+  links: { en: 'Links', de: 'Verbindungen' },
+  files: { en: 'Files', de: 'Dateien' },
+  backups: { en: 'Backups', de: 'Sicherungen' },
+  evidence: { en: 'Evidence', de: 'Nachweise' },
+  search: { en: 'Search', de: 'Suche' },
+  privacy: { en: 'Privacy', de: 'Datenschutz' },
+  accounts: { en: 'Accounts', de: 'Konten' },
+} satisfies Record<string, Words>
