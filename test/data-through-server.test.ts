@@ -118,8 +118,8 @@ describe('while a server runs on the folder', { timeout: 120_000 }, () => {
       return true
     })
     try {
-      await initCommand(init)
-      await expect(initCommand(init)).rejects.toMatchObject({ code: 'conflict' })
+      await initCommand(init, 'en')
+      await expect(initCommand(init, 'en')).rejects.toMatchObject({ code: 'conflict' })
     } finally {
       output.mockRestore()
     }

@@ -28,11 +28,11 @@ const named: Named = {
   pathExists: (path) => path.startsWith('dist/') || existsSync(join(root, path)),
   scripts: Object.keys(manifest.scripts),
   packages,
-  usage: [usage, linkUsage(), ...recordVerbs.flatMap(allUsages)].join('\n'),
+  usage: [usage, linkUsage('en'), ...recordVerbs.flatMap(allUsages)].join('\n'),
 }
 
 function allUsages(verbs: RecordVerbs): string[] {
-  return Object.keys(commandVerbs).map((verb) => verbUsage(verbs, verb as RecordVerb)) // the keys are its verbs
+  return Object.keys(commandVerbs).map((verb) => verbUsage(verbs, verb as RecordVerb, 'en')) // the keys are its verbs
 }
 
 describe('what the pages name exists', () => {

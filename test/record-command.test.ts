@@ -94,6 +94,40 @@ describe('commands on a data folder that nobody has open', () => {
     expect(unknown.err).toContain('Usage: leitstand strategy goal show GOAL-1')
   })
 
+  test('speak German where the environment is German, in pages, help and refusals; JSON is what it always is', async () => {
+    const german = async (line: string) => {
+      const output = new PassThrough()
+      const said = text(output)
+      const args = [...line.split(' '), '--data', data]
+      const environment = { LANG: 'de_DE.UTF-8' }
+      await recordCommand({ command: 'records', args, folder: '/', environment }, output)
+        .catch((error: unknown) => output.write(String(error instanceof WrongUse ? error.usage : error)))
+        .finally(() => output.end())
+      return said
+    }
+    await run(data, 'strategy', 'goal', 'create', '--title', 'Laden', '--state', 'draft')
+    expect(await german('strategy goal list')).toMatch(/^ {2}Schlüssel +Titel[^]+ Ziele?\n/)
+    const shown = await german('strategy goal show GOAL-1')
+    expect(shown).toMatch(/Version \d+ · geändert/)
+    expect(shown).toMatch(/Stand +Aktiv/)
+    expect(await german('strategy goal history GOAL-1')).toContain('Stand: Entwurf > Aktiv')
+    expect(await german('strategy goal history GOAL-1 --json')).toContain('"after": "Active"')
+    expect(await german('link list GOAL-1')).toContain('Keine Verbindungen.')
+    expect(await german('strategy goal constructor')).toContain('Aufruf: leitstand strategy goal VERB')
+    const help = await Promise.all(
+      [
+        'strategy',
+        'strategy goal',
+        'strategy goal create',
+        'strategy goal list',
+        'strategy goal change',
+        'link',
+      ].map((what) => german(`${what} --help`)),
+    )
+    expect(help.join('\n')).not.toMatch(/\b(the|else|which|every|Usage|Options|Records|required)\b/)
+    expect(help.join('\n')).toContain('die Version, der dies gilt; sonst die jetzige')
+  })
+
   test('help says at every level what comes next, and opens nothing', async () => {
     const nowhere = join(aFolder(), 'nothing-here')
     const [area, record, verb, link] = await Promise.all([

@@ -193,6 +193,18 @@ describe('the page', () => {
     }
   })
 
+  test('is German where the environment is, with German numbers and reasons; the JSON is what it always is', () => {
+    const env = { LC_ALL: 'de_DE.UTF-8' }
+    const { stdout } = run(['scan', shop.path], { env })
+    expect(Math.max(...stdout.split('\n').map((line) => Array.from(line).length))).toBeLessThanOrEqual(80)
+    for (const heading of ['Auslieferung', 'Wissen', 'Struktur', 'Tempo', 'Komponenten', 'Hotspots'])
+      expect(stdout).toContain(`\n  ${heading} `)
+    expect(stdout).toContain('Noch keine Daten: ')
+    expect(stdout).toMatch(/\d,\d/)
+    expect(stdout).not.toMatch(/\b(changes|files|lines|coverage|left out|as of|No data|per week)\b/)
+    expect(run(['scan', '--json', shop.path], { env }).stdout).toContain('"No data yet: ')
+  })
+
   test('has colour when it is forced and ASCII alone where the locale knows no more', () => {
     expect(run(['scan', shop.path], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u{1b}[')
     const ascii = aRepository()

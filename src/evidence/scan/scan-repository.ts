@@ -12,6 +12,7 @@ import { gitText } from '../git/run-git.ts'
 import { buildHistory } from '../history/build-history.ts'
 import { commitColumns, type CommitStore } from '../history/commit-columns.ts'
 import type { TreeFile } from '../history/history.ts'
+import type { Language } from '../measures/measure.ts'
 import type { Evidence } from '../measures/evidence.ts'
 import { filesChangedInYear } from '../measures/files-changed-in-year.ts'
 import { headAt } from './head-at.ts'
@@ -28,6 +29,8 @@ export interface ScanOptions {
   readonly top: number | null
   /** True to count lines too. */
   readonly lines: boolean
+  /** Language of the reasons why there is no figure; English unless told. */
+  readonly language?: Language
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ScanProgress) => void
   /** True to count the commits before they are read, which takes a moment, so that progress can say how many there are. */

@@ -5,7 +5,7 @@ import { couplings } from '../measures/coupling.ts'
 import type { Evidence } from '../measures/evidence.ts'
 import { iso, toFigureShape } from '../measures/figure-shape.ts'
 import { hotspots } from '../measures/hotspots.ts'
-import type { Measure, Scope } from '../measures/measure.ts'
+import type { Language, Measure, Scope } from '../measures/measure.ts'
 import { releaseRows } from '../measures/release-rows.ts'
 import type { FigureShape } from '../shape.ts'
 import type { ScannedRepository, ScanReport } from './scan-report.ts'
@@ -14,19 +14,22 @@ export interface ReportOptions {
   readonly weeks: number
   /** Rows of each list; null for all. */
   readonly top: number | null
+  /** Language of the reasons why there is no figure; English unless told. */
+  readonly language?: Language
 }
 
 /** What is told of the repository that its evidence does not tell. */
 export type Origin = Pick<ScannedRepository, 'path' | 'branch' | 'shallow' | 'partial' | 'unreadable'>
 
 /** The report on one repository's evidence: the same evidence always gives the same report. */
-export function toReport(evidence: Evidence, origin: Origin, { weeks, top }: ReportOptions): ScanReport {
+export function toReport(evidence: Evidence, origin: Origin, options: ReportOptions): ScanReport {
+  const { top } = options
   const wholeRepository: Scope = { kind: 'repository', name: evidence.repository }
   const rows = <Row>(list: readonly Row[]) => (top === null ? list : list.slice(0, top))
   return {
     schema: 1,
     repository: repositoryPart(evidence, origin),
-    measures: allMeasures.flatMap((measure) => figuresOf(measure, evidence, weeks)),
+    measures: allMeasures.flatMap((measure) => figuresOf(measure, evidence, options)),
     components: rows(componentFacts(evidence)),
     hotspots: rows(hotspots(evidence, wholeRepository)).map(({ path, changes, complexity, lines, score }) => {
       return { path, changes, complexity, lines, score }
@@ -61,7 +64,11 @@ function repositoryPart({ history, releases, boundaryCommits }: Evidence, origin
   }
 }
 
-function figuresOf(measure: Measure, evidence: Evidence, weeks: number): FigureShape[] {
+function figuresOf(
+  measure: Measure,
+  evidence: Evidence,
+  { weeks, language = 'en' }: ReportOptions,
+): FigureShape[] {
   const { asOf } = evidence
   const window = measure.window(asOf, weeks)
   const scopes: Scope[] = []
@@ -71,6 +78,6 @@ function figuresOf(measure: Measure, evidence: Evidence, weeks: number): FigureS
     scopes.push(...evidence.components.map(({ name }): Scope => ({ kind: 'component', name })))
   return scopes.map((scope) => {
     const figure = measure.compute(evidence, scope, window)
-    return toFigureShape({ measure, scope, window, asOf }, figure, 'en')
+    return toFigureShape({ measure, scope, window, asOf }, figure, language)
   })
 }

@@ -1,5 +1,6 @@
 import { initWorkspace, resetPassword } from '#workspace'
 import { hashNewPassword } from '#surfaces/sign-in/new-password.ts'
+import type { Language } from '#kernel/shape.ts'
 import type { InitArguments, ResetPasswordArguments } from './read-arguments.ts'
 import { readPassword } from './read-password.ts'
 import { harmless } from './terminal/harmless.ts'
@@ -7,7 +8,10 @@ import { withWorkplace } from './workplace/open-workplace.ts'
 import { writeOut } from './write-out.ts'
 
 /** Makes the owner account of a data folder, and a key for what is to be done from the command line. */
-export async function initCommand({ data, email, name, password, json }: InitArguments): Promise<void> {
+export async function initCommand(
+  { data, email, name, password, json }: InitArguments,
+  language: Language,
+): Promise<void> {
   const passwordHash = await hashNewPassword(await readPassword(password))
   const account = { name: name ?? email.split('@')[0], email, passwordHash }
   const { workspace, id, token } = await withWorkplace(data, 'made', (workplace) =>
@@ -18,17 +22,26 @@ export async function initCommand({ data, email, name, password, json }: InitArg
     owner: { id, email: email.toLowerCase() },
     apiKey: token,
   }
-  const text = json
-    ? `${JSON.stringify(made, null, 2)}\n`
-    : `The owner account of ${harmless(made.owner.email)} is there.\nAPI key, shown only this once: ${made.apiKey}\n`
-  await writeOut(process.stdout, text)
+  const address = harmless(made.owner.email)
+  const told = {
+    en: `The owner account of ${address} is there.\nAPI key, shown only this once: ${made.apiKey}\n`,
+    de: `Das Inhaberkonto von ${address} ist angelegt.\nAPI-Schlüssel, nur dieses eine Mal gezeigt: ${made.apiKey}\n`,
+  }
+  await writeOut(process.stdout, json ? `${JSON.stringify(made, null, 2)}\n` : told[language])
 }
 
 /** Gives an account another password and signs it out everywhere. */
-export async function resetPasswordCommand({ data, email }: ResetPasswordArguments): Promise<void> {
+export async function resetPasswordCommand(
+  { data, email }: ResetPasswordArguments,
+  language: Language,
+): Promise<void> {
   const passwordHash = await hashNewPassword(await readPassword(null))
   await withWorkplace(data, 'refused', (workplace) =>
     workplace.perform(resetPassword, { email, passwordHash }),
   )
-  await writeOut(process.stdout, `${harmless(email)} has another password and is signed out everywhere.\n`)
+  const told = {
+    en: `${harmless(email)} has another password and is signed out everywhere.\n`,
+    de: `${harmless(email)} hat ein anderes Passwort und ist überall abgemeldet.\n`,
+  }
+  await writeOut(process.stdout, told[language])
 }

@@ -156,7 +156,7 @@ function readServe(args: string[], folder: string, environment: NodeJS.ProcessEn
   if (positionals[0] !== undefined)
     throw new WrongUse({
       en: `"${positionals[0]}" is too much: a repository is given as --repo PATH.`,
-      de: `„${positionals[0]}“ ist zu viel: Ein Repository gibst du als --repo PATH an.`,
+      de: `„${positionals[0]}“ ist zu viel: Ein Repository gibst Du als --repo PATH an.`,
     })
   if (values.repo === '')
     throw new WrongUse({ en: 'The path behind --repo is empty.', de: 'Der Pfad hinter --repo ist leer.' })
@@ -169,7 +169,7 @@ function readServe(args: string[], folder: string, environment: NodeJS.ProcessEn
   if ((values.host === '0.0.0.0' || values.host === '::') && publicUrl === null)
     throw new WrongUse({
       en: `With --host ${values.host} say under which address browsers come: --public-url URL.`,
-      de: `Sage bei --host ${values.host}, unter welcher Adresse Browser kommen: --public-url URL.`,
+      de: `Sag bei --host ${values.host}, unter welcher Adresse Browser kommen: --public-url URL.`,
     })
   return {
     command: 'serve',
@@ -220,7 +220,7 @@ function readInit(args: string[], folder: string, environment: NodeJS.ProcessEnv
   if (values.email === undefined)
     throw new WrongUse({
       en: 'Say whose account it is: --email E.',
-      de: 'Sage, wessen Konto es ist: --email E.',
+      de: 'Sag, wessen Konto es ist: --email E.',
     })
   if ((values.password === undefined) === !values['password-stdin'])
     throw new WrongUse({
@@ -245,7 +245,7 @@ function readResetPassword(args: string[], folder: string, environment: NodeJS.P
   if (values.email === undefined)
     throw new WrongUse({
       en: 'Say whose password it is: --email E.',
-      de: 'Sage, wessen Passwort es ist: --email E.',
+      de: 'Sag, wessen Passwort es ist: --email E.',
     })
   if (!values['password-stdin'])
     throw new WrongUse({
@@ -289,7 +289,7 @@ function readWeeks(text: string): number {
   if (weeks === undefined || Number(weeks) > 104)
     throw new WrongUse({
       en: `"${text}" is no window: write 1w to 104w.`,
-      de: `„${text}“ ist kein Zeitfenster: Schreibe 1w bis 104w.`,
+      de: `„${text}“ ist kein Zeitraum: Schreibe 1w bis 104w.`,
     })
   return Number(weeks)
 }

@@ -3,8 +3,7 @@ import type { Language } from '#kernel/shape.ts'
 import { languageOfEnvironment } from './language-of-environment.ts'
 import { readArguments, type CommandLine } from './read-arguments.ts'
 import { harmless } from './terminal/harmless.ts'
-import { usageInGerman } from './usage-de.ts'
-import { usage } from './usage.ts'
+import { usageIn } from './usage-in.ts'
 import { version } from '#surfaces/serve/version.ts'
 import { writeOut } from './write-out.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -47,14 +46,10 @@ async function run(line: CommandLine, language: Language): Promise<number | void
     case 'data':
       return (await import('./data/data-command.ts')).dataCommand(line)
     case 'init':
-      return (await import('./account-commands.ts')).initCommand(line)
+      return (await import('./account-commands.ts')).initCommand(line, language)
     case 'reset-password':
-      return (await import('./account-commands.ts')).resetPasswordCommand(line)
+      return (await import('./account-commands.ts')).resetPasswordCommand(line, language)
   }
-}
-
-function usageIn(language: Language): string {
-  return language === 'de' ? usageInGerman : usage
 }
 
 function refusalText({ words, hintWords }: Refusal, language: Language): string {

@@ -7,7 +7,7 @@ import { jsonText } from './terminal/json-text.ts'
 import { progressLine } from './progress-line.ts'
 import type { ScanArguments } from './read-arguments.ts'
 import { scanPage } from './scan-page.ts'
-import { look, terminalOf } from './terminal/look.ts'
+import { look, terminalOf, type Look } from './terminal/look.ts'
 import { writeOut } from './write-out.ts'
 
 /** Rows of each list on the page, unless told. */
@@ -19,12 +19,16 @@ const manyCommits = 20_000
 /** Scans one repository and writes the report to standard output. Throws what the scan refuses. */
 export async function scanCommand(args: ScanArguments): Promise<void> {
   const collect = suitShortRun()
-  const progress = progressLine(process.stderr)
+  const output: Partial<WriteStream> = process.stdout
+  const page = look(terminalOf(output, process.env))
+  const progress = progressLine(process.stderr, page)
   let commits = 0
   let report: ScanReport
   try {
     report = await scanRepository(args.path, {
       ...args,
+      // The JSON is documented in English; whoever reads the page is told why there is no figure in their language.
+      language: args.json ? 'en' : page.language,
       countAhead: process.stderr.isTTY,
       onProgress(step) {
         progress.show(step)
@@ -37,11 +41,10 @@ export async function scanCommand(args: ScanArguments): Promise<void> {
   } finally {
     progress.clear()
   }
-  await writeOut(process.stdout, args.json ? jsonText(report) : pageOf(report, args))
+  await writeOut(process.stdout, args.json ? jsonText(report) : pageOf(report, args, page))
 }
 
-function pageOf(report: ScanReport, { top }: ScanArguments): string {
+function pageOf(report: ScanReport, { top }: ScanArguments, page: Look): string {
   const words = new Map(allMeasures.map((measure) => [measure.id, measure]))
-  const output: Partial<WriteStream> = process.stdout
-  return scanPage(report, look(terminalOf(output, process.env)), { words, rows: top ?? rowsShown })
+  return scanPage(report, page, { words, rows: top ?? rowsShown })
 }

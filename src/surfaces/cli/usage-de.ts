@@ -19,17 +19,17 @@ Aufruf
   leitstand reset-password [options]   ein anderes Passwort für ein Konto
   leitstand --help | --version
 
-scan: PATH ist ein Ordner in oder mit einem git-Repository; ohne Angabe das, in dem du stehst.
+scan: PATH ist ein Ordner in oder mit einem Git-Repository; ohne Angabe das, in dem Du stehst.
   --json            der ganze Bericht als JSON (docs/scan.schema.json)
   --lines           auch Zeilen zählen; dauert länger
   --as-of INSTANT   was damals bekannt war: 2026-01-31 oder 2026-01-31T12:00:00Z; sonst der letzte Commit
-  --window 13w      Länge des Zeitfensters in Wochen, 1 bis 104
+  --window 13w      Länge des Zeitraums in Wochen, 1 bis 104
   --top N           nur die ersten N Zeilen jeder Liste
 
 serve:
-  --repo PATH       das Repository, das zuerst gelesen wird; sonst das, in dem du stehst
+  --repo PATH       das Repository, das zuerst gelesen wird; sonst das, in dem Du stehst
   --port N          4400, wenn nichts anderes gesagt ist; 0 nimmt einen freien
-  --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei deinen Daten
+  --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei Deinen Daten
   --host ADDRESS    auf einer anderen Adresse als der dieses Rechners hören; nur mit Inhaberkonto
   --public-url URL  wo Browser ihn finden, wie https://leitstand.example.com; nur mit Inhaberkonto
 
@@ -59,7 +59,7 @@ backup, restore:
   --erasures LIST   restore: eine Liste von Löschungen, die zu wiederholen sind, außer der neben der Sicherung
 
 für alle diese, auch während auf dem Ordner ein Server läuft:
-  --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei deinen Daten
+  --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei Deinen Daten
   --json            die Antwort als JSON
 
 Exit-Codes: 0 getan, 1 abgelehnt (die Fehlerausgabe sagt, warum), 2 falscher Aufruf.

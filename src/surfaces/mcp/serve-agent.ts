@@ -4,6 +4,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { linkRules, records } from '#areas/records.ts'
 import { createKernel, Refusal, type Store } from '#kernel'
 import { openData } from '#surfaces/files/open-data.ts'
+import { languageOfEnvironment } from '../cli/language-of-environment.ts'
 import { agentServer } from './agent-server.ts'
 import { agentSession } from './agent-session.ts'
 import { patientTransport } from './patient-transport.ts'
@@ -60,7 +61,12 @@ async function serveOn(store: Store, options: ServeAgentOptions): Promise<void> 
     onerror: ({ message }) => say(`Not understood: ${message.slice(0, 200)}`),
   })
   until.addEventListener('abort', () => void serving.close())
-  say('Leitstand answers an agent on standard input and output.')
+  say(
+    {
+      en: 'Leitstand answers an agent on standard input and output.',
+      de: 'Leitstand antwortet einem Agenten auf Standardein- und -ausgabe.',
+    }[languageOfEnvironment(options.environment)],
+  )
   const cut = await transport.ended
   await serving.close()
   if (cut && !hasGone(cut)) throw tooLong(cut)

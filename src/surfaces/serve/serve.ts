@@ -62,9 +62,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const server = await listen(app, options.port, host)
   port = portOf(server.address())
   const url = address()
-  const [at, behind] = { en: ['at', 'listening on'], de: ['unter', 'hört auf'] }[
-    languageOfEnvironment(options.environment)
-  ]
+  const language = languageOfEnvironment(options.environment)
+  const [at, behind] = { en: ['at', 'listening on'], de: ['unter', 'hört auf'] }[language]
   const place = options.publicUrl ? `, ${behind} http://${inUrl(host)}:${port}` : ''
   options.say(`Leitstand ${version} ${at} ${url}${place}`)
   const opening = openControlRoom({
@@ -79,7 +78,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (opened.kernel.store.kind === 'pglite')
       local = await listenLocally(opened.kernel, options.data, () => usage.isAsked()).catch(
         (error: Error) => {
-          options.say(`Commands cannot reach this server on its data folder: ${error.message}.`)
+          const why = error.message
+          options.say(
+            {
+              en: `Commands cannot reach this server on its data folder: ${why}.`,
+              de: `Befehle erreichen diesen Server in seinem Datenordner nicht: ${why}.`,
+            }[language],
+          )
           return null
         },
       )

@@ -3,7 +3,8 @@ import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand, importCommand } from './file-commands.ts'
 import { readDataArguments, type Streams } from './read-data-arguments.ts'
-import { usage } from '../usage.ts'
+import { usageIn } from '../usage-in.ts'
+import { languageOfEnvironment } from '../language-of-environment.ts'
 import { writeOut } from '../write-out.ts'
 
 /** Runs a command about the data as a whole; answers the exit code where it is not 0. */
@@ -14,7 +15,7 @@ export async function dataCommand(
   const line = readDataArguments(given)
   switch (line.command) {
     case 'help':
-      return void (await writeOut(streams.output, usage))
+      return void (await writeOut(streams.output, usageIn(languageOfEnvironment(given.environment))))
     case 'export':
       return exportCommand(line, streams)
     case 'import':

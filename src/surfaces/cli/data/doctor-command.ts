@@ -18,6 +18,17 @@ export async function doctorCommand(
   return examination.holds ? 0 : 1
 }
 
+const brokenInGerman: Record<Extract<Examination['chain'], { holds: false }>['reason'], string> = {
+  'the head that was handed out is of another workspace':
+    'das ausgegebene Ende stammt von einem anderen Arbeitsbereich',
+  'the row is not the one whose head was handed out': 'es ist nicht die Zeile, deren Ende ausgegeben wurde',
+  'the row is missing': 'sie fehlt',
+  'the row does not follow the one before it': 'sie folgt nicht auf die davor',
+  'the row was altered': 'sie wurde verändert',
+  'the payload was altered': 'ihr Inhalt wurde verändert',
+  'the end of the chain is missing': 'das Ende der Kette fehlt',
+}
+
 function linesOf({ chain, checked, findings, found }: Examination): Words[] {
   const more = found - findings.length
   return [
@@ -28,7 +39,7 @@ function linesOf({ chain, checked, findings, found }: Examination): Words[] {
         }
       : {
           en: `The audit chain is broken at row ${chain.seq}: ${chain.reason}.`,
-          de: `Die Audit-Kette ist in Zeile ${chain.seq} gebrochen: ${chain.reason}.`,
+          de: `Die Audit-Kette ist in Zeile ${chain.seq} gebrochen: ${brokenInGerman[chain.reason]}.`,
         },
     ...(chain.holds && chain.erased > 0
       ? [
@@ -40,7 +51,7 @@ function linesOf({ chain, checked, findings, found }: Examination): Words[] {
       : []),
     {
       en: `${checked.records} records and ${checked.links} links were compared with their history, ${checked.files} files with their hash.`,
-      de: `${checked.records} Datensätze und ${checked.links} Verbindungen wurden mit ihrem Verlauf verglichen, ${checked.files} Dateien mit ihrer Prüfsumme.`,
+      de: `Mit ihrem Verlauf verglichen: Datensätze ${checked.records}, Verbindungen ${checked.links}; mit ihrer Prüfsumme: Dateien ${checked.files}.`,
     },
     ...findings.map(({ key, message }) => ({ en: `${key}: ${message.en}`, de: `${key}: ${message.de}` })),
     ...(more > 0 ? [{ en: `And ${more} more.`, de: `Und ${more} weitere.` }] : []),

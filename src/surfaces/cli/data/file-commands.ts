@@ -1,4 +1,5 @@
 import type { Language, Words } from '#kernel/shape.ts'
+import { records as types } from '#areas/records.ts'
 import { exportWorkspace, importWorkspace } from '#workspace'
 import { readFolder } from '#surfaces/files/read-folder.ts'
 import { writeFolder } from '#surfaces/files/write-folder.ts'
@@ -20,7 +21,7 @@ export async function exportCommand(
   const since = `${head.seq}:${head.hash}`
   const all = told(counts)
   const lines: Words[] = [
-    { en: `Exported to ${place}: ${all}.`, de: `Exportiert nach ${place}: ${all}.` },
+    { en: `Exported to ${place}: ${all.en}.`, de: `Exportiert nach ${place}: ${all.de}.` },
     ...counts.leftOut.types.map((type) => ({
       en: `Left out, because you may not see it: ${type}.`,
       de: `Weggelassen, weil Du es nicht sehen darfst: ${type}.`,
@@ -45,7 +46,7 @@ export async function importCommand(
     workplace.perform(importWorkspace, folder),
   )
   const all = told(imported)
-  const line = { en: `Imported from ${place}: ${all}.`, de: `Importiert aus ${place}: ${all}.` }
+  const line = { en: `Imported from ${place}: ${all.en}.`, de: `Importiert aus ${place}: ${all.de}.` }
   await writeOut(output, json ? `${JSON.stringify(imported)}\n` : textOf([line], language))
 }
 
@@ -57,10 +58,17 @@ function told({
   readonly records: Readonly<Record<string, number>>
   readonly links: number
   readonly attachments: number
-}): string {
-  return [...Object.entries(records), ['links', links] as const, ['attachments', attachments] as const]
-    .map(([name, count]) => `${name} ${count}`)
-    .join(', ')
+}): Words {
+  const said = (language: Language) =>
+    [
+      ...Object.entries(records).map(([collection, count]) => {
+        const names = types.find((type) => type.collection === collection)?.names.many
+        return `${language === 'en' ? collection : (names?.de ?? collection)} ${count}`
+      }),
+      `${{ en: 'links', de: 'Verbindungen' }[language]} ${links}`,
+      `${{ en: 'attachments', de: 'Dateien' }[language]} ${attachments}`,
+    ].join(', ')
+  return { en: said('en'), de: said('de') }
 }
 
 function textOf(lines: readonly Words[], language: Language): string {

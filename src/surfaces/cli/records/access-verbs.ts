@@ -3,6 +3,7 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 import { Refusal } from '#kernel'
 import { loadWorkspaceKey } from '#kernel/store/workspace-key.ts'
 import { sealSecret } from '#workspace'
+import type { Language, Words } from '#kernel/shape.ts'
 import type { MemberShape, ProviderShape } from '#workspace/shape.ts'
 import { accessOperations } from '../../operations.ts'
 import type { Look } from '../terminal/look.ts'
@@ -16,12 +17,14 @@ import type { Answered } from './record-verbs.ts'
 export interface Surrounding {
   readonly data: string
   readonly environment: NodeJS.ProcessEnv
+  /** Of the values in the answer. */
+  readonly language: Language
 }
 
 /** One verb of the command line about members or the provider. */
 export interface AccessCommand {
   readonly takes: readonly string[]
-  readonly says: string
+  readonly says: Words
   readonly options?: ParseArgsOptionsConfig
   run(workplace: Workplace, given: readonly string[], flags: Given, around: Surrounding): Promise<Answered>
 }
@@ -40,12 +43,18 @@ export const memberVerbs: AccessCommands = {
   },
   'link-person': {
     takes: ['MEMBER', 'KEY'],
-    says: `${saysOf(accessOperations.linkPerson)} MEMBER is an id or an e-mail address.`,
+    says: saysOf(accessOperations.linkPerson, {
+      en: ' MEMBER is an id or an e-mail address.',
+      de: ' MEMBER ist eine Kennung oder eine E-Mail-Adresse.',
+    }),
     run: (workplace, [member = '', person = '']) => link(workplace, member, person),
   },
   'unlink-person': {
     takes: ['MEMBER'],
-    says: 'Say that no record about a person is a member’s own.',
+    says: {
+      en: 'Say that no record about a person is a member’s own.',
+      de: 'Sagen, dass kein Datensatz über eine Person der eines Mitglieds ist.',
+    },
     run: (workplace, [member = '']) => link(workplace, member, null),
   },
 }
@@ -57,12 +66,15 @@ export const providerVerbs: AccessCommands = {
     says: saysOf(accessOperations.showProvider),
     async run(workplace) {
       const output = await workplace.perform(accessOperations.showProvider, {})
-      return { output, page: () => providerPage(output.provider) }
+      return { output, page: (look) => providerPage(output.provider, look) }
     },
   },
   set: {
     takes: ['NAME', 'ISSUER', 'CLIENT-ID'],
-    says: `${saysOf(accessOperations.setProvider)} Without a secret the one that is there stays.`,
+    says: saysOf(accessOperations.setProvider, {
+      en: ' Without a secret the one that is there stays.',
+      de: ' Ohne Geheimnis bleibt das, welches da ist.',
+    }),
     options: { 'client-secret-stdin': { type: 'boolean' } },
     async run(workplace, [name = '', issuer = '', clientId = ''], flags, around) {
       const clientSecret = flags['client-secret-stdin'] === true ? await readSecret() : null
@@ -76,7 +88,7 @@ export const providerVerbs: AccessCommands = {
         clientSecret === null ? null : sealSecret(loadWorkspaceKey(around.data), secretPlace, clientSecret)
       const input = { name, issuer, clientId, sealedSecret }
       const output = await workplace.perform(accessOperations.setProvider, input)
-      return { output, page: () => providerPage(output.provider) }
+      return { output, page: (look) => providerPage(output.provider, look) }
     },
   },
   remove: {
@@ -84,7 +96,10 @@ export const providerVerbs: AccessCommands = {
     says: saysOf(accessOperations.removeProvider),
     async run(workplace) {
       const output = await workplace.perform(accessOperations.removeProvider, {})
-      return { output, page: () => `  ${output.issuer}: taken away\n` }
+      return {
+        output,
+        page: ({ say }) => `  ${output.issuer}: ${say({ en: 'taken away', de: 'entfernt' })}\n`,
+      }
     },
   },
 }
@@ -93,21 +108,31 @@ async function link(workplace: Workplace, named: string, person: string | null):
   const { members } = await workplace.perform(accessOperations.listMembers, {})
   const member = members.find(({ id, email }) => id === named || email === named.toLowerCase())
   const output = await workplace.perform(accessOperations.linkPerson, { member: member?.id ?? named, person })
-  return { output, page: () => `  ${member?.name ?? named}: ${output.person ?? 'no person'}\n` }
+  return {
+    output,
+    page: ({ say }) =>
+      `  ${member?.name ?? named}: ${output.person ?? say({ en: 'no person', de: 'keine Person' })}\n`,
+  }
 }
 
 function membersPage(members: readonly MemberShape[], look: Look): string {
+  const { say } = look
   const lines = table(
     [
-      { heading: 'name', width: 24, kind: 'name', text: ({ name }) => name },
-      { heading: 'e-mail', width: 0, kind: 'name', text: ({ email }) => email ?? '' },
-      { heading: 'role', width: 8, kind: 'name', text: ({ role }) => role },
+      { heading: say({ en: 'name', de: 'Name' }), width: 24, kind: 'name', text: ({ name }) => name },
       {
-        heading: 'person',
+        heading: say({ en: 'e-mail', de: 'E-Mail' }),
+        width: 0,
+        kind: 'name',
+        text: ({ email }) => email ?? '',
+      },
+      { heading: say({ en: 'role', de: 'Rolle' }), width: 8, kind: 'name', text: ({ role }) => role },
+      {
+        heading: say({ en: 'person', de: 'Person' }),
         width: 30,
         kind: 'name',
         text: ({ person, proposed }) =>
-          person ?? (proposed ? `${proposed.key}? (${proposedBy[proposed.by]})` : ''),
+          person ?? (proposed ? `${proposed.key}? (${say(proposedBy[proposed.by])})` : ''),
       },
     ],
     members,
@@ -116,13 +141,21 @@ function membersPage(members: readonly MemberShape[], look: Look): string {
   return [...lines, ''].join('\n')
 }
 
-const proposedBy = { member: 'says the member', address: 'same address', name: 'same name' }
+const proposedBy = {
+  member: { en: 'says the member', de: 'sagt das Mitglied' },
+  address: { en: 'same address', de: 'gleiche Adresse' },
+  name: { en: 'same name', de: 'gleicher Name' },
+}
 
-function providerPage(provider: ProviderShape | null): string {
-  if (!provider) return '  No provider.\n'
+function providerPage(provider: ProviderShape | null, { say }: Look): string {
+  if (!provider) return `  ${say({ en: 'No provider.', de: 'Kein Anbieter.' })}\n`
   const { name, issuer, clientId, hasSecret } = provider
-  const missing = hasSecret ? '' : '  The client secret has to be given again.\n'
-  return `  ${name}: ${issuer}, client ${clientId}\n${missing}`
+  const again = {
+    en: 'The client secret has to be given again.',
+    de: 'Das Client-Geheimnis muss noch einmal angegeben werden.',
+  }
+  const missing = hasSecret ? '' : `  ${say(again)}\n`
+  return `  ${name}: ${issuer}, ${say({ en: 'client', de: 'Client' })} ${clientId}\n${missing}`
 }
 
 async function readSecret(): Promise<string> {
@@ -135,8 +168,9 @@ async function readSecret(): Promise<string> {
   )
 }
 
-function saysOf({ summary }: { readonly summary?: { readonly en: string } }): string {
-  return summary?.en ?? ''
+/** What an operation says that it does, and what there is to say besides. */
+function saysOf({ summary }: { readonly summary?: Words }, more: Words = { en: '', de: '' }): Words {
+  return { en: `${summary?.en ?? ''}${more.en}`, de: `${summary?.de ?? ''}${more.de}` }
 }
 
 /** What a verb that is not there is told. */

@@ -21,7 +21,7 @@ export const attachmentVerbs: Readonly<Record<AttachmentVerb, AttachmentCommand>
     async run(workplace, [path = '']) {
       const output = await uploadLocal(workplace, path)
       const { id, name, size } = output
-      return { output, page: () => `  ${id}  ${harmless(name)} (${sizeText(size, 'en')})\n` }
+      return { output, page: ({ language }) => `  ${id}  ${harmless(name)} (${sizeText(size, language)})\n` }
     },
   },
   read: {
@@ -31,7 +31,10 @@ export const attachmentVerbs: Readonly<Record<AttachmentVerb, AttachmentCommand>
       // The name is a name alone: it holds no folder.
       const place = resolve(workplace.folder, typeof to === 'string' ? to : file.name)
       const output = { ...file, path: writeLocal(place, content) }
-      return { output, page: () => `  ${harmless(output.path)} (${sizeText(file.size, 'en')})\n` }
+      return {
+        output,
+        page: ({ language }) => `  ${harmless(output.path)} (${sizeText(file.size, language)})\n`,
+      }
     },
   },
 }

@@ -1,8 +1,9 @@
-import { relations, type NeighbourShape } from '#kernel/shape.ts'
+import { relations, type NeighbourShape, type Words } from '#kernel/shape.ts'
 import { linkOperations } from '../../operations.ts'
 import type { Look } from '../terminal/look.ts'
 import { table } from '../terminal/table.ts'
 import type { Workplace } from '../workplace/open-workplace.ts'
+import { archived } from './record-page.ts'
 import type { Answered } from './record-verbs.ts'
 
 export type LinkVerb = keyof typeof linkOperations
@@ -19,14 +20,21 @@ export const linkVerbs: Readonly<Record<LinkVerb, LinkCommand>> = {
     takes: ['FROM', 'RELATION', 'TO'],
     async run(workplace, [from, relation, to]) {
       const output = await workplace.perform(linkOperations.add, { from, relation, to })
-      return { output, page: () => `  ${output.from} ${wordOf(output.relation)} ${output.to}\n` }
+      return { output, page: (look) => `  ${output.from} ${wordOf(output.relation, look)} ${output.to}\n` }
     },
   },
   remove: {
     takes: ['FROM', 'RELATION', 'TO'],
     async run(workplace, [from, relation, to]) {
       const output = await workplace.perform(linkOperations.remove, { from, relation, to })
-      return { output, page: () => `  ${output.from} ${wordOf(output.relation)} ${output.to}: taken away\n` }
+      const { from: one, relation: name, to: other } = output
+      return {
+        output,
+        page: (look) => {
+          const gone = look.say({ en: 'taken away', de: 'entfernt' })
+          return `  ${one} ${wordOf(name, look)} ${other}: ${gone}\n`
+        },
+      }
     },
   },
   list: {
@@ -39,13 +47,20 @@ export const linkVerbs: Readonly<Record<LinkVerb, LinkCommand>> = {
 }
 
 function linksPage(links: readonly NeighbourShape[], look: Look): string {
-  if (links.length === 0) return `  ${look.ink('faint', 'No links.')}\n`
+  if (links.length === 0)
+    return `  ${look.ink('faint', look.say({ en: 'No links.', de: 'Keine Verbindungen.' }))}\n`
+  const { say } = look
   const lines = table(
     [
-      { heading: 'relation', width: 16, kind: 'name', text: ({ relation }) => wordOf(relation) },
-      { heading: 'key', width: 12, kind: 'name', text: ({ key }) => key },
-      { heading: 'title', width: 0, kind: 'name', text: ({ title }) => title },
-      { heading: '', width: 8, kind: 'note', text: ({ archived }) => (archived ? 'archived' : '') },
+      {
+        heading: say({ en: 'relation', de: 'Beziehung' }),
+        width: 20,
+        kind: 'name',
+        text: ({ relation }) => wordOf(relation, look),
+      },
+      { heading: say({ en: 'key', de: 'Schlüssel' }), width: 12, kind: 'name', text: ({ key }) => key },
+      { heading: say({ en: 'title', de: 'Titel' }), width: 0, kind: 'name', text: ({ title }) => title },
+      { heading: '', width: 10, kind: 'note', text: (link) => (link.archived ? say(archived) : '') },
     ],
     links,
     look,
@@ -54,8 +69,9 @@ function linksPage(links: readonly NeighbourShape[], look: Look): string {
 }
 
 /** What a relation is called; what a field refers to has the name of the field. */
-function wordOf(name: string): string {
+function wordOf(name: string, { say }: Look): string {
   const there = relations.find((relation) => relation.name === name)
   const back = relations.find((relation) => relation.inverse === name)
-  return there?.words.forward.en ?? back?.words.backward.en ?? name.replace(/^field:/, '')
+  const words: Words | undefined = there?.words.forward ?? back?.words.backward
+  return words ? say(words) : name.replace(/^field:/, '')
 }

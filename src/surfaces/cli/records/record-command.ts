@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { Words } from '#kernel/shape.ts'
+import type { Language, Words } from '#kernel/shape.ts'
 import { recordVerbs } from '../../operations.ts'
+import { languageOfEnvironment } from '../language-of-environment.ts'
 import { dataHome } from '../data-home.ts'
 import { parse, type RecordArguments } from '../read-arguments.ts'
 import { jsonText } from '../terminal/json-text.ts'
@@ -30,7 +31,8 @@ export async function recordCommand(
   { args, folder, environment }: RecordArguments,
   output: Writable & Partial<Pick<WriteStream, 'isTTY' | 'columns'>> = process.stdout,
 ): Promise<void> {
-  const asked = read(args)
+  const language = languageOfEnvironment(environment)
+  const asked = read(args, language)
   if (typeof asked === 'string') return void (await writeOut(output, asked))
   const { data, json, help } = asked.given
   if (help === true) return void (await writeOut(output, asked.usage))
@@ -43,7 +45,9 @@ export async function recordCommand(
   const workplace = await openWorkplace(place, { folder, environment })
   let answered: Answered
   try {
-    answered = await asked.run(workplace, { data: place, environment })
+    // Programs read the JSON, which is the same everywhere.
+    const spoken = json === true ? 'en' : language
+    answered = await asked.run(workplace, { data: place, environment, language: spoken })
   } catch (error) {
     return withUsage(asked.usage)(error)
   } finally {
@@ -55,10 +59,10 @@ export async function recordCommand(
 }
 
 /** What is asked for, or the text of a help. */
-function read([first = '', ...rest]: readonly string[]): Asked | string {
+function read([first = '', ...rest]: readonly string[], language: Language): Asked | string {
   if (first === 'link')
     return readPlain(rest, linkVerbs, {
-      usage: linkUsage(),
+      usage: linkUsage(language),
       unknown: (verb) => ({
         en: `There is no verb "${verb}" for links.`,
         de: `„${verb}“ gibt es für Verbindungen nicht.`,
@@ -67,20 +71,20 @@ function read([first = '', ...rest]: readonly string[]): Asked | string {
     })
   if (first === 'attachment')
     return readPlain(rest, attachmentVerbs, {
-      usage: attachmentUsage(),
+      usage: attachmentUsage(language),
       unknown: (verb) => ({
         en: `There is no verb "${verb}" for files.`,
         de: `„${verb}“ gibt es für Dateien nicht.`,
       }),
       options: { to: { type: 'string' } },
     })
-  if (first === 'member') return readAccess(first, memberVerbs, rest)
-  if (first === 'sign-in-provider') return readAccess(first, providerVerbs, rest)
+  if (first === 'member') return readAccess(first, memberVerbs, rest, language)
+  if (first === 'sign-in-provider') return readAccess(first, providerVerbs, rest, language)
   const ofArea = recordVerbs.filter(({ definition }) => definition.area === first)
   if (ofArea.length === 0)
     throw new WrongUse({ en: `There is no command "${first}".`, de: `Es gibt keinen Befehl „${first}“.` })
   const [type, verb, ...more] = rest
-  if (type === undefined || isHelp(type)) return areaUsage(first)
+  if (type === undefined || isHelp(type)) return areaUsage(first, language)
   const own = ofArea.find(({ definition }) => definition.type === type)
   if (!own)
     throw new WrongUse(
@@ -88,22 +92,23 @@ function read([first = '', ...rest]: readonly string[]): Asked | string {
         en: `The area ${first} has no records "${type}".`,
         de: `Im Bereich ${first} gibt es keine Datensätze „${type}“.`,
       },
-      areaUsage(first),
+      areaUsage(first, language),
     )
-  if (verb === undefined || isHelp(verb)) return recordUsage(own)
+  if (verb === undefined || isHelp(verb)) return recordUsage(own, language)
   const command = named(commandVerbs, verb)
   if (!command)
     throw new WrongUse(
       { en: `There is no verb "${verb}" for a ${type}.`, de: `„${verb}“ gibt es für ${type} nicht.` },
-      recordUsage(own),
+      recordUsage(own, language),
     )
-  const usage = verbUsage(own, command.name)
+  const usage = verbUsage(own, command.name, language)
   const { values, positionals } = options(more, command.value.options(own), usage)
   if (!values['help']) assertCount(positionals, command.value.takesKey ? ['KEY'] : [], usage)
   return {
     given: values,
     usage,
-    run: (workplace) => command.value.run(workplace, own, positionals[0] ?? '', values),
+    run: (workplace, around) =>
+      command.value.run(workplace, own, positionals[0] ?? '', values, around.language),
   }
 }
 
@@ -135,8 +140,9 @@ function readAccess(
   word: string,
   verbs: Readonly<Record<string, AccessCommand>>,
   [verb, ...rest]: readonly string[],
+  language: Language,
 ): Asked | string {
-  const usage = accessUsage(word, verbs)
+  const usage = accessUsage(word, verbs, language)
   if (verb === undefined || isHelp(verb)) return usage
   const command = named(verbs, verb)?.value
   if (!command) throw noVerb(word, verb, usage)

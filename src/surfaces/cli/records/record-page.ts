@@ -5,46 +5,82 @@ import {
   type RecordPage,
   type RecordShape,
   type VersionShape,
+  type Words,
 } from '#kernel/shape.ts'
+import type { Surface } from '#kernel'
 import { columnsOf, wrap } from '../terminal/columns.ts'
 import { harmless } from '../terminal/harmless.ts'
 import type { Look } from '../terminal/look.ts'
 import { table, type Column } from '../terminal/table.ts'
 
+const version = { en: 'version', de: 'Version' }
+const nothing = { en: '', de: '' }
+export const archived = { en: 'archived', de: 'archiviert' }
+
+const surfaces: Readonly<Record<string, Words>> = {
+  web: { en: 'on a page', de: 'auf einer Seite' },
+  api: { en: 'through the API', de: 'über die API' },
+  cli: { en: 'on the command line', de: 'über die Kommandozeile' },
+  mcp: { en: 'by an agent’s tool', de: 'über ein Werkzeug eines Agenten' },
+  system: { en: 'by itself', de: 'von selbst' },
+} satisfies Record<Surface, Words>
+
+/** What records of a type are called inside a sentence: German nouns keep their capital. */
+function inSentence({ names: { one, many } }: RecordDefinition): { one: Words; many: Words } {
+  return {
+    one: { en: one.en.toLowerCase(), de: one.de },
+    many: { en: many.en.toLowerCase(), de: many.de },
+  }
+}
+
+/** Headings are small, where the language has small letters for them. */
+function headingOf(words: Words, { say }: Look): string {
+  return say({ en: words.en.toLowerCase(), de: words.de })
+}
+
 /** A page of a list: key, title, and what of the fields says most in a word. */
 export function listPage(definition: RecordDefinition, page: RecordPage, look: Look): string {
-  const many = definition.names.many.en.toLowerCase()
-  if (page.records.length === 0) return `  ${look.ink('faint', `No ${many}.`)}\n`
+  const { say, number } = look
+  const { one, many } = inSentence(definition)
+  if (page.records.length === 0)
+    return `  ${look.ink('faint', say({ en: `No ${many.en}.`, de: `Keine ${many.de}.` }))}\n`
   const columns: Column<RecordShape>[] = [
-    { heading: 'key', width: 12, kind: 'name', text: ({ key }) => key },
     {
-      heading: definition.fields[definition.title]?.label.en.toLowerCase() ?? '',
+      heading: headingOf({ en: 'key', de: 'Schlüssel' }, look),
+      width: 12,
+      kind: 'name',
+      text: ({ key }) => key,
+    },
+    {
+      heading: headingOf(definition.fields[definition.title]?.label ?? nothing, look),
       width: 0,
       kind: 'name',
       text: ({ title }) => title,
     },
     ...tellingFields(definition).map(([name, field]): Column<RecordShape> => ({
-      heading: field.label.en.toLowerCase(),
+      heading: headingOf(field.label, look),
       width: field.kind === 'day' ? 10 : 14,
       kind: 'name',
-      text: (record) => textOf(record, name, field) || look.sign.dash,
+      text: (record) => textOf(record, name, field, look) || look.sign.dash,
     })),
     {
       heading: '',
-      width: 8,
+      width: 10,
       kind: 'note',
-      text: ({ archivedAt }) => (archivedAt === null ? '' : 'archived'),
+      text: ({ archivedAt }) => (archivedAt === null ? '' : say(archived)),
     },
   ]
   const shown = page.records.length
   const told =
     page.next === null && shown === page.total
-      ? `${shown} ${shown === 1 ? definition.names.one.en.toLowerCase() : many}`
-      : `${shown} of ${page.total} ${many}`
+      ? `${number(shown)} ${say(shown === 1 ? one : many)}`
+      : `${number(shown)} ${say({ en: 'of', de: 'von' })} ${number(page.total)} ${say(many)}`
   return [
     ...table(columns, page.records, look),
     look.ink('faint', `  ${told}`),
-    ...(page.next === null ? [] : [look.ink('faint', `  more with --after ${page.next}`)]),
+    ...(page.next === null
+      ? []
+      : [look.ink('faint', `  ${say({ en: 'more with', de: 'mehr mit' })} --after ${page.next}`)]),
     '',
   ].join('\n')
 }
@@ -53,13 +89,13 @@ export function listPage(definition: RecordDefinition, page: RecordPage, look: L
 export function recordPage(definition: RecordDefinition, record: RecordShape, look: Look): string {
   const told = Object.entries(definition.fields)
     .filter(([name]) => name !== definition.title)
-    .map(([name, field]): [string, string] => [field.label.en, textOf(record, name, field)])
+    .map(([name, field]): [string, string] => [look.say(field.label), textOf(record, name, field, look)])
     .filter(([, text]) => text !== '')
   const width = Math.max(0, ...told.map(([label]) => columnsOf(label)))
   const envelope = [
-    `version ${record.version}`,
-    `changed ${instantText(record.updatedAt)}`,
-    ...(record.archivedAt === null ? [] : ['archived']),
+    `${look.say(version)} ${record.version}`,
+    `${look.say({ en: 'changed', de: 'geändert' })} ${instantText(record.updatedAt)}`,
+    ...(record.archivedAt === null ? [] : [look.say(archived)]),
   ]
   return [
     `  ${look.ink('accent', record.key)}  ${look.ink('strong', harmless(record.title))}`,
@@ -80,17 +116,23 @@ export function historyPage(
   versions: readonly VersionShape[],
   look: Look,
 ): string {
+  const nameOf = (field: string) => {
+    const label = fields[field]?.label
+    return label ? look.say(label) : field
+  }
   return versions
-    .flatMap(({ version, at, by, surface, archived, changes }) => [
-      `  ${look.ink('strong', `version ${version}`)}  ${look.ink(
+    .flatMap(({ version: count, at, by, surface, archived: isArchived, changes }) => [
+      `  ${look.ink('strong', `${look.say(version)} ${count}`)}  ${look.ink(
         'faint',
-        [instantText(at), `${harmless(by.id)} by ${surface}`, ...(archived ? ['archived'] : [])].join(
-          ` ${look.sign.dot} `,
-        ),
+        [
+          instantText(at),
+          `${harmless(by.id)} ${look.say(surfaces[surface] ?? { en: surface, de: surface })}`,
+          ...(isArchived ? [look.say(archived)] : []),
+        ].join(` ${look.sign.dot} `),
       )}`,
       ...changes.flatMap(({ field, before, after }) =>
         linesOf(
-          `${fields[field]?.label.en ?? field}: ${before ?? look.sign.dash} > ${after ?? look.sign.dash}`,
+          `${nameOf(field)}: ${before ?? look.sign.dash} > ${after ?? look.sign.dash}`,
           look.columns - 4,
         ).map((line) => `    ${line}`),
       ),
@@ -107,10 +149,10 @@ function tellingFields({ fields }: RecordDefinition): [string, Field][] {
 }
 
 /** References with the title of what they lead to. */
-function textOf({ fields, references }: RecordShape, name: string, field: Field): string {
+function textOf({ fields, references }: RecordShape, name: string, field: Field, look: Look): string {
   const value = fields[name] ?? null
   if (value === null) return ''
-  const text = kindOf(field).toText(field, value, 'en')
+  const text = kindOf(field).toText(field, value, look.language)
   const title = typeof value === 'string' ? references[value]?.title : undefined
   return title === undefined ? text : `${text} ${title}`
 }

@@ -1,5 +1,12 @@
 import type { AccessCommand } from './access-verbs.ts'
-import { kindOf, relations, type Field, type RecordDefinition } from '#kernel/shape.ts'
+import {
+  kindOf,
+  relations,
+  type Field,
+  type Language,
+  type RecordDefinition,
+  type Words,
+} from '#kernel/shape.ts'
 import { listFilters } from '../../list-filters.ts'
 import { attachmentOperations, linkOperations, recordVerbs, type RecordVerbs } from '../../operations.ts'
 import { wrap } from '../terminal/columns.ts'
@@ -9,115 +16,179 @@ import { linkVerbs, type LinkVerb } from './link-verbs.ts'
 import { commandVerbs, type listOptions, type RecordVerb } from './record-verbs.ts'
 
 const common: Lines = [
-  ['--json', 'the answer as JSON'],
-  ['--data DIR', "folder of the database; else Leitstand's own in your data home"],
+  ['--json', { en: 'the answer as JSON', de: 'die Antwort als JSON' }],
+  [
+    '--data DIR',
+    {
+      en: "folder of the database; else Leitstand's own in your data home",
+      de: 'Ordner der Datenbank; sonst der von Leitstand selbst bei Deinen Daten',
+    },
+  ],
 ]
-const exits = 'Exit codes: 0 done, 1 refused (standard error says why), 2 wrong use.\n'
+const exits = {
+  en: 'Exit codes: 0 done, 1 refused (standard error says why), 2 wrong use.\n',
+  de: 'Exit-Codes: 0 getan, 1 abgelehnt (die Fehlerausgabe sagt, warum), 2 falscher Aufruf.\n',
+}
+const headings = {
+  usage: { en: 'Usage', de: 'Aufruf' },
+  records: { en: 'Records:', de: 'Datensätze:' },
+  verbs: { en: 'Verbs:', de: 'Verben:' },
+  options: { en: 'Options:', de: 'Optionen:' },
+  fields: {
+    en: 'Fields; an empty value takes one away:',
+    de: 'Felder; ein leerer Wert entfernt den alten:',
+  },
+  filters: { en: 'Narrowed by, all of which must hold:', de: 'Eingegrenzt durch, was alles zutreffen muss:' },
+  list: { en: 'And:', de: 'Und:' },
+  relations: {
+    en: 'Relations, as in leitstand link add GOAL-2 blocks GOAL-1:',
+    de: 'Beziehungen, wie in leitstand link add GOAL-2 blocks GOAL-1:',
+  },
+} satisfies Record<string, Words>
 
-type Lines = readonly (readonly [flag: string, text: string])[]
+type Lines = readonly (readonly [flag: string, text: Words])[]
+
+const silent = { en: '', de: '' }
 
 /** The records of an area. */
-export function areaUsage(area: string): string {
+export function areaUsage(area: string, language: Language): string {
   const own = recordVerbs.filter(({ definition }) => definition.area === area)
   return [
-    `Usage: leitstand ${area} RECORD VERB [KEY] [options]\n`,
+    `${headings.usage[language]}: leitstand ${area} RECORD VERB [KEY] [options]\n`,
     ...block(
-      'Records:',
-      own.map(({ definition }) => [definition.type, definition.purpose.en]),
+      headings.records,
+      own.map(({ definition }) => [definition.type, definition.purpose]),
+      language,
     ),
-    `leitstand ${area} RECORD --help says what can be done with one.\n`,
+    {
+      en: `leitstand ${area} RECORD --help says what can be done with one.\n`,
+      de: `leitstand ${area} RECORD --help sagt, was sich damit tun lässt.\n`,
+    }[language],
   ].join('\n')
 }
 
 /** What can be done with a type of record. */
-export function recordUsage({ definition, operations }: RecordVerbs): string {
+export function recordUsage({ definition, operations }: RecordVerbs, language: Language): string {
   const { area, type, purpose } = definition
   return [
-    `${purpose.en}\n`,
-    `Usage: leitstand ${area} ${type} VERB [KEY] [options]\n`,
+    `${purpose[language]}\n`,
+    `${headings.usage[language]}: leitstand ${area} ${type} VERB [KEY] [options]\n`,
     ...block(
-      'Verbs:',
-      verbNames.map((verb) => [verb, operations[verb].summary?.en ?? '']),
+      headings.verbs,
+      verbNames.map((verb) => [verb, operations[verb].summary ?? silent]),
+      language,
     ),
-    `leitstand ${area} ${type} VERB --help has the options of one.\n`,
+    {
+      en: `leitstand ${area} ${type} VERB --help has the options of one.\n`,
+      de: `leitstand ${area} ${type} VERB --help zeigt die Optionen dazu.\n`,
+    }[language],
   ].join('\n')
 }
 
 /** One verb of a type of record, with every option it takes. */
-export function verbUsage({ definition, operations }: RecordVerbs, verb: RecordVerb): string {
+export function verbUsage(
+  { definition, operations }: RecordVerbs,
+  verb: RecordVerb,
+  language: Language,
+): string {
   const { area, type } = definition
   const { takesKey } = commandVerbs[verb]
   const hasFields = verb === 'create' || verb === 'change'
   const hasVersion = verb === 'change' || verb === 'archive' || verb === 'restore'
   return [
-    `${operations[verb].summary?.en ?? ''}\n`,
-    `Usage: leitstand ${area} ${type} ${verb}${takesKey ? ` ${definition.prefix}-1` : ''} [options]\n`,
-    ...(hasFields ? block('Fields; an empty value takes one away:', fieldLines(definition, verb)) : []),
-    ...(verb === 'list' ? block('Narrowed by, all of which must hold:', filterLines(definition)) : []),
-    ...(verb === 'list' ? block('And:', listLines(definition)) : []),
-    ...block('Options:', [
-      ...(hasVersion
-        ? [['--version N', 'the version that this is made to; else the one that stands'] as const]
-        : []),
-      ...common,
-    ]),
-    exits,
+    `${operations[verb].summary?.[language] ?? ''}\n`,
+    `${headings.usage[language]}: leitstand ${area} ${type} ${verb}${takesKey ? ` ${definition.prefix}-1` : ''} [options]\n`,
+    ...(hasFields ? block(headings.fields, fieldLines(definition, verb), language) : []),
+    ...(verb === 'list' ? block(headings.filters, filterLines(definition), language) : []),
+    ...(verb === 'list' ? block(headings.list, listLines(definition), language) : []),
+    ...block(headings.options, [...(hasVersion ? [versionLine] : []), ...common], language),
+    exits[language],
   ].join('\n')
 }
 
-/** What can be done with links. */
+const toLine: Lines[number] = [
+  '--to PATH',
+  {
+    en: 'where read writes the file; else its name, here',
+    de: 'wohin read die Datei schreibt; sonst hierher, unter ihrem Namen',
+  },
+]
+
+const versionLine: Lines[number] = [
+  '--version N',
+  {
+    en: 'the version that this is made to; else the one that stands',
+    de: 'die Version, der dies gilt; sonst die jetzige',
+  },
+]
+
 /** What can be done with members, or with the provider by which they sign in. */
-export function accessUsage(word: string, verbs: Readonly<Record<string, AccessCommand>>): string {
+export function accessUsage(
+  word: string,
+  verbs: Readonly<Record<string, AccessCommand>>,
+  language: Language,
+): string {
   return [
-    `Usage: leitstand ${word} VERB [options]\n`,
+    `${headings.usage[language]}: leitstand ${word} VERB [options]\n`,
     ...block(
-      'Verbs:',
+      headings.verbs,
       Object.entries(verbs).map(([verb, { takes, says, options = {} }]) => [
         [verb, ...takes, ...Object.keys(options).map((name) => `[--${name}]`)].join(' '),
         says,
       ]),
+      language,
     ),
-    ...block('Options:', common),
-    exits,
+    ...block(headings.options, common, language),
+    exits[language],
   ].join('\n')
 }
 
-export function linkUsage(): string {
+/** What can be done with links. */
+export function linkUsage(language: Language): string {
   return [
-    'Usage: leitstand link VERB [options]\n',
+    `${headings.usage[language]}: leitstand link VERB [options]\n`,
     ...block(
-      'Verbs:',
+      headings.verbs,
       Object.entries(linkVerbs).map(([verb, { takes }]) => [
         [verb, ...takes].join(' '),
-        linkOperations[verb as LinkVerb].summary?.en ?? '', // the names are those of the operations
+        linkOperations[verb as LinkVerb].summary ?? silent, // the names are those of the operations
       ]),
+      language,
     ),
     ...block(
-      'Relations, as in leitstand link add GOAL-2 blocks GOAL-1:',
-      relations.map(({ name, words }) => [
+      headings.relations,
+      relations.map(({ name, words: { forward, backward } }) => [
         name,
-        `${words.forward.en}; the other way round: ${words.backward.en}`,
+        {
+          en: `${forward.en}; the other way round: ${backward.en}`,
+          de: `${forward.de}; andersherum: ${backward.de}`,
+        },
       ]),
+      language,
     ),
-    ...block('Options:', common),
-    exits,
+    ...block(headings.options, common, language),
+    exits[language],
   ].join('\n')
 }
 
 /** What can be done with files. */
-export function attachmentUsage(): string {
+export function attachmentUsage(language: Language): string {
   return [
-    'Usage: leitstand attachment VERB [options]\n',
+    `${headings.usage[language]}: leitstand attachment VERB [options]\n`,
     ...block(
-      'Verbs:',
+      headings.verbs,
       Object.entries(attachmentVerbs).map(([verb, { takes }]) => [
         [verb, ...takes].join(' '),
-        attachmentOperations[verb as AttachmentVerb].summary?.en ?? '', // the names are those of the operations
+        attachmentOperations[verb as AttachmentVerb].summary ?? silent, // the names are those of the operations
       ]),
+      language,
     ),
-    'A record takes files by the options of its fields, as in --documents offer.pdf; they are uploaded then.\n',
-    ...block('Options:', [['--to PATH', 'where read writes the file; else its name, here'], ...common]),
-    exits,
+    {
+      en: 'A record takes files by the options of its fields, as in --documents offer.pdf; they are uploaded then.\n',
+      de: 'Ein Datensatz nimmt Dateien über die Optionen seiner Felder, wie --documents angebot.pdf; dann werden sie hochgeladen.\n',
+    }[language],
+    ...block(headings.options, [toLine, ...common], language),
+    exits[language],
   ].join('\n')
 }
 
@@ -125,8 +196,8 @@ const verbNames = Object.keys(commandVerbs) as RecordVerb[] // the keys of this 
 
 function fieldLines({ fields }: RecordDefinition, verb: 'create' | 'change'): Lines {
   return Object.entries(fields).map(([name, field]) => {
-    const isNeeded = verb === 'create' && field.required && field.kind !== 'state'
-    return [`--${flagOf(name)} ${formOf(field)}`, `${isNeeded ? 'required. ' : ''}${describe(field)}`]
+    const isNeeded = verb === 'create' && field.required === true && field.kind !== 'state'
+    return [`--${flagOf(name)} ${formOf(field)}`, describe(field, isNeeded)]
   })
 }
 
@@ -139,20 +210,44 @@ function filterLines(definition: RecordDefinition): Lines {
         (filter) =>
           `--${flagOf(filter.name)}${filter.is === 'empty' || filter.is === 'set' ? '' : ` ${formOf(field)}`}`,
       )
-    return flags.map((flag, at) => [flag, at === 0 ? field.label.en : ''] as const)
+    return flags.map((flag, at) => [flag, at === 0 ? field.label : silent] as const)
   })
 }
 
 function listLines({ names, title }: RecordDefinition): Lines {
-  const told: Record<(typeof listOptions)[number], readonly [string, string]> = {
-    title: ['--title WORDS', 'words that the title holds, in any order'],
+  const told: Record<(typeof listOptions)[number], Lines[number]> = {
+    title: [
+      '--title WORDS',
+      {
+        en: 'words that the title holds, in any order',
+        de: 'Wörter, die der Titel enthält, in beliebiger Reihenfolge',
+      },
+    ],
     sort: [
       '--sort NAME',
-      `a field or key, ${title}, created-at, updated-at; --sort=-NAME the other way round`,
+      {
+        en: `a field or key, ${title}, created-at, updated-at; --sort=-NAME the other way round`,
+        de: `ein Feld oder key, ${title}, created-at, updated-at; --sort=-NAME andersherum`,
+      },
     ],
-    after: ['--after CURSOR', 'go on behind a page, as it said'],
-    limit: ['--limit N', `how many ${names.many.en.toLowerCase()} at most, 1 to 200; else 50`],
-    archived: ['--archived WHICH', 'without, with or only; else without'],
+    after: [
+      '--after CURSOR',
+      { en: 'go on behind a page, as it said', de: 'hinter einer Seite weiter, wie sie es sagte' },
+    ],
+    limit: [
+      '--limit N',
+      {
+        en: `how many ${names.many.en.toLowerCase()} at most, 1 to 200; else 50`,
+        de: `wie viele ${names.many.de} höchstens, 1 bis 200; sonst 50`,
+      },
+    ],
+    archived: [
+      '--archived WHICH',
+      {
+        en: 'those in the archive: without, with or only; else without',
+        de: 'die im Archiv: without (ohne sie), with (mit ihnen) oder only (nur sie); sonst without',
+      },
+    ],
   }
   return Object.values(told)
 }
@@ -183,23 +278,32 @@ function formOf(field: Field): string {
   }
 }
 
-function describe(field: Field): string {
-  return `${field.label.en}.${field.help ? ` ${field.help.en}` : ''}${timesOf(field)}`
+function describe({ kind, label, help }: Field, isNeeded: boolean): Words {
+  const times = timesOf(kind)
+  return {
+    en: `${isNeeded ? 'required. ' : ''}${label.en}.${help ? ` ${help.en}` : ''}${times.en}`,
+    de: `${isNeeded ? 'erforderlich. ' : ''}${label.de}.${help ? ` ${help.de}` : ''}${times.de}`,
+  }
 }
 
 /** What is said once for each part of a value; together they are the whole of it. */
-function timesOf({ kind }: Field): string {
-  if (kind === 'rows') return ' Once for each row.'
-  return kind === 'attachments' ? ' Once for each file; one that stays by its id.' : ''
+function timesOf(kind: Field['kind']): Words {
+  if (kind === 'rows') return { en: ' Once for each row.', de: ' Einmal für jede Zeile.' }
+  if (kind !== 'attachments') return silent
+  return {
+    en: ' Once for each file; one that stays by its id.',
+    de: ' Einmal für jede Datei; eine, die bleibt, mit ihrer Kennung.',
+  }
 }
 
 /** A heading and its lines, the text in a column of its own; under a long option instead of beside it. */
-function block(heading: string, lines: Lines): string[] {
+function block(heading: Words, lines: Lines, language: Language): string[] {
   if (lines.length === 0) return []
   const [indent, width] = [26, 100]
   return [
-    heading,
-    ...lines.flatMap(([flag, text]) => {
+    heading[language],
+    ...lines.flatMap(([flag, words]) => {
+      const text = words[language]
       const wrapped = text === '' ? [] : wrap(text, width - indent)
       const isBeside = flag.length <= indent - 4
       const first = isBeside ? `  ${flag.padEnd(indent - 2)}${wrapped[0] ?? ''}` : `  ${flag}`

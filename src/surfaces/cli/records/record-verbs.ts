@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { RecordShape } from '#kernel/shape.ts'
+import type { Language, RecordShape } from '#kernel/shape.ts'
 import { conditionOf, listFilters } from '../../list-filters.ts'
 import type { RecordVerbs } from '../../operations.ts'
 import type { Look } from '../terminal/look.ts'
@@ -21,7 +21,14 @@ export interface Answered {
 export interface CommandVerb {
   readonly takesKey: boolean
   options(verbs: RecordVerbs): ParseArgsOptionsConfig
-  run(workplace: Workplace, verbs: RecordVerbs, key: string, given: Given): Promise<Answered>
+  /** `language` is that of the values in the answer. */
+  run(
+    workplace: Workplace,
+    verbs: RecordVerbs,
+    key: string,
+    given: Given,
+    language: Language,
+  ): Promise<Answered>
 }
 
 const version = { version: { type: 'string' } } as const
@@ -108,8 +115,8 @@ export const commandVerbs: Readonly<Record<RecordVerb, CommandVerb>> = {
   history: {
     takesKey: true,
     options: none,
-    async run(workplace, { definition, operations }, key) {
-      const output = await workplace.perform(operations.history, { key })
+    async run(workplace, { definition, operations }, key, _given, language) {
+      const output = await workplace.perform(operations.history, { key, language })
       return { output, page: (look) => historyPage(definition, output.versions, look) }
     },
   },

@@ -1,17 +1,22 @@
+import type { Language, Words } from '#kernel/shape.ts'
+import { languageOfEnvironment } from '../language-of-environment.ts'
 import { fit as fitUnicode, fitPath as fitPathUnicode } from './columns.ts'
 
-/** What the terminal at the other end can show. */
+/** What the terminal at the other end can show, and what is read there. */
 export interface Terminal {
   readonly columns: number
   readonly colour: boolean
   readonly unicode: boolean
+  readonly language: Language
 }
 
 type Ink = 'strong' | 'faint' | 'accent' | 'warning'
 
-/** How to write for one terminal: inks, signs and widths. */
+/** How to write for one terminal: inks, signs, widths, and the words and numbers of its language. */
 export interface Look extends Terminal {
   ink(ink: Ink, text: string): string
+  say(words: Words): string
+  number(value: number, decimals?: number): string
   readonly sign: { readonly dash: string; readonly dot: string; readonly rule: string; readonly link: string }
   fit(text: string, columns: number, align?: 'left' | 'right'): string
   fitPath(path: string, columns: number): string
@@ -24,6 +29,8 @@ const codes: Record<Ink, readonly [on: number, off: number]> = {
   warning: [33, 39],
 }
 
+const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
+
 const unicodeSigns = { dash: '–', dot: '·', rule: '─', link: '↔' }
 const asciiSigns = { dash: '-', dot: '|', rule: '-', link: '<>' }
 
@@ -35,10 +42,35 @@ export function look(terminal: Terminal): Look {
       const [on, off] = codes[ink]
       return terminal.colour && text !== '' ? `\u{1b}[${on}m${text}\u{1b}[${off}m` : text
     },
+    say: (words) => (terminal.unicode ? words[terminal.language] : spelledOut(words[terminal.language])),
+    number: (value, decimals = 0) =>
+      value.toLocaleString(locales[terminal.language], { maximumFractionDigits: decimals }),
     sign: terminal.unicode ? unicodeSigns : asciiSigns,
     fit: (text, columns, align) => plain(fitUnicode(text, columns, align)),
     fitPath: (path, columns) => plain(fitPathUnicode(path, columns)),
   }
+}
+
+const spellings = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  ß: 'ss',
+  '„': '"',
+  '“': '"',
+  '’': "'",
+  '–': '-',
+}
+
+/** The same in ASCII alone. */
+function spelledOut(text: string): string {
+  return Object.entries(spellings).reduce(
+    (left, [letter, spelling]) => left.replaceAll(letter, spelling),
+    text,
+  )
 }
 
 interface Output {
@@ -54,6 +86,7 @@ export function terminalOf(output: Output, environment: NodeJS.ProcessEnv): Term
     columns: Math.min(120, Math.max(60, width)),
     colour: wantsColour(isTerminal, environment),
     unicode: showsUnicode(environment),
+    language: languageOfEnvironment(environment),
   }
 }
 

@@ -91,14 +91,23 @@ describe('terminalOf', () => {
   })
 })
 
+test('speaks and counts in the language of the environment', () => {
+  const told = ['de_AT.UTF-8', 'en_US.UTF-8'].map((locale) => {
+    const { say, number } = look(terminalOf({}, { LANG: locale }))
+    return `${number(10_288.25, 1)} ${say({ en: 'commits', de: 'Änderungen' })}`
+  })
+  expect(told).toEqual(['10.288,3 Änderungen', '10,288.3 commits'])
+})
+
 test('a plain look sends no escape sequence and nothing beyond ASCII', () => {
-  const plain = look({ columns: 80, colour: false, unicode: false })
+  const plain = look({ columns: 80, colour: false, unicode: false, language: 'de' })
   const shown = [
     plain.ink('strong', 'a'),
     plain.fit('abcdef', 4),
     plain.sign.dash,
     plain.sign.rule,
     plain.sign.link,
+    plain.say({ en: 'a “quote”', de: 'Straße, „Äpfel“' }),
   ]
   expect(shown.join('')).toMatch(/^[\u{20}-\u{7e}]+$/u)
 })
