@@ -28,7 +28,7 @@ export const person = defineRecord({
   groups: {
     work: { en: 'Work', de: 'Arbeit' },
     time: { en: 'Time', de: 'Zeit' },
-    identities: { en: 'Identities', de: 'Kennungen' },
+    identities: { en: 'Identities', de: 'Identitäten' },
   },
   fields: {
     name: {
@@ -90,10 +90,10 @@ export const person = defineRecord({
     },
     identities: {
       kind: 'rows',
-      label: { en: 'Identities', de: 'Kennungen' },
+      label: { en: 'Identities', de: 'Identitäten' },
       help: {
         en: 'Names and addresses in git and forges.',
-        de: 'Namen und Adressen in git und auf Plattformen.',
+        de: 'Namen und Adressen in Git und auf Plattformen.',
       },
       most: 20,
       group: 'identities',
@@ -104,7 +104,7 @@ export const person = defineRecord({
           label: { en: 'Source', de: 'Quelle' },
           required: true,
           choices: {
-            git: { en: 'git address', de: 'git-Adresse' },
+            git: { en: 'git address', de: 'Git-Adresse' },
             github: { en: 'GitHub', de: 'GitHub' },
             gitlab: { en: 'GitLab', de: 'GitLab' },
           },

@@ -2,7 +2,7 @@ import { aboutNobody, aboutPeople, type StoredTable } from '#kernel'
 
 const untilRemoved = {
   en: 'until the repository is removed here; git keeps its own history',
-  de: 'bis das Repository hier entfernt wird; git behält seine eigene Historie',
+  de: 'bis das Repository hier entfernt wird; Git behält seine eigene Historie',
 }
 
 /** What of people is in the tables of the evidence. */
@@ -11,7 +11,7 @@ export const evidenceStoredTables: readonly StoredTable[] = [
     'git_commit',
     {
       en: 'authors and co-authors as a keyed hash of their address, the instants git recorded with their time zone, and the subject line',
-      de: 'Autoren und Mitautoren als Hash ihrer Adresse mit Schlüssel, die von git festgehaltenen Zeitpunkte mit Zeitzone, und die Betreffzeile',
+      de: 'Autoren und Mitautoren als Hash ihrer Adresse mit Schlüssel, die von Git festgehaltenen Zeitpunkte mit Zeitzone, und die Betreffzeile',
     },
     untilRemoved,
   ),

@@ -119,7 +119,7 @@ async function allowedRemote(source: RemoteAddress, rules: SourceRules): Promise
       },
       {
         en: 'Let whoever runs this program allow private addresses, or clone the repository and add its folder.',
-        de: 'Wer dieses Programm betreibt, kann private Adressen erlauben; oder du klonst das Repository und fügst seinen Ordner hinzu.',
+        de: 'Wer dieses Programm betreibt, kann private Adressen erlauben; oder Du klonst das Repository und fügst seinen Ordner hinzu.',
       },
     )
   }

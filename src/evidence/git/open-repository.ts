@@ -89,7 +89,7 @@ async function gitDirAt(folder: string, named: string): Promise<string | null> {
           },
           {
             en: 'Repair the worktree or submodule with git.',
-            de: 'Repariere den Worktree oder das Submodul mit git.',
+            de: 'Repariere den Worktree oder das Submodul mit Git.',
           },
         )
       : pathRefusal(named, error)
@@ -141,7 +141,7 @@ async function readSettings(directory: Pick<GitRepository, 'path' | 'gitDir'>): 
 function noRepository(named: string): Refusal {
   return new Refusal(
     'not-found',
-    { en: `There is no git repository at ${named}.`, de: `Unter ${named} liegt kein git-Repository.` },
+    { en: `There is no git repository at ${named}.`, de: `Unter ${named} liegt kein Git-Repository.` },
     { en: 'Name a folder that holds one.', de: 'Nenne einen Ordner, in dem eines liegt.' },
   )
 }

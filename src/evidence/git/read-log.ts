@@ -199,7 +199,7 @@ function refuseTooMany(repository: GitRepository, { unreadable }: ReadingReport)
     },
     {
       en: 'Repair the clone, for instance by cloning it again.',
-      de: 'Repariere den Klon, zum Beispiel indem du neu klonst.',
+      de: 'Repariere den Klon, zum Beispiel indem Du neu klonst.',
     },
   )
 }

@@ -195,7 +195,7 @@ const answers = [
     }),
     hint: {
       en: 'Connect once by ssh as the user who runs this program, and check the key.',
-      de: 'Verbinde dich einmal per ssh als der Benutzer, unter dem dieses Programm läuft, und prüfe den Schlüssel.',
+      de: 'Verbinde Dich einmal per ssh als der Benutzer, unter dem dieses Programm läuft, und prüfe den Schlüssel.',
     },
   },
   {

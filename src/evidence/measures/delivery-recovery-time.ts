@@ -16,7 +16,7 @@ export const recoveryTime: Measure = {
   unit: 'hours',
   title: {
     en: 'Failed deployment recovery time',
-    de: 'Wiederherstellungszeit nach fehlgeschlagenem Deployment',
+    de: 'Dauer der Wiederherstellung',
   },
   definition: {
     en: 'For every failed deployment of the window, how long the failure lasted: from the start of its first incident to the end of its last, or, where it was rolled back without an incident, from the deployment to the next one that was not; the median, with the 75th and 90th percentile. Where git alone speaks, from the failed release to the one that repaired it: the release that differs in the patch part only, or the first that contains the revert, whichever came first.',

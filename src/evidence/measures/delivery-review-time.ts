@@ -18,7 +18,7 @@ export const reviewTime: Measure = {
   id: 'delivery.review-time',
   version: 1,
   unit: 'hours',
-  title: { en: 'Review time', de: 'Dauer der Begutachtung' },
+  title: { en: 'Review time', de: 'Dauer der Reviews' },
   definition: {
     en: `From opening a change request to merging it, for those merged in the last ${windowWeeks} full weeks; the median, with the 75th and 90th percentile. Its stages stand beside it: opened to first human answer, answer to approval, approval to merge, each over those change requests where both ends happened.`,
     de: `Vom Öffnen eines Pull oder Merge Requests bis zum Merge, für alle in den letzten ${windowWeeks} vollen Wochen gemergten; der Median, dazu das 75. und 90. Perzentil. Daneben die Abschnitte: vom Öffnen bis zur ersten menschlichen Antwort, von der Antwort bis zur Freigabe, von der Freigabe bis zum Merge, jeweils über die Requests, bei denen es beide Enden gab.`,

@@ -73,8 +73,8 @@ const things: Record<CountedThing, readonly [one: Text, many: Text]> = {
     { en: 'incidents', de: 'Störungen' },
   ],
   reviews: [
-    { en: 'reviewed change', de: 'begutachtete Änderung' },
-    { en: 'reviewed changes', de: 'begutachtete Änderungen' },
+    { en: 'reviewed change', de: 'Änderung mit Review' },
+    { en: 'reviewed changes', de: 'Änderungen mit Review' },
   ],
   newcomers: [
     { en: 'newcomer', de: 'neue Person' },

@@ -51,7 +51,7 @@ export function findMeasure(id: string): Measure {
     { en: `There is no measure ${id}.`, de: `Es gibt kein Maß ${id}.` },
     {
       en: 'Look at the list of measures for their ids.',
-      de: 'Sieh in der Liste der Maße nach ihren Kennungen.',
+      de: 'Sieh in der Liste der Kennzahlen nach ihren Kennungen.',
     },
   )
 }

@@ -7,7 +7,17 @@ const PAGE = 1_000
 /** Either the whole chain holds, with its head and the number of erased payloads, or `seq` is the first row that does not, and why. */
 export type ChainState =
   | { readonly holds: true; readonly head: ChainHead; readonly erased: number }
-  | { readonly holds: false; readonly seq: number; readonly reason: string }
+  | { readonly holds: false; readonly seq: number; readonly reason: ChainFault }
+
+/** Why a row does not hold, as programs are told it. */
+export type ChainFault =
+  | 'the head that was handed out is of another workspace'
+  | 'the row is not the one whose head was handed out'
+  | 'the row is missing'
+  | 'the row does not follow the one before it'
+  | 'the row was altered'
+  | 'the payload was altered'
+  | 'the end of the chain is missing'
 
 /** Checks the workspace's audit chain from its first row; with `since`, also that this head is still part of it. */
 export async function verifyChain(
@@ -60,7 +70,7 @@ async function readPage(transaction: Transaction<Tables>, workspaceId: string, a
     .execute()
 }
 
-function brokenBecause(row: Row, before: ChainHead): string | undefined {
+function brokenBecause(row: Row, before: ChainHead): ChainFault | undefined {
   if (row.seq !== before.seq + 1) return 'the row is missing'
   if (row.previous_hash !== before.hash) return 'the row does not follow the one before it'
   if (hashRow(row) !== row.hash) return 'the row was altered'

@@ -15,7 +15,7 @@ export interface Relation {
 
 /** Every relation there is; which types it joins is said by the areas. */
 export const relations = [
-  relation('serves', 'served-by', 'up', true, ['serves', 'dient'], ['served by', 'wird bedient von']),
+  relation('serves', 'served-by', 'up', true, ['serves', 'dient'], ['served by', 'wird getragen von']),
   relation(
     'evidences',
     'evidenced-by',
@@ -57,7 +57,14 @@ export const relations = [
     ['supersedes', 'ersetzt'],
     ['superseded by', 'wird ersetzt von'],
   ),
-  relation('relates', 'related-to', 'none', false, ['relates to', 'gehört zu'], ['related to', 'gehört zu']),
+  relation(
+    'relates',
+    'related-to',
+    'none',
+    false,
+    ['relates to', 'hängt zusammen mit'],
+    ['related to', 'hängt zusammen mit'],
+  ),
 ] as const satisfies readonly Relation[]
 
 function relation<Name extends string>(

@@ -44,7 +44,7 @@ export function assertAllowed(
         en: `Only a person can do ${operation.name}.`,
         de: `${operation.name} kann nur ein Mensch ausführen.`,
       },
-      { en: 'Sign in and do it yourself.', de: 'Melde dich an und tu es selbst.' },
+      { en: 'Sign in and do it yourself.', de: 'Melde Dich an und tu es selbst.' },
     )
   if (operation.writes && 'readOnly' in actor && actor.readOnly)
     throw new Refusal(
@@ -57,7 +57,7 @@ export function assertAllowed(
   if (!allowed)
     throw new Refusal(
       'forbidden',
-      { en: `You may not do ${operation.name}.`, de: `${operation.name} darfst du nicht ausführen.` },
+      { en: `You may not do ${operation.name}.`, de: `${operation.name} darfst Du nicht ausführen.` },
       {
         en: 'Ask an owner of this workspace for the right.',
         de: 'Bitte jemanden, dem dieser Arbeitsbereich gehört, um das Recht dazu.',

@@ -132,7 +132,7 @@ async function findCurrent(
     },
     {
       en: 'Look at both versions, keep what is right of each and save again.',
-      de: 'Sieh dir beide Fassungen an, behalte von jeder das Richtige und speichere noch einmal.',
+      de: 'Sieh Dir beide Fassungen an, behalte von jeder das Richtige und speichere noch einmal.',
     },
     [],
     { current: found.shape, given },

@@ -15,7 +15,7 @@ export function privacySheet(
     title: say({ en: 'What is stored about people', de: 'Was über Menschen gespeichert ist' }),
     lead: say({
       en: 'This page is made from the program itself: from the definitions of its records, its measures and its tables.',
-      de: 'Diese Seite entsteht aus dem Programm selbst: aus den Definitionen seiner Datensätze, Maße und Tabellen.',
+      de: 'Diese Seite entsteht aus dem Programm selbst: aus den Definitionen seiner Datensätze, Kennzahlen und Tabellen.',
     }),
     sections: [
       fieldsSection(records, say),
@@ -32,7 +32,7 @@ type Say = (words: Words) => string
 
 const audiences: Readonly<Record<Audience, Words>> = {
   company: { en: 'everybody but guests', de: 'alle außer Gästen' },
-  leadership: { en: 'owners and leaders', de: 'Inhaber und Leitung' },
+  leadership: { en: 'owners and leaders', de: 'Inhaber:innen und Leitung' },
 }
 
 function fieldsSection(records: readonly RecordDefinition[], say: Say): SheetSection {
@@ -131,7 +131,7 @@ function impossibleSection(say: Say): SheetSection {
     lines: [
       say({
         en: `How much, how fast or how well one person works: a measure is about ${scopes.map((scope) => scopeNames[scope].en).join(' or ')}, and there is none about a person.`,
-        de: `Wie viel, wie schnell oder wie gut ein einzelner Mensch arbeitet: Ein Maß gilt für ${scopes.map((scope) => scopeNames[scope].de).join(' oder ')}, und für eine Person gibt es keines.`,
+        de: `Wie viel, wie schnell oder wie gut ein einzelner Mensch arbeitet: Eine Kennzahl gilt für ${scopes.map((scope) => scopeNames[scope].de).join(' oder ')}, und für eine Person gibt es keine.`,
       }),
       say({
         en: 'Who wrote which commit: lists of facts and exports carry no author and cannot be grouped by one.',
@@ -156,12 +156,12 @@ function impossibleSection(say: Say): SheetSection {
 
 function measuresSection(say: Say): SheetSection {
   return {
-    title: say({ en: 'All measures', de: 'Alle Maße' }),
+    title: say({ en: 'All measures', de: 'Alle Kennzahlen' }),
     lead: '',
     lines: [],
     table: {
       head: [
-        say({ en: 'Measure', de: 'Maß' }),
+        say({ en: 'Measure', de: 'Kennzahl' }),
         say({ en: 'About', de: 'Für' }),
         say({ en: 'Who sees it', de: 'Wer es sieht' }),
         say({ en: 'Person-near', de: 'Personennah' }),
@@ -185,11 +185,11 @@ function rightsSection(say: Say): SheetSection {
     lines: [
       say({
         en: 'An owner can give out everything that is stored about a person, and erase it: an empty record with its key stays, and the audit keeps that something was erased, not what.',
-        de: 'Wer Inhaber ist, kann alles herausgeben, was über eine Person gespeichert ist, und es löschen: Ein leerer Datensatz mit seinem Schlüssel bleibt, und das Protokoll behält, dass etwas gelöscht wurde, nicht was.',
+        de: 'Wer ein Inhaberkonto hat, kann alles herausgeben, was über eine Person gespeichert ist, und es löschen: Ein leerer Datensatz mit seinem Schlüssel bleibt, und das Protokoll behält, dass etwas gelöscht wurde, nicht was.',
       }),
       say({
         en: 'What is in the history of git stays there: this program reads it and cannot change it.',
-        de: 'Was in der Historie von git steht, bleibt dort: Dieses Programm liest sie und kann sie nicht ändern.',
+        de: 'Was in der Historie von Git steht, bleibt dort: Dieses Programm liest sie und kann sie nicht ändern.',
       }),
       say({
         en: 'A backup is encrypted and complete until newer ones take its place, at most four weeks for those made by themselves. A restore erases again what the list of ids beside the backups says was erased since; where there is no such list it has to be done by hand.',

@@ -8,7 +8,7 @@ export const initWorkspace = defineOperation({
   name: 'workspace.init',
   summary: {
     en: 'Create the owner account of a new workspace, with a key for the command line.',
-    de: 'Das Inhaberkonto eines neuen Arbeitsbereichs anlegen, mit einem Schlüssel für die Befehlszeile.',
+    de: 'Das Inhaberkonto eines neuen Arbeitsbereichs anlegen, mit einem Schlüssel für die Kommandozeile.',
   },
   input: newAccount,
   access: createOwner.access,

@@ -53,7 +53,7 @@ export const resetPassword = defineOperation({
   name: 'account.reset-password',
   summary: {
     en: 'Give an account another password from the command line.',
-    de: 'Einem Konto von der Befehlszeile aus ein anderes Passwort geben.',
+    de: 'Einem Konto über die Kommandozeile ein anderes Passwort geben.',
   },
   input: z.object({ email: z.string().trim().toLowerCase(), passwordHash: z.string().min(1) }),
   access: (actor) => actor.kind === 'local',

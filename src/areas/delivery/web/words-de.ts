@@ -33,7 +33,7 @@ export const words: Record<keyof typeof en, string> = {
   'releases.chart': '{count, plural, one {# Release} other {# Releases}} von {from} bis {to}',
   'releases.count': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'releases.tag': 'Version',
-  'releases.at': 'Tag',
+  'releases.at': 'Datum',
   'releases.changes': 'Änderungen',
   'releases.lead50': 'Durchlaufzeit (Median)',
   'releases.prerelease': 'Vorabversion',

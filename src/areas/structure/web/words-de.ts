@@ -8,14 +8,14 @@ export const words: Record<keyof typeof en, string> = {
   'hotspots.title': 'Hotspots',
   'hotspots.name': 'Hotspots',
   'hotspots.lead':
-    'Fläche nach Zeilen, Farbe nach Punktwert: wie oft sich eine Datei in einem Jahr geändert hat, mal ihre Komplexität. Wo die Farbe am kräftigsten ist, lohnt sich das Aufräumen zuerst.',
-  'hotspots.chart': 'Karte der {count, number} Dateien mit dem höchsten Punktwert',
+    'Fläche nach Zeilen, Farbe nach Punktzahl: wie oft sich eine Datei in einem Jahr geändert hat, mal ihre Komplexität. Wo die Farbe am kräftigsten ist, lohnt sich das Aufräumen zuerst.',
+  'hotspots.chart': 'Karte der {count, number} Dateien mit der höchsten Punktzahl',
   'hotspots.path': 'Datei',
   'hotspots.component': 'Komponente',
   'hotspots.changes': 'Änderungen',
   'hotspots.complexity': 'Komplexität',
   'hotspots.lines': 'Zeilen',
-  'hotspots.score': 'Punktwert',
+  'hotspots.score': 'Punktzahl',
   'hotspots.none':
     'Im letzten Jahr hat sich keine Datei geändert, also sticht nichts heraus. Dateien erscheinen hier mit ihrer ersten Änderung.',
   'coupling.title': 'Änderungskopplung',

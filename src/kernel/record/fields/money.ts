@@ -40,10 +40,11 @@ export const money: FieldKind<MoneyField, Money> = {
     if (!isCurrency(name) || decimals.length > minorDigits(name)) return text
     return { amount: Number(units + decimals.padEnd(minorDigits(name), '0')), currency: name }
   },
-  toText(_field, { amount, currency }) {
+  toText(_field, { amount, currency }, language) {
     const digits = minorDigits(currency)
     const all = String(Math.abs(amount)).padStart(digits + 1, '0')
-    const units = digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`
+    const units =
+      digits === 0 ? all : `${all.slice(0, -digits)}${language === 'de' ? ',' : '.'}${all.slice(-digits)}`
     return `${amount < 0 ? '-' : ''}${units} ${currency}`
   },
   searchText: () => '',

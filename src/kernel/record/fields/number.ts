@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 import type { FieldBase, FieldKind } from './field.ts'
-import { numberFromText, readNumber } from './plain-number.ts'
+import { numberFromText, numberToText, readNumber } from './plain-number.ts'
 
 /** A number, with its unit where it has one. */
 export interface NumberField extends FieldBase {
@@ -24,6 +24,9 @@ export const number: FieldKind<NumberField, number> = {
     ...(most === undefined ? {} : { maximum: most }),
   }),
   fromText: (_field, text) => numberFromText(text),
-  toText: ({ unit }, value, language) => (unit ? `${value} ${unit[language]}` : String(value)),
+  toText({ unit }, value, language) {
+    const number = numberToText(value, language)
+    return unit ? `${number} ${unit[language]}` : number
+  },
   searchText: () => '',
 }

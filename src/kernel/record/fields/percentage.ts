@@ -1,5 +1,5 @@
 import type { FieldBase, FieldKind } from './field.ts'
-import { numberFromText, readNumber } from './plain-number.ts'
+import { numberFromText, numberToText, readNumber } from './plain-number.ts'
 
 /** A share of a hundred: 12.5 is an eighth. */
 export interface PercentageField extends FieldBase {
@@ -17,6 +17,6 @@ export const percentage: FieldKind<PercentageField, number> = {
   read: ({ most = 100 }, given) => readNumber(given, { least: 0, most }),
   jsonSchema: ({ most = 100 }) => ({ type: 'number', minimum: 0, maximum: most }),
   fromText: (_field, text) => numberFromText(text.replace(/\s*%\s*$/, '')),
-  toText: (_field, value) => `${value} %`,
+  toText: (_field, value, language) => `${numberToText(value, language)} %`,
   searchText: () => '',
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../words.ts'
 import { fault, type Reading } from './field.ts'
 
 /** A finite number within bounds. */
@@ -14,8 +15,13 @@ export function readNumber(
   return { value: given === 0 ? 0 : given }
 }
 
+/** A number with the decimal sign of the language, and nothing between its thousands: it can be read again. */
+export function numberToText(value: number, language: Language): string {
+  return language === 'de' ? String(value).replace('.', ',') : String(value)
+}
+
 /** A number as people write it, with a point or a comma before the decimals; other text is left for the reading to refuse. */
 export function numberFromText(text: string): unknown {
-  const plain = text.trim().replace(/^([+-]?\d+),(\d+)$/, '$1.$2')
+  const plain = text.trim().replace(/^([+-]?\d+),(\d+(?:e[+-]?\d+)?)$/i, '$1.$2')
   return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : text
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 import { fault, type FieldBase, type FieldKind } from './field.ts'
 import { isShape } from './is-shape.ts'
-import { numberFromText, readNumber } from './plain-number.ts'
+import { numberFromText, numberToText, readNumber } from './plain-number.ts'
 
 /** An estimate that says how sure it is. */
 export interface Range {
@@ -67,7 +67,8 @@ export const range: FieldKind<RangeField, Range> = {
     return numbers.length === 3 ? { low, likely, high } : text
   },
   toText({ unit }, { low, likely, high }, language) {
-    return `${low}..${likely}..${high}${unit ? ` ${unit[language]}` : ''}`
+    const numbers = [low, likely, high].map((number) => numberToText(number, language))
+    return `${numbers.join('..')}${unit ? ` ${unit[language]}` : ''}`
   },
   searchText: () => '',
 }

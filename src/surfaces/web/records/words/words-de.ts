@@ -128,7 +128,7 @@ export const words: Record<keyof typeof en, string> = {
   'history.by.other': 'von {id}',
   'history.surface.web': 'auf einer Seite',
   'history.surface.api': 'über die API',
-  'history.surface.cli': 'in der Kommandozeile',
+  'history.surface.cli': 'über die Kommandozeile',
   'history.surface.mcp': 'über ein Werkzeug eines Agenten',
   'history.surface.system': 'von selbst',
 }
