@@ -139,7 +139,7 @@ export const words: Record<keyof typeof en, string> = {
   'person.record': 'Datensatz der Person',
   'person.choose': 'Sagen, wer das ist',
   'person.another': 'Jemand anderes',
-  'person.chooseOf': 'Sagen, wer {name} ist',
+  'person.chooseOf': 'Sagen, wer das ist: {name}',
   'person.cancel': 'Abbrechen',
   'person.save': 'Speichern',
   'person.confirm': 'Bestätigen',

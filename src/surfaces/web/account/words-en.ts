@@ -133,7 +133,7 @@ export const words = {
   'person.record': 'Record about the person',
   'person.choose': 'Say who that is',
   'person.another': 'Somebody else',
-  'person.chooseOf': 'Say who {name} is',
+  'person.chooseOf': 'Say who that is: {name}',
   'person.cancel': 'Cancel',
   'person.save': 'Save',
   'person.confirm': 'Confirm',
