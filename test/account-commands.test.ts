@@ -94,6 +94,16 @@ test('init makes the owner account and a key, once', async () => {
   expect(again.err).toContain('has an owner already')
 })
 
+test('init fills the workspace with the sample company where that was asked for', async () => {
+  const own = join(folder, 'sample')
+  const args = ['init', '--data', own, '--email', 's@example.com', '--password', password, '--sample']
+  const { code, out, err } = await start([...args, '--json']).ended
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(JSON.parse(out)).toMatchObject({ sample: true, owner: { email: 's@example.com' } })
+  const list = await start(['strategy', 'goal', 'list', '--data', own, '--json']).ended
+  expect(list.out).toContain('GOAL-1')
+})
+
 test('the key and the password open the server, and the secret of the sessions is closed to others', async () => {
   const { code } = await serveUntil([], async (url) => {
     expect((await fetch(`${url}/api/v1/repositories`)).status).toBe(401)

@@ -109,6 +109,7 @@ describe('while a server runs on the folder', { timeout: 120_000 }, () => {
       email,
       name: null,
       password: 'a long password',
+      sample: false,
       json: true,
     } as const
     let said = ''

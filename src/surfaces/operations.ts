@@ -24,6 +24,7 @@ import {
   showProvider,
   type PrivacyOperations,
 } from '#workspace'
+import { beginSample, showStart } from '#surfaces/sample/sample-operations.ts'
 import type { RecordDefinition } from '#kernel/shape.ts'
 
 /** A type of record with all that can be done with it alike. */
@@ -53,7 +54,15 @@ export const privacyVerbs: readonly PrivacyVerbs[] = records
 export const linkOperations = { add: addLinkOperation, remove: removeLinkOperation, list: listLinks } as const
 
 /** What a command of whoever has the data folder asks for besides. */
-const dataOperations = [exportWorkspace, importWorkspace, examineWorkspace, initWorkspace, resetPassword]
+const dataOperations = [
+  exportWorkspace,
+  importWorkspace,
+  examineWorkspace,
+  initWorkspace,
+  resetPassword,
+  showStart,
+  beginSample,
+]
 /** What can be done with files beside naming them in a record. */
 export const attachmentOperations = { upload: uploadAttachment, read: readAttachment } as const
 /** What the command line can do with members and the provider by which they sign in. */

@@ -10,3 +10,4 @@ export type {
   WaysInShape,
 } from './access/access-shape.ts'
 export type { BackupsShape } from './backup/kept/backup-shape.ts'
+export type { AddedToSample, StartShape } from './sample/sample-shape.ts'

@@ -17,6 +17,8 @@ export interface EvidenceSettings {
   readonly allowedRoots: readonly string[]
   /** True where hosts in private address ranges may be cloned from. */
   readonly allowPrivateHosts: boolean
+  /** The history of a repository that exists nowhere else but is made up, as `git fast-import` takes it; null for any other source. */
+  readonly madeUp?: (source: string) => (() => Promise<Buffer>) | null
   readonly changes: EvidenceChanges
 }
 

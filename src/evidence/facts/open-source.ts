@@ -5,6 +5,7 @@ import { Refusal, type Kernel } from '#kernel'
 import { allowedSource, type RemoteSource } from '../git/allowed-source.ts'
 import { cloneRepository, removeUnfinishedClones } from '../git/clone-repository.ts'
 import { fetchRepository } from '../git/fetch-repository.ts'
+import { makeRepository } from '../git/make-repository.ts'
 import { openRepository, type GitRepository } from '../git/open-repository.ts'
 import { evidenceSettings, sourceRules } from './evidence-settings.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
@@ -21,12 +22,30 @@ export async function openSource(
   const row = await sourceOf(kernel, repositoryId)
   if (!row) return null
   signal.throwIfAborted()
-  const rules = sourceRules(evidenceSettings(kernel))
+  const settings = evidenceSettings(kernel)
+  const tell = settings.madeUp?.(row.source)
+  if (tell) return makeAtHome(kernel, repositoryId, tell, signal)
+  const rules = sourceRules(settings)
   // What was allowed when it was added stays so, as long as it still consists of the same folders.
   const allowed = await allowedSource(row.source, { ...rules, roots: [...rules.roots, ...row.places] })
   if (allowed.kind === 'folder') return allowed.repository
   await enterPhase(kernel, repositoryId, { phase: 'fetching', done: 0, of: null, error: null })
   return bringHome(kernel, repositoryId, allowed, signal)
+}
+
+/** What is made up is made once, and again where its folder is missing; nothing new ever comes. */
+async function makeAtHome(
+  kernel: Kernel,
+  repositoryId: string,
+  tell: () => Promise<Buffer>,
+  signal: AbortSignal,
+): Promise<GitRepository> {
+  const folder = cloneFolder(kernel, repositoryId)
+  if (existsSync(folder)) return openRepository(folder)
+  const made = await makeRepository(folder, await tell(), signal)
+  if (await sourceOf(kernel, repositoryId)) return made
+  await removeOrphanClone(kernel, repositoryId)
+  throw goneMeanwhile()
 }
 
 async function bringHome(
@@ -45,14 +64,18 @@ async function bringHome(
     const clone = await cloneRepository(source, folder, options)
     if (await sourceOf(kernel, repositoryId)) return clone
     await removeOrphanClone(kernel, repositoryId)
-    throw new Refusal('not-found', {
-      en: 'The repository was removed while it was being cloned.',
-      de: 'Das Repository wurde entfernt, während es geklont wurde.',
-    })
+    throw goneMeanwhile()
   }
   const repository = await openRepository(folder)
   await fetchRepository(repository, source, options)
   return repository
+}
+
+function goneMeanwhile(): Refusal {
+  return new Refusal('not-found', {
+    en: 'The repository was removed while it was being cloned.',
+    de: 'Das Repository wurde entfernt, während es geklont wurde.',
+  })
 }
 
 /** The repository as the last scan saw it, without fetching; where another process scanned, it is brought home first. */

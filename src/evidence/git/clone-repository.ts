@@ -44,7 +44,8 @@ export async function removeUnfinishedClones(parent: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true, force: true })))
 }
 
-const unfinishedPrefix = '.unfinished-'
+/** How folders begin that are not whole yet. */
+export const unfinishedPrefix = '.unfinished-'
 
 async function refuseTaken(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null)

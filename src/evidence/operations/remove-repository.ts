@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel'
+import { defineOperation, type OperationContext } from '#kernel'
 import { countRepositoryLines } from '../facts/count-repository-lines.ts'
 import { gatherRepository } from '../facts/gather-repository.ts'
 import { dropReadings, lockRepository } from '../facts/readings.ts'
@@ -13,22 +13,28 @@ export const removeRepository = defineOperation({
   by: 'person',
   writes: true,
   async run(context, input) {
-    await lockRepository(context.transaction, context.workspaceId, input.repository)
-    const repository = await findRepository(context.transaction, context.workspaceId, input.repository)
-    for (const job of repository.scan_jobs) {
-      await context.jobs.cancel(gatherRepository, job)
-      await context.jobs.cancel(countRepositoryLines, job)
-    }
-    await dropReadings(context.transaction, context.workspaceId, repository.id, null)
-    await context.transaction
-      .deleteFrom('repository')
-      .where('workspace_id', '=', context.workspaceId)
-      .where('id', '=', repository.id)
-      .execute()
-    context.audit({
-      subject: { type: 'repository', id: repository.id },
-      payload: { source: repository.source },
-    })
-    return { id: repository.id }
+    const { id, source } = await dropRepository(context, input.repository)
+    context.audit({ subject: { type: 'repository', id }, payload: { source } })
+    return { id }
   },
 })
+
+/** Takes a repository out with everything that was read from it, as part of an operation. */
+export async function dropRepository(
+  context: Pick<OperationContext, 'transaction' | 'workspaceId' | 'jobs'>,
+  id: string,
+): Promise<{ readonly id: string; readonly source: string }> {
+  await lockRepository(context.transaction, context.workspaceId, id)
+  const repository = await findRepository(context.transaction, context.workspaceId, id)
+  for (const job of repository.scan_jobs) {
+    await context.jobs.cancel(gatherRepository, job)
+    await context.jobs.cancel(countRepositoryLines, job)
+  }
+  await dropReadings(context.transaction, context.workspaceId, repository.id, null)
+  await context.transaction
+    .deleteFrom('repository')
+    .where('workspace_id', '=', context.workspaceId)
+    .where('id', '=', repository.id)
+    .execute()
+  return { id: repository.id, source: repository.source }
+}

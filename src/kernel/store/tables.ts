@@ -128,6 +128,13 @@ export interface AttachmentUseTable {
   name: string
 }
 
+/** That the workspace holds the sample company, since when, and behind which row of the audit. */
+export interface SampleTable {
+  workspace_id: string
+  begun_at: Date
+  begun_after: number
+}
+
 /** All tables known to Kysely; other parts add theirs with `declare module '#kernel/store/tables.ts'`. */
 export interface Tables {
   workspace: WorkspaceTable
@@ -142,4 +149,5 @@ export interface Tables {
   attachment: AttachmentTable
   attachment_upload: AttachmentUploadTable
   attachment_use: AttachmentUseTable
+  sample: SampleTable
 }

@@ -19,6 +19,8 @@ import { addPasskeyRoutes } from './passkey-routes.ts'
 import { addPrivacyRoutes } from './privacy-routes.ts'
 import { addProviderRoutes } from './provider-routes.ts'
 import { addRoutes, type ApiHost } from './routes.ts'
+import { restorePath } from './restore-path.ts'
+import { addStartRoutes } from './start-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addWebApp } from './web-app.ts'
 
@@ -31,7 +33,9 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   app.use(guard(() => host.address?.() ?? null))
   app.use(compress())
   const limit = bodyLimit({ maxSize: mostBody, onError: tooLarge })
-  app.use((context, next) => (isUpload(context) ? next() : limit(context, next)))
+  app.use((context, next) =>
+    isUpload(context) || context.req.path === restorePath ? next() : limit(context, next),
+  )
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', (context) => answerReadiness(context, host))
   // After the two above, by which machines ask whether the server lives.
@@ -47,6 +51,7 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   addProviderRoutes(app, host)
   addRoutes(app, host, verbs)
   addAttachmentRoutes(app, host)
+  addStartRoutes(app, host)
   addDocument(app, verbs)
   addAgentRoute(app, host)
   addPrivacyRoutes(app, host)

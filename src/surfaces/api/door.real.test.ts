@@ -39,6 +39,10 @@ const rules: Readonly<Record<string, Rule>> = {
     body: { name: 'M', email: 'm@example.com', password: 'a long password' },
   },
   'PUT /api/v1/session/password': { may: everyone, person: true, body: { current: 'x', next: 'short' } },
+  'GET /api/v1/start': { may: everyone },
+  'POST /api/v1/sample': { may: ['owner'], person: true, body: {} },
+  'DELETE /api/v1/sample': { may: ['owner'], person: true },
+  'POST /api/v1/restore': { may: ['owner'], person: true, body: {} },
   'GET /api/v1/members': { may: staff },
   'PUT /api/v1/members/:member/role': { may: ['owner'], person: true, body: { role: 'guest' } },
   'DELETE /api/v1/members/:member': { may: ['owner'], person: true },
@@ -151,7 +155,7 @@ describe.each(engines)('the door to the API on %s', (engine) => {
     const known = routes.map(({ method, path }) => `${method} ${path}`)
     expect([...Object.keys(rules), ...open].filter((route) => !known.includes(route))).toEqual([])
     const mine =
-      /^\w+ \/api\/v1\/(bots|repositories|attachments|owner|session|members|invitations|api-keys|sessions|backups)\b/
+      /^\w+ \/api\/v1\/(bots|repositories|attachments|start|sample|restore|owner|session|members|invitations|api-keys|sessions|backups)\b/
     const tables = /^GET \/api\/v1\/repositories\/:repository\/[a-z-]+$/
     expect(
       known.filter(

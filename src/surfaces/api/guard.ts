@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Refusal } from '#kernel'
 import { isUpload } from './attachment-routes.ts'
 import { answerRefusal } from './problem.ts'
+import { restorePath } from './restore-path.ts'
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
@@ -25,7 +26,10 @@ export function guard(address: () => string | null): MiddlewareHandler {
       isWrite(context.req.method) &&
       hasBody(context.req.raw) &&
       !isJson(context.req.header('content-type')) &&
-      !(isUpload(context) && isBytes(context.req.header('content-type')))
+      !(
+        (isUpload(context) || context.req.path === restorePath) &&
+        isBytes(context.req.header('content-type'))
+      )
     ) {
       return answerRefusal(context, notJson, 415)
     }

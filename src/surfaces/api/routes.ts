@@ -1,3 +1,4 @@
+import type { ReadableStream } from 'node:stream/web'
 import type { Context, Hono } from 'hono'
 import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { catalogueComponent, removeComponent } from '#evidence/operations/catalogue-component.ts'
@@ -26,6 +27,10 @@ export interface ApiHost {
   /** Null while the database opens or when it could not be opened. */
   kernel(): Kernel | null
   status(): HostStatus
+  /** The repository in whose folder the server was started, to be offered; null where there is none. */
+  stoodIn?(): string | null
+  /** Puts what a backup holds in the place of the database; only where the server can. */
+  restore?(backup: ReadableStream, secret: string): Promise<void>
   /** Where others than this machine find the server; null where nobody else may. */
   address?(): string | null
   /** Told of every request but those that only ask whether the server lives. */

@@ -1,4 +1,5 @@
 import { initWorkspace, resetPassword } from '#workspace'
+import { beginSample, notEmptyForSample, showStart } from '#surfaces/sample/sample-operations.ts'
 import { hashNewPassword } from '#surfaces/sign-in/new-password.ts'
 import type { Language } from '#kernel/shape.ts'
 import type { InitArguments, ResetPasswordArguments } from './read-arguments.ts'
@@ -9,23 +10,28 @@ import { writeOut } from './write-out.ts'
 
 /** Makes the owner account of a data folder, and a key for what is to be done from the command line. */
 export async function initCommand(
-  { data, email, name, password, json }: InitArguments,
+  { data, email, name, password, sample, json }: InitArguments,
   language: Language,
 ): Promise<void> {
   const passwordHash = await hashNewPassword(await readPassword(password))
   const account = { name: name ?? email.split('@')[0], email, passwordHash }
-  const { workspace, id, token } = await withWorkplace(data, 'made', (workplace) =>
-    workplace.perform(initWorkspace, account),
-  )
+  const { workspace, id, token } = await withWorkplace(data, 'made', async (workplace) => {
+    // Before there is an account: what is refused leaves nothing behind.
+    if (sample && (await workplace.perform(showStart, {})).holds !== 'nothing') throw notEmptyForSample()
+    const begun = await workplace.perform(initWorkspace, account)
+    if (sample) await workplace.perform(beginSample, { language })
+    return begun
+  })
   const made = {
     workspace: { id: workspace },
     owner: { id, email: email.toLowerCase() },
+    ...(sample && { sample: true }),
     apiKey: token,
   }
   const address = harmless(made.owner.email)
   const told = {
-    en: `The owner account of ${address} is there.\nAPI key, shown only this once: ${made.apiKey}\n`,
-    de: `Das Inhaberkonto von ${address} ist angelegt.\nAPI-Schlüssel, nur dieses eine Mal gezeigt: ${made.apiKey}\n`,
+    en: `The owner account of ${address} is there.\n${sample ? 'The workspace holds the sample company.\n' : ''}API key, shown only this once: ${made.apiKey}\n`,
+    de: `Das Inhaberkonto von ${address} ist angelegt.\n${sample ? 'Der Arbeitsbereich enthält die Beispielfirma.\n' : ''}API-Schlüssel, nur dieses eine Mal gezeigt: ${made.apiKey}\n`,
   }
   await writeOut(process.stdout, json ? `${JSON.stringify(made, null, 2)}\n` : told[language])
 }

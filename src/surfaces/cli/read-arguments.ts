@@ -18,7 +18,7 @@ export interface ScanArguments {
 
 export interface ServeArguments {
   readonly command: 'serve'
-  /** Null for the repository one stands in, where there is one. */
+  /** Null for none: the one stood in is offered on the first page. */
   readonly repo: string | null
   /** Where one stands. */
   readonly folder: string
@@ -38,6 +38,8 @@ export interface InitArguments {
   readonly name: string | null
   /** Null for standard input. */
   readonly password: string | null
+  /** Whether the workspace begins with the sample company. */
+  readonly sample: boolean
   readonly json: boolean
 }
 
@@ -212,6 +214,7 @@ function readInit(args: string[], folder: string, environment: NodeJS.ProcessEnv
     ...account,
     name: { type: 'string' },
     password: { type: 'string' },
+    sample: { type: 'boolean' },
     json: { type: 'boolean' },
   })
   if (values.help) return { command: 'help' }
@@ -233,6 +236,7 @@ function readInit(args: string[], folder: string, environment: NodeJS.ProcessEnv
     email: values.email,
     name: values.name ?? null,
     password: values.password ?? null,
+    sample: values.sample ?? false,
     json: values.json ?? false,
   }
 }

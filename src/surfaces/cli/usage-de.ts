@@ -27,7 +27,7 @@ scan: PATH ist ein Ordner in oder mit einem Git-Repository; ohne Angabe das, in 
   --top N           nur die ersten N Zeilen jeder Liste
 
 serve:
-  --repo PATH       das Repository, das zuerst gelesen wird; sonst das, in dem Du stehst
+  --repo PATH       das Repository, das zuerst gelesen wird; sonst bietet die erste Seite das an, in dem du stehst
   --port N          4400, wenn nichts anderes gesagt ist; 0 nimmt einen freien
   --data DIR        Ordner der Datenbank; sonst der von Leitstand selbst bei Deinen Daten
   --host ADDRESS    auf einer anderen Adresse als der dieses Rechners hören; nur mit Inhaberkonto
@@ -38,6 +38,7 @@ init: gibt den Arbeitsbereich und einen API-Schlüssel aus; lehnt ab, wo es scho
   --email E         Adresse des Kontos
   --name N          Name dazu; sonst der erste Teil der Adresse
   --password P      das Passwort; besser über --password-stdin
+  --sample          den Arbeitsbereich mit der Beispielfirma füllen
   --json            als JSON
 
 reset-password: meldet das Konto auch überall ab.

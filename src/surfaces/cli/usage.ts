@@ -26,7 +26,7 @@ scan: PATH is a folder in or of a git repository; without it, the repository one
   --top N           only the first N rows of each list
 
 serve:
-  --repo PATH       the repository to read first; else the one you stand in
+  --repo PATH       the repository to read first; else the first page offers the one you stand in
   --port N          4400 unless given; 0 takes a free one
   --data DIR        folder of the database; else Leitstand's own in your data home
   --host ADDRESS    listen on another address than this machine's own; needs an owner account
@@ -37,6 +37,7 @@ init: prints the workspace and an API key; refuses where there is an account alr
   --email E         address of the account
   --name N          name of its owner; else the first part of the address
   --password P      its password; better from a pipe with --password-stdin
+  --sample          fill the workspace with the sample company
   --json            as JSON
 
 reset-password: signs the account out everywhere, too.

@@ -9,6 +9,7 @@ import { sweepClones } from '#evidence/facts/open-source.ts'
 import { watchRepositories } from '#evidence/facts/watch-repositories.ts'
 import { addRepository } from '#evidence/operations/add-repository.ts'
 import { vetSource } from '#evidence/operations/vet-source.ts'
+import { madeUpHistory } from '#surfaces/sample/made-up-history.ts'
 import { configureSignIn } from '#surfaces/sign-in/sign-in-of.ts'
 import { loadSecret } from '#surfaces/sign-in/load-secret.ts'
 import { useLauncher } from '#evidence/git/launcher/start-git.ts'
@@ -36,6 +37,8 @@ const anHour = 3_600_000
 
 export interface ControlRoom {
   readonly kernel: Kernel
+  /** The repository in whose folder the program was started, to be offered; null where none was, or another was named. */
+  readonly stoodIn: string | null
   close(): Promise<void>
 }
 
@@ -53,7 +56,7 @@ export interface ControlRoomOptions {
   readonly usage: ProcessUsage
 }
 
-/** Opens the database, starts the jobs, asks for the repository named or stood in, and watches all there are. */
+/** Opens the database, starts the jobs, asks for the repository named, and watches all there are. */
 export async function openControlRoom(options: ControlRoomOptions): Promise<ControlRoom> {
   const { data, clones, say, environment } = options
   // Before the database, while this process is small.
@@ -75,6 +78,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     cloneFolder: clones,
     allowedRoots: [homedir(), options.folder, ...(await placesOf(options.repository))],
     allowPrivateHosts: environment['LEITSTAND_ALLOW_PRIVATE_HOSTS'] === 'yes',
+    madeUp: madeUpHistory,
   })
   const backups = backupPlace(data, environment)
   const erasureList = join(backups.folder, erasureListName)
@@ -93,7 +97,8 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     keepBackupJob,
     removeUnnamedJob,
   ])
-  await addFirstRepository(kernel, options)
+  if (options.repository !== null) await addNamed(kernel, options.repository, options)
+  const stoodIn = options.repository === null ? await repositoryStoodIn(options.folder) : null
   const watching = watchRepositories(kernel)
   const tidying = keepTidy(kernel)
   const forgetting = forgetInTime(kernel)
@@ -105,6 +110,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
   const removing = askInTime(kernel, removeUnnamedJob, anHour)
   return {
     kernel,
+    stoodIn,
     async close() {
       watching.stop()
       tidying.stop()
@@ -141,12 +147,11 @@ async function openDoor(
   )
 }
 
-async function addFirstRepository(
+async function addNamed(
   kernel: Kernel,
-  { repository, folder, say, environment }: ControlRoomOptions,
+  path: string,
+  { say, environment }: ControlRoomOptions,
 ): Promise<void> {
-  const path = repository ?? (await repositoryStoodIn(folder))
-  if (path === null) return
   try {
     const source = await vetSource(kernel, { source: path })
     await perform(kernel, addRepository, { kind: 'local' }, source)

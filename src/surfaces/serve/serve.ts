@@ -1,18 +1,21 @@
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import type { ReadableStream } from 'node:stream/web'
 import { Refusal } from '#kernel'
+import { assertRestorable } from '#surfaces/sample/sample-operations.ts'
 import { languageOfEnvironment } from '../cli/language-of-environment.ts'
 import { createApp } from '../api/create-app.ts'
 import { listenLocally } from './listen-locally.ts'
 import { listen } from './listen.ts'
+import { restoreBeside, type RestoredBeside } from './restore-beside.ts'
 import { openControlRoom, type ControlRoom } from './open-control-room.ts'
 import { processUsage } from './usage.ts'
 import { version } from './version.ts'
 
 export interface ServeOptions {
-  /** Repository to read at once; null for none. */
+  /** Repository to read at once; null for none, then the one stood in is offered. */
   readonly repository: string | null
-  /** Where one stands; its repository is read when none is named and there is one. */
+  /** Where one stands. */
   readonly folder: string
   /** 0 for any that is free. */
   readonly port: number
@@ -52,6 +55,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     isAsked: () => usage.isAsked(),
     address: () => (isPublic ? address() : null),
     kernel: () => room?.kernel ?? null,
+    stoodIn: () => room?.stoodIn ?? null,
+    ...(options.environment['DATABASE_URL'] ? {} : { restore }),
     status: () => ({
       version,
       database: room ? 'ready' : failure ? 'failed' : 'opening',
@@ -66,13 +71,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const [at, behind] = { en: ['at', 'listening on'], de: ['unter', 'hört auf'] }[language]
   const place = options.publicUrl ? `, ${behind} http://${inUrl(host)}:${port}` : ''
   options.say(`Leitstand ${version} ${at} ${url}${place}`)
-  const opening = openControlRoom({
-    ...options,
-    address: url,
-    isPublic,
-    usage,
-    clones: join(options.data, 'clones'),
-  }).then(async (opened) => {
+  async function open(): Promise<void> {
+    const clones = join(options.data, 'clones')
+    const opened = await openControlRoom({ ...options, address: url, isPublic, usage, clones })
     room = opened
     // On another database commands need no server: nobody locks it.
     if (opened.kernel.store.kind === 'pglite')
@@ -88,7 +89,51 @@ export async function serve(options: ServeOptions): Promise<Served> {
           return null
         },
       )
-  })
+  }
+  async function shut(): Promise<void> {
+    const [listening, opened] = [local, room]
+    // From now on it is told that the database opens.
+    local = null
+    room = null
+    await listening?.stop()
+    await opened?.close()
+  }
+  async function restore(backup: ReadableStream, secret: string): Promise<void> {
+    if (restoring) throw restoringAlready()
+    restoring = true
+    const restored = await restoreBeside(options.data, backup, secret).catch((error: unknown) => {
+      restoring = false
+      throw error
+    })
+    opening = putInPlace(restored).finally(() => {
+      restored.clear()
+      restoring = false
+    })
+    return opening
+  }
+  async function putInPlace(restored: RestoredBeside): Promise<void> {
+    const before = room
+    // From here on nothing new is let in; what came while the backup was read must not be lost.
+    room = null
+    try {
+      if (before) await assertRestorable(before.kernel, { kind: 'local' })
+    } catch (error) {
+      room = before
+      throw error
+    }
+    room = before
+    await shut()
+    restored.swap()
+    try {
+      await open()
+    } catch (error) {
+      restored.swapBack()
+      await open()
+      throw error
+    }
+  }
+  let restoring = false
+  let opening = open()
   const ready = opening.catch((error: unknown) => {
     if (error instanceof Refusal) failure = error
     throw error
@@ -100,10 +145,16 @@ export async function serve(options: ServeOptions): Promise<Served> {
     async close() {
       await server.stop()
       await opening.catch(() => {})
-      await local?.stop()
-      await room?.close()
+      await shut()
     },
   }
+}
+
+function restoringAlready(): Refusal {
+  return new Refusal('conflict', {
+    en: 'A backup is being restored already.',
+    de: 'Es wird schon eine Sicherung eingespielt.',
+  })
 }
 
 function isLoopback(host: string): boolean {

@@ -10,13 +10,13 @@ import type { ImportTrail } from './read-trail.ts'
  */
 export async function checkNumbers(
   { transaction, workspaceId, records }: OperationContext,
-  imports: ImportTrail,
+  { imports, start }: { readonly imports: ImportTrail; readonly start: number },
   findings: Findings,
 ): Promise<void> {
   const { rows: given } = await sql<{ key: string; id: string; is_there: boolean }>`
     select distinct audit.payload ->> 'key' as key, audit.subject_id as id, record.id is not null as is_there
     from audit left join record on record.workspace_id = audit.workspace_id and record.id::text = audit.subject_id
-    where audit.workspace_id = ${workspaceId} and audit.payload ->> 'version' is not null
+    where audit.workspace_id = ${workspaceId} and audit.seq > ${start} and audit.payload ->> 'version' is not null
       and audit.payload ->> 'key' is not null order by key, id`.execute(transaction)
   const { rows: present } = await sql<{ type: string; number: number; count: number }>`
     select type, number, count(*)::integer as count from record where workspace_id = ${workspaceId}

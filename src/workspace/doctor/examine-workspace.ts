@@ -6,7 +6,7 @@ import { checkLinks } from './check-links.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkRecords } from './check-records.ts'
 import { Findings, type Finding } from './findings.ts'
-import { readImports } from './read-trail.ts'
+import { readImports, startOfTrail } from './read-trail.ts'
 
 /** What an examination found. */
 export interface Examination {
@@ -47,7 +47,8 @@ async function examine(
 ): Promise<Examination> {
   const chain = await verifyChainIn(context.transaction, context.workspaceId, since)
   const findings = new Findings()
-  const imports = await readImports(context)
+  const start = await startOfTrail(context)
+  const imports = await readImports(context, start)
   const references: string[] = []
   let records = 0
   for (const definition of context.records.all) {
@@ -56,7 +57,7 @@ async function examine(
     references.push(...checked.references)
   }
   const links = await checkLinks(context, references, findings)
-  await checkNumbers(context, imports, findings)
+  await checkNumbers(context, { imports, start }, findings)
   const files = await checkAttachments(context, findings)
   return {
     holds: chain.holds && findings.count === 0,

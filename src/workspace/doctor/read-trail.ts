@@ -45,12 +45,19 @@ export interface ImportTrail {
   readonly isErased: boolean
 }
 
-/** Reads what all imports brought. */
-export async function readImports({ transaction, workspaceId }: Reader): Promise<ImportTrail> {
+/** Where the audit of what is there now begins: behind the removal of a sample company, which took all before it away. */
+export async function startOfTrail({ transaction, workspaceId }: Reader): Promise<number> {
+  const { rows } = await sql<{ seq: string | null }>`select max(seq) as seq from audit
+    where workspace_id = ${workspaceId} and operation = 'sample.remove'`.execute(transaction)
+  return Number(rows[0]?.seq ?? 0)
+}
+
+/** Reads what all imports brought, and the sample company. */
+export async function readImports({ transaction, workspaceId }: Reader, start: number): Promise<ImportTrail> {
   const { rows } = await sql<{
     readonly payload: { readonly records: Record<string, { versions: number; hash: string }> } | null
-  }>`select payload from audit where workspace_id = ${workspaceId} and operation = 'workspace.import'
-    order by seq`.execute(transaction)
+  }>`select payload from audit where workspace_id = ${workspaceId} and seq > ${start}
+      and operation in ('workspace.import', 'sample.begin') order by seq`.execute(transaction)
   return {
     byKey: new Map(rows.flatMap(({ payload }) => Object.entries(payload?.records ?? {}))),
     isErased: rows.some(({ payload }) => payload === null),

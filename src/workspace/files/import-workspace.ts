@@ -4,6 +4,7 @@ import { assertRoom } from '#kernel/attachments/assert-room.ts'
 import { defineOperation, type OperationContext } from '#kernel/operation/define-operation.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { checkAttached, readAttachedFiles, type ReadAttached } from './attached-files.ts'
+import { refuseInSample } from '#kernel/store/sample-mark.ts'
 import { checkExport } from './check-export.ts'
 import { FileFaults } from './file-faults.ts'
 import type { Manifest } from './manifest-file.ts'
@@ -42,6 +43,7 @@ async function importAll(
   context: OperationContext,
   { files, attachments }: { files: readonly TextFile[]; attachments: readonly AttachedFile[] },
 ): Promise<Imported> {
+  await refuseInSample(context)
   const faults = new FileFaults()
   const given = readExport(context.records, files, faults)
   const attached: readonly ReadAttached[] = readAttachedFiles(attachments, faults)

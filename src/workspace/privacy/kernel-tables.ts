@@ -175,6 +175,7 @@ export const kernelTables: readonly StoredTable[] = [
     'audit_head',
     'record_number',
     'sign_in_provider',
+    'sample',
     'kysely_migration',
     'kysely_migration_lock',
     'pgboss.*',

@@ -106,6 +106,13 @@ function documentInWords(verbs: readonly RecordVerbs[]): DocumentInWords {
         },
       },
       {
+        name: tags.start,
+        description: {
+          en: 'What a workspace begins with, and the sample company.',
+          de: 'Womit ein Arbeitsbereich beginnt, und die Beispielfirma.',
+        },
+      },
+      {
         name: tags.accounts,
         description: {
           en: 'Members, invitations, keys and sessions.',

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { showLineOfSight } from '#evidence/operations/show-line-of-sight.ts'
 import { searchOperation } from '#kernel'
 import { listBackups, makeBackup } from '#workspace'
+import { languages } from '#kernel/shape.ts'
+import { beginSample, removeSample, showStart } from '#surfaces/sample/sample-operations.ts'
 import { privacyVerbs } from '#surfaces/operations.ts'
 import type { DocumentedPath } from './document-parts.ts'
 import { tags } from './tags.ts'
@@ -82,10 +84,51 @@ const backups: readonly Told[] = [
   }),
 ]
 
-/** The routes of search, of privacy, of accounts and of backups. */
+const sent = z.object({ language: z.enum(languages).optional() })
+const start: readonly Told[] = [
+  of(showStart, {
+    method: 'get',
+    path: '/api/v1/start',
+    answer: {
+      en: 'What the workspace holds, and for owners what can be begun with.',
+      de: 'Was der Arbeitsbereich enthält, und für Inhaber, womit er beginnen kann.',
+    },
+  }),
+  of(
+    beginSample,
+    {
+      method: 'post',
+      path: '/api/v1/sample',
+      status: 201,
+      answer: { en: 'What the workspace holds then.', de: 'Was der Arbeitsbereich dann enthält.' },
+    },
+    sent,
+  ),
+  of(removeSample, {
+    method: 'delete',
+    path: '/api/v1/sample',
+    status: 204,
+    answer: { en: 'The workspace holds nothing.', de: 'Der Arbeitsbereich enthält nichts.' },
+  }),
+  {
+    method: 'post',
+    path: '/api/v1/restore',
+    id: 'workspace.restore',
+    summary: {
+      en: 'Restore a backup into a workspace that holds nothing: the file as application/octet-stream, its key or passphrase percent-encoded in the header x-leitstand-secret.',
+      de: 'Eine Sicherung in einen leeren Arbeitsbereich einspielen: die Datei als application/octet-stream, Schlüssel oder Passphrase prozentkodiert im Kopf x-leitstand-secret.',
+    },
+    input: z.object({}),
+    status: 204,
+    answer: { en: 'All of it is there, accounts included.', de: 'Alles ist da, auch die Konten.' },
+  },
+]
+
+/** The routes of search, of privacy, of the start, of accounts and of backups. */
 export const otherPaths: readonly DocumentedPath[] = [
   ...found.map((each) => toPath(each, tags.search)),
   ...privacy.map((each) => toPath(each, tags.privacy)),
+  ...start.map((each) => toPath(each, tags.start)),
   ...[...waysIn, ...accessRoutes].map((each) => toPath(each, tags.accounts)),
   ...backups.map((each) => toPath(each, tags.backups)),
 ]

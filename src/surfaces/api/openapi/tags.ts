@@ -8,5 +8,6 @@ export const tags = {
   evidence: { en: 'Evidence', de: 'Nachweise' },
   search: { en: 'Search', de: 'Suche' },
   privacy: { en: 'Privacy', de: 'Datenschutz' },
+  start: { en: 'Start', de: 'Beginn' },
   accounts: { en: 'Accounts', de: 'Konten' },
 } satisfies Record<string, Words>
