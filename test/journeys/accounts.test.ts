@@ -40,7 +40,7 @@ test('the first screen makes the owner account, and leads on to the start page',
   await page.getByLabel('E-mail address').fill('olga@example.com')
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Create the owner account' }).click()
-  await page.waitForURL('**/repositories**')
+  await page.waitForURL('**/start')
   expect(complaints).toEqual([])
   await page.goto(`${room.url}/welcome`)
   await page.getByText('There is an owner account already.').waitFor()
@@ -70,7 +70,7 @@ test('a sign-in that is to lead elsewhere leads to the start page', async () => 
   const { page } = await aPage(browser)
   for (const next of ['https://evil.example/', '//evil.example/', '/\\evil.example/']) {
     await signIn(page, `/sign-in?next=${encodeURIComponent(next)}`)
-    await page.waitForURL('**/repositories**')
+    await page.waitForURL('**/start')
     expect(new URL(page.url()).origin).toBe(room.url)
   }
 })
@@ -92,7 +92,7 @@ test('an owner invites somebody, who joins by the link, once, and is removed aga
   await guest.getByLabel('E-mail address').fill('lea@example.com')
   await guest.getByLabel('Password').fill(password)
   await guest.getByRole('button', { name: 'Join' }).click()
-  await guest.waitForURL('**/repositories**')
+  await guest.waitForURL('**/direction/goals')
 
   const { page: late } = await aPage(browser)
   await late.goto(link)

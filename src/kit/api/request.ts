@@ -64,6 +64,19 @@ export async function send<Answer = void>(
   return answer
 }
 
+/** Sends a file as it is, with what goes beside it as headers. */
+export async function sendFile(
+  url: string,
+  file: Blob,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  await ask(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+}
+
 interface Asking extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>
 }

@@ -76,6 +76,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/start',
+    component: lazyRouteComponent(() => import('./start/start-page.tsx'), 'StartPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/sign-in',
     validateSearch: ({ next, why }: Record<string, unknown>): { next?: string; why?: Why } => ({
       ...(typeof next === 'string' && { next }),

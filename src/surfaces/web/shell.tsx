@@ -11,6 +11,7 @@ import { KeyboardHelp } from './keyboard-help.tsx'
 import { pages } from './pages.ts'
 import { PageTitle } from './page-title.tsx'
 import { Rail } from './rail.tsx'
+import { SampleBanner } from './start/sample-banner.tsx'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLiveEvents } from './use-live-events.ts'
 import { shellWords } from './words/words.ts'
@@ -24,6 +25,8 @@ export function Shell() {
   const closeHelp = useCallback(() => setHelpOpen(false), [])
   useKeyboard(openHelp)
   const isWayIn = waysIn.includes(pathname)
+  // Before the first choice there is nowhere to go to.
+  const isBare = isWayIn || pathname === '/start'
   return (
     <>
       <a
@@ -33,8 +36,8 @@ export function Shell() {
         {words('skip')}
       </a>
       <PageTitle />
-      {!isWayIn && <Rail />}
-      <div className={`mx-auto max-w-[90rem] px-4 pb-24 sm:px-8 print:pl-0 ${isWayIn ? '' : 'lg:pl-60'}`}>
+      {!isBare && <Rail />}
+      <div className={`mx-auto max-w-[90rem] px-4 pb-24 sm:px-8 print:pl-0 ${isBare ? '' : 'lg:pl-60'}`}>
         <header>
           <Bar
             hasFilters={pages.some((page) => 'hasFilters' in page && page.to === pathname)}
@@ -42,6 +45,7 @@ export function Shell() {
           />
         </header>
         {!isWayIn && <ServerNews />}
+        {!isBare && <SampleBanner />}
         <main id="content" tabIndex={-1} className="pt-7 outline-none">
           <Suspense fallback={<div className="skeleton h-64" />}>
             {isWayIn ? <Outlet /> : <SignedIn />}

@@ -5,6 +5,7 @@ import type { ChangeShape, RecordShape } from '#kernel/shape.ts'
 import { accountQuery } from '#kit/api/account.ts'
 import { repositoriesQuery, repositoryKey, statusQuery } from '#kit/api/queries.ts'
 import { apiUrl } from '#kit/api/request.ts'
+import { startQuery } from '#kit/api/start.ts'
 import { useLanguage, type Language } from '#kit/language/language.ts'
 
 const secondsBetweenTries = 2
@@ -86,6 +87,8 @@ function forget(client: QueryClient, { id: removed }: Pick<RepositoryShape, 'id'
     (before) => before && { repositories: before.repositories.filter(({ id }) => id !== removed) },
   )
   client.removeQueries({ queryKey: repositoryKey(removed) })
+  // It may have gone with the sample company.
+  void client.invalidateQueries({ queryKey: startQuery.queryKey })
 }
 
 /** After the first piece of news the next are gathered for this long: an import is a few readings of a list, not a thousand. */

@@ -22,7 +22,7 @@ export function WelcomePage() {
   return (
     <Entry title={words('welcome.title')} lead={words('welcome.lead')}>
       <EntryForm to="/owner" submit={words('welcome.submit')} onEntered={() => void navigate({ to: '/' })} />
-      <Link to="/repositories" search={{ first: true }} className="text-accent underline underline-offset-2">
+      <Link to="/start" className="text-accent underline underline-offset-2">
         {words('welcome.later')}
       </Link>
     </Entry>

@@ -7,11 +7,20 @@ import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { shellWords } from '../words/words.ts'
 
+interface AddRepositoryProps {
+  readonly isFirst: boolean
+  /** What stands in the field before anybody writes. */
+  readonly offered?: string | null
+  /** Why it stands there. */
+  readonly offeredHint?: string
+  readonly onAdded?: () => void
+}
+
 /** Takes a folder or an address to clone from; reading begins at once. */
-export function AddRepository({ isFirst }: { readonly isFirst: boolean }) {
+export function AddRepository({ isFirst, offered = null, offeredHint, onAdded }: AddRepositoryProps) {
   const words = useWords(shellWords)
   const client = useQueryClient()
-  const [source, setSource] = useState('')
+  const [source, setSource] = useState(offered ?? '')
   const field = useId()
   const hint = useId()
   const add = useMutation({
@@ -19,17 +28,18 @@ export function AddRepository({ isFirst }: { readonly isFirst: boolean }) {
     onSuccess: async () => {
       setSource('')
       await client.invalidateQueries({ queryKey: repositoriesQuery.queryKey })
+      onAdded?.()
     },
   })
   return (
     <form
-      className="flex max-w-[72ch] flex-col gap-2"
+      className="flex w-full max-w-[72ch] flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         if (source.trim() !== '') add.mutate(source.trim())
       }}
     >
-      <h2 className="text-md font-semibold">{words('repositories.add')}</h2>
+      {!onAdded && <h2 className="text-md font-semibold">{words('repositories.add')}</h2>}
       <label htmlFor={field} className="text-ink-2">
         {words('repositories.source')}
       </label>
@@ -54,7 +64,7 @@ export function AddRepository({ isFirst }: { readonly isFirst: boolean }) {
         </button>
       </div>
       <p id={hint} className="text-xs text-ink-3">
-        {words('repositories.sourceHint')}
+        {offered !== null && source === offered ? offeredHint : words('repositories.sourceHint')}
       </p>
       {add.error && <ProblemNote error={add.error} />}
     </form>
