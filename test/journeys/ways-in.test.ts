@@ -99,7 +99,7 @@ test('whoever is invited joins by the provider without a password, and signs in 
   await page.goto(link)
   await page.getByRole('button', { name: 'Join with Company ID' }).click()
   await sayWhoOneIs(page, 'ivo')
-  await page.waitForURL(`${room.url}/repositories**`)
+  await page.waitForURL(`${room.url}/direction/goals**`)
   await page.goto(`${room.url}/account`)
   await page.getByText('Ivo Invited · ivo@example.com · member').waitFor()
   await page.getByText('You can sign in with Company ID.').waitFor()
