@@ -33,7 +33,7 @@ export const listFacts = defineOperation({
         'not-found',
         {
           en: `The measure ${measure.id} has no list of commits.`,
-          de: `Zum Maß ${measure.id} gibt es keine Liste von Commits.`,
+          de: `Zur Kennzahl ${measure.id} gibt es keine Liste von Commits.`,
         },
         measure.personNear
           ? {

@@ -48,7 +48,7 @@ export function findMeasure(id: string): Measure {
   if (measure) return measure
   throw new Refusal(
     'not-found',
-    { en: `There is no measure ${id}.`, de: `Es gibt kein Maß ${id}.` },
+    { en: `There is no measure ${id}.`, de: `Es gibt keine Kennzahl ${id}.` },
     {
       en: 'Look at the list of measures for their ids.',
       de: 'Sieh in der Liste der Kennzahlen nach ihren Kennungen.',

@@ -10,7 +10,7 @@ import { erasedAccount } from './migrations/0021-erased-account.ts'
 import { attachments } from './migrations/0030-attachments.ts'
 import { access } from './migrations/0010-access.ts'
 import { waysIn } from './migrations/0011-ways-in.ts'
-import { sample } from './migrations/0030-sample.ts'
+import { sample } from './migrations/0031-sample.ts'
 import type { Tables } from './tables.ts'
 
 /** Migrations by name, run in the order of their names; a name that has run is never renamed. */
@@ -26,7 +26,7 @@ const kernelMigrations: Migrations = {
   '0020-kernel-privacy': privacy,
   '0021-kernel-erased-account': erasedAccount,
   '0030-kernel-attachments': attachments,
-  '0030-kernel-sample': sample,
+  '0031-kernel-sample': sample,
 }
 
 /** Names of all migrations, the kernel's and others'. */

@@ -91,7 +91,7 @@ function noMoreThan(most: number): Transform {
             },
             {
               en: 'Restore it from the command line: leitstand restore FILE --data DIR.',
-              de: 'Spiele sie von der Befehlszeile aus ein: leitstand restore FILE --data DIR.',
+              de: 'Spiele sie von der Kommandozeile aus ein: leitstand restore FILE --data DIR.',
             },
           ),
         )
