@@ -34,7 +34,7 @@ export default defineConfig({
       {
         extends: true,
         // With a database, a repository or a process.
-        test: { name: 'real', include: [real], globalSetup },
+        test: { name: 'real', include: [real], globalSetup, testTimeout: 60_000 },
       },
       {
         extends: true,

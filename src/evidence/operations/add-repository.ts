@@ -7,7 +7,7 @@ import type { OperationContext, Tables } from '#kernel'
 import { askForScan } from '../facts/ask-for-scan.ts'
 import { waitingScan } from '../facts/scan-state.ts'
 
-const entered = z.object({
+const entered = z.strictObject({
   kind: z.enum(['path', 'url']),
   source: z.string().min(1).max(4096),
   name: z.string().trim().min(1).max(200).optional(),

@@ -7,7 +7,7 @@ import { listedBots } from '../git/bots.ts'
 /** The list of bots: the names and addresses that are known anyway, and the workspace's own. */
 export const listBots = defineOperation({
   name: 'bot.list',
-  input: z.object({}),
+  input: z.strictObject({}),
   access: ['owner', 'leader'],
   writes: false,
   run: async (context) => ({
@@ -24,7 +24,7 @@ const entry = z.string().trim().toLowerCase().min(1).max(320)
  */
 export const replaceBots = defineOperation({
   name: 'bot.replace',
-  input: z.object({ own: z.array(entry).max(1000) }),
+  input: z.strictObject({ own: z.array(entry).max(1000) }),
   access: ['owner', 'leader'],
   by: 'person',
   writes: true,

@@ -7,7 +7,7 @@ import { noRepository } from './repository-rows.ts'
 /** Ends the scan that waits or runs; what was read so far stays, and the next scan goes on from there. */
 export const cancelScan = defineOperation({
   name: 'repository.cancel',
-  input: z.object({ repository: z.uuid() }),
+  input: z.strictObject({ repository: z.uuid() }),
   access: ['owner', 'leader'],
   writes: true,
   async run(context, input) {

@@ -22,7 +22,7 @@ const pathPattern = z
  */
 export const catalogueComponent = defineOperation({
   name: 'component.catalogue',
-  input: z.object({
+  input: z.strictObject({
     repository: z.uuid(),
     name: z.string().trim().min(1).max(200),
     paths: z.array(pathPattern).min(1).max(200),
@@ -61,7 +61,7 @@ export const catalogueComponent = defineOperation({
 /** Takes an entry out of the catalogue; without any entry, folders stand in again. */
 export const removeComponent = defineOperation({
   name: 'component.remove',
-  input: z.object({ repository: z.uuid(), name: z.string() }),
+  input: z.strictObject({ repository: z.uuid(), name: z.string() }),
   access: ['owner', 'leader'],
   by: 'person',
   writes: true,

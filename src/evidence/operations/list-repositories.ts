@@ -7,7 +7,7 @@ import { findRepository } from './repository-rows.ts'
 /** All repositories of the workspace by name, with what is known of each and where its scan stands. */
 export const listRepositories = defineOperation({
   name: 'repository.list',
-  input: z.object({ language }),
+  input: z.strictObject({ language }),
   access: ['owner', 'leader', 'member'],
   writes: false,
   async run(context, input) {
@@ -24,7 +24,7 @@ export const listRepositories = defineOperation({
 /** One repository. */
 export const showRepository = defineOperation({
   name: 'repository.show',
-  input: z.object({ repository: z.uuid(), language }),
+  input: z.strictObject({ repository: z.uuid(), language }),
   access: ['owner', 'leader', 'member'],
   writes: false,
   async run(context, input) {

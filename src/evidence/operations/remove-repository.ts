@@ -8,7 +8,7 @@ import { findRepository } from './repository-rows.ts'
 /** Removes a repository with everything that was read from it; the repository itself is not touched. */
 export const removeRepository = defineOperation({
   name: 'repository.remove',
-  input: z.object({ repository: z.uuid() }),
+  input: z.strictObject({ repository: z.uuid() }),
   access: ['owner'],
   by: 'person',
   writes: true,

@@ -6,7 +6,7 @@ import { findRepository } from './repository-rows.ts'
 /** Asks for a scan; one that waits already is not asked for twice. */
 export const scanRepository = defineOperation({
   name: 'repository.scan',
-  input: z.object({ repository: z.uuid() }),
+  input: z.strictObject({ repository: z.uuid() }),
   access: ['owner', 'leader'],
   writes: true,
   async run(context, input) {

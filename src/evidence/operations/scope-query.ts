@@ -8,7 +8,7 @@ import type { Scope } from '../measures/measure.ts'
 export const language = z.enum(languages).default('en')
 
 /** What every question to the evidence of a repository says. */
-export const scopeQuery = z.object({
+export const scopeQuery = z.strictObject({
   repository: z.uuid(),
   /** Name of a component; absent for the whole repository. */
   component: z.string().min(1).max(500).optional(),

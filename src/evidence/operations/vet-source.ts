@@ -4,7 +4,7 @@ import { evidenceSettings, sourceRules } from '../facts/evidence-settings.ts'
 import { allowedSource } from '../git/allowed-source.ts'
 
 /** What is sent to add a repository. */
-export const askedSource = z.object({
+export const askedSource = z.strictObject({
   source: z.string().trim().min(1).max(4096),
   name: z.string().max(200).optional(),
 })

@@ -35,9 +35,10 @@ export async function performFor<Input, Output>(
   return perform(openKernel(host), operation, actor, input, surface, once)
 }
 
-/** Everything the address says: its parts and its query, the parts first. */
+/** What the address asks for: its parts and its query, the parts first; in which form it comes is no part of that. */
 export function query(context: Context): Record<string, string> {
-  return { ...context.req.query(), ...context.req.param() }
+  const { format: _, ...asked } = context.req.query()
+  return { ...asked, ...context.req.param() }
 }
 
 /** The body, which must be a JSON object; one that may be missing is an empty one then. */

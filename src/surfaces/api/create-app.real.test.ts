@@ -234,6 +234,19 @@ describe('the API', () => {
     },
   )
 
+  test.each([
+    '/api/v1/repositories?colour=red',
+    '/api/v1/repositories/ID/measures?window=13',
+    '/api/v1/repositories/ID/hotspots?page=2',
+    '/api/v1/repositories/ID/measures/delivery.batch-size/facts?author=Zyxwia',
+  ])('refuses to leave a word of %s out in silence', async (path) => {
+    const answer = await get(path.replace('ID', id))
+    expect(answer.status).toBe(422)
+    const { fields } = await answer.json()
+    expect(fields).toEqual([{ path: expect.any(String), message: expect.any(String) }])
+    expect(JSON.stringify(fields)).toContain(/\?(\w+)/.exec(path)?.[1] ?? '')
+  })
+
   test('refuses ids that are none, and what is not there', async () => {
     expect((await get('/api/v1/repositories/1/measures')).status).toBe(422)
     expect((await get('/api/v1/repositories/00000000-0000-4000-8000-000000000000/measures')).status).toBe(404)

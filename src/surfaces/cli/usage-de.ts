@@ -45,7 +45,7 @@ reset-password: meldet das Konto auch überall ab.
   --data DIR, --email E, --password-stdin   wie oben
 
 mcp:
-  --data DIR        Ordner der Datenbank, wie oben; kein Server darf darauf laufen
+  --data DIR        Ordner der Datenbank, wie oben
   --read-only       es wird nichts geschrieben
 
 sign-in-provider set NAME ISSUER CLIENT-ID: wo sich Mitglieder anmelden.

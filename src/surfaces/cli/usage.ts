@@ -44,7 +44,7 @@ reset-password: signs the account out everywhere, too.
   --data DIR, --email E, --password-stdin   as above
 
 mcp:
-  --data DIR        folder of the database, as above; no server may run on it
+  --data DIR        folder of the database, as above
   --read-only       nothing is written
 
 sign-in-provider set NAME ISSUER CLIENT-ID: where members sign in.

@@ -11,6 +11,9 @@ import {
 } from '@modelcontextprotocol/server'
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 
+/** Longest message that is read, in bytes. */
+export const mostMessage = 1_048_576
+
 /** A stream of messages that knows when it is over, and what cut it off if something did. */
 export interface PatientTransport extends Transport {
   readonly ended: Promise<Error | null>

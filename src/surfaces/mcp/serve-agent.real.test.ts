@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, describe, expect, test } from 'vitest'
-import { aClient, call, recordFrom, type Era } from './testing/an-agent.ts'
+import { aClient, call, connectTo, recordFrom, type Era } from './testing/an-agent.ts'
 
 const program = fileURLToPath(new URL('../../main.ts', import.meta.url))
 const folders: string[] = []
@@ -128,26 +128,43 @@ describe('an agent over standard input and output', { timeout: 60_000 }, () => {
     expect((await ended).code).toBe(0)
   })
 
-  test('a folder that a server holds is refused, and where the agent is answered instead is told', async () => {
+  test('with a server on the folder it goes through it, side by side with the address for agents', async () => {
     const data = aDataFolder()
     const serving = start('serve', '--port', '0', '--data', data, '--repo', join(data, 'none'))
     const [said] = (await once(serving.child.stdout, 'data')) as [Buffer] // what a stream gives
     const url = /http:\/\/localhost:\d+/.exec(said.toString())?.[0] ?? ''
-    await expect
-      .poll(async () => (await fetch(`${url}/api/v1/repositories`)).status, { timeout: 30_000 })
-      .toBe(200)
-    const { code, complaint, lines } = await start('mcp', '--data', data).ended
-    expect(code).toBe(1)
-    expect(lines).toEqual([])
-    expect(complaint).toContain('is in use')
-    expect(complaint).toContain('/mcp')
-    const answer = await fetch(`${url}/mcp`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
-      body: JSON.stringify(ask(1, 'describe')),
+    await expect.poll(() => existsSync(join(data, 'socket')), { timeout: 30_000 }).toBe(true)
+    const within = await connect('modern', data)
+    const { key } = await recordFrom(within, 'create', { type: 'goal', fields: { title: 'Through' } })
+    expect(await call(within, 'history', { key })).toMatchObject({
+      versions: [{ surface: 'mcp', by: { kind: 'agent' } }],
     })
-    expect(await answer.text()).toContain('GOAL-1')
+    const beside = await connectTo(`${url}/mcp`)
+    expect(await call(beside, 'find', { words: 'Through' })).toMatchObject({ records: [{ key }] })
+    const reading = await connect('legacy', data, '--read-only')
+    await expect(call(reading, 'archive', { key, version: 1 })).rejects.toThrow('may only read')
+    await Promise.all([within.close(), beside.close(), reading.close()])
+
+    const piped = start('mcp', '--data', data)
+    piped.child.stdin.end(written(hello, ask(2, 'find', { words: 'Through' })))
+    const { code, lines } = await piped.ended
+    expect([code, lines.length]).toEqual([0, 2])
+    expect(lines[1]).toContain(key)
+
+    const left = start('mcp', '--data', data)
+    left.child.stdin.write(written(hello))
+    await once(left.child.stdout, 'data')
     serving.child.kill('SIGTERM')
-    await serving.ended
+    expect((await serving.ended).code).toBe(0)
+    expect(await left.ended).toMatchObject({ code: 1, complaint: expect.stringContaining('has stopped') })
+  })
+
+  test('a folder that another agent works on is refused in words', async () => {
+    const data = aDataFolder()
+    const first = await connect('legacy', data)
+    const { code, complaint, lines } = await start('mcp', '--data', data).ended
+    expect([code, lines]).toEqual([1, []])
+    expect(complaint).toContain('is in use')
+    await first.close()
   })
 })

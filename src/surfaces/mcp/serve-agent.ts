@@ -7,7 +7,8 @@ import { openData } from '#surfaces/files/open-data.ts'
 import { languageOfEnvironment } from '../cli/language-of-environment.ts'
 import { agentServer } from './agent-server.ts'
 import { agentSession } from './agent-session.ts'
-import { patientTransport } from './patient-transport.ts'
+import { mostMessage, patientTransport } from './patient-transport.ts'
+import { relayAgent } from './relay-agent.ts'
 
 export interface ServeAgentOptions {
   /** Folder of the database. */
@@ -22,14 +23,19 @@ export interface ServeAgentOptions {
   readonly until: AbortSignal
 }
 
-const mostMessage = 1_048_576
-
 /**
- * Serves one agent over standard input and output, directly on the data folder, until the input ends. Refuses a folder
- * that a server holds, and a message of more than 1 MiB.
+ * Serves one agent over standard input and output until the input ends: directly on the data folder, or through the
+ * server that holds it. Refuses a folder that another process holds, and a message of more than 1 MiB.
  */
 export async function serveAgent(options: ServeAgentOptions): Promise<void> {
-  const store = await open(options)
+  const { data, environment } = options
+  const store = await openData(data, environment).catch(async (error: unknown) => {
+    // Of all that opening refuses, a folder that somebody holds is the one with another way in.
+    const isHeld = error instanceof Refusal && 'holder' in error.details
+    if (isHeld && (await relayAgent(options, answers(environment)))) return null
+    throw error
+  })
+  if (!store) return
   try {
     await serveOn(store, options)
   } finally {
@@ -61,28 +67,17 @@ async function serveOn(store: Store, options: ServeAgentOptions): Promise<void> 
     onerror: ({ message }) => say(`Not understood: ${message.slice(0, 200)}`),
   })
   until.addEventListener('abort', () => void serving.close())
-  say(
-    {
-      en: 'Leitstand answers an agent on standard input and output.',
-      de: 'Leitstand antwortet einem Agenten auf Standardein- und -ausgabe.',
-    }[languageOfEnvironment(options.environment)],
-  )
+  say(answers(options.environment))
   const cut = await transport.ended
   await serving.close()
   if (cut && !hasGone(cut)) throw tooLong(cut)
 }
 
-async function open({ data, environment }: ServeAgentOptions): Promise<Store> {
-  try {
-    return await openData(data, environment)
-  } catch (error) {
-    // Of all that opening refuses, a folder that somebody holds is the one with another way in.
-    if (!(error instanceof Refusal) || !('holder' in error.details)) throw error
-    throw new Refusal('conflict', error.words, {
-      en: 'If a Leitstand server runs on it, connect the agent over streamable HTTP to the address that the server told at its start, with /mcp behind it, as in http://localhost:4400/mcp. Else stop that process.',
-      de: 'Läuft dort ein Leitstand-Server, dann verbinde den Agenten über Streamable HTTP mit der Adresse, die der Server beim Start genannt hat, und /mcp dahinter, wie http://localhost:4400/mcp. Sonst beende den Prozess.',
-    })
-  }
+function answers(environment: NodeJS.ProcessEnv): string {
+  return {
+    en: 'Leitstand answers an agent on standard input and output.',
+    de: 'Leitstand antwortet einem Agenten auf Standardein- und -ausgabe.',
+  }[languageOfEnvironment(environment)]
 }
 
 /** Whoever reads the answers may go at any moment, which is their good right. */

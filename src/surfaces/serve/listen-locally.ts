@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { perform, Refusal, type Kernel } from '#kernel'
 import { writeBackup } from '#workspace'
+import { acceptAgents } from '../mcp/accept-agents.ts'
 import { backupOptions } from '../files/backup-options.ts'
 import { localOperationNamed } from '../operations.ts'
 import { backupPath, localContent, rowsHeader, type LocalAnswer } from './local-answer.ts'
@@ -15,12 +16,13 @@ import { prepareSocket } from './local-socket.ts'
 
 /**
  * Takes commands of the same user on the socket of the data folder, whose lock this process holds: `POST /NAME` with the
- * input of the operation of that name. Whoever may open the socket may open the folder, and is its owner. `isAsked` is told
- * each time.
+ * input of the operation of that name, and agents. Whoever may open the socket may open the folder, and is its owner.
+ * `isAsked` is told each time.
  */
 export async function listenLocally(
   kernel: Kernel,
   data: string,
+  pages: string,
   isAsked: () => void = () => {},
 ): Promise<{ stop(): Promise<void> }> {
   const app = new Hono()
@@ -43,6 +45,7 @@ export async function listenLocally(
     return answer(context, { refusal: { code, words, hintWords, fields, details } }, 422)
   })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server // without options it makes a plain HTTP server
+  const agents = acceptAgents(server, kernel, pages)
   const socket = prepareSocket(data)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -56,6 +59,7 @@ export async function listenLocally(
           socket.remove()
           stopped()
         })
+        agents.stop()
         server.closeAllConnections()
       }),
   }

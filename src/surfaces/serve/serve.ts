@@ -77,7 +77,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     room = opened
     // On another database commands need no server: nobody locks it.
     if (opened.kernel.store.kind === 'pglite')
-      local = await listenLocally(opened.kernel, options.data, () => usage.isAsked()).catch(
+      local = await listenLocally(opened.kernel, options.data, url, () => usage.isAsked()).catch(
         (error: Error) => {
           const why = error.message
           options.say(

@@ -6,7 +6,7 @@ import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { addPassword, addProviderCredential, providerIdentity } from './credentials.ts'
 
-const whose = z.object({
+const whose = z.strictObject({
   name: z.string().trim().min(1).max(200),
   email: z.email().max(254).toLowerCase(),
 })

@@ -18,7 +18,7 @@ export const createInvitation = defineOperation({
     en: 'Make a link by which one person may join.',
     de: 'Einen Link anlegen, mit dem eine Person beitreten kann.',
   },
-  input: z.object({ role: roleInput, days: z.int().min(1).max(30).default(7) }),
+  input: z.strictObject({ role: roleInput, days: z.int().min(1).max(30).default(7) }),
   access: ['owner', 'leader'],
   by: 'person',
   writes: true,
@@ -50,7 +50,7 @@ export const createInvitation = defineOperation({
 export const listInvitations = defineOperation({
   name: 'invitation.list',
   summary: { en: 'List the open invitations.', de: 'Die offenen Einladungen auflisten.' },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: ['owner', 'leader'],
   writes: false,
   async run(context) {
@@ -63,7 +63,7 @@ export const listInvitations = defineOperation({
 export const revokeInvitation = defineOperation({
   name: 'invitation.revoke',
   summary: { en: 'Take an invitation back.', de: 'Eine Einladung zurücknehmen.' },
-  input: z.object({ invitation: z.uuid() }),
+  input: z.strictObject({ invitation: z.uuid() }),
   access: ['owner', 'leader'],
   by: 'person',
   writes: true,
@@ -86,7 +86,7 @@ export const revokeInvitation = defineOperation({
 export const showInvitation = defineOperation({
   name: 'invitation.show',
   summary: { en: 'Show what a link invites to.', de: 'Zeigen, wozu ein Link einlädt.' },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: (actor) => actor.kind === 'share-link',
   writes: false,
   async run(context) {

@@ -17,7 +17,7 @@ export const createKey = defineOperation({
     en: 'Make a key by which a program acts in one’s own name.',
     de: 'Einen Schlüssel anlegen, mit dem ein Programm in eigenem Namen handelt.',
   },
-  input: z.object({
+  input: z.strictObject({
     name: z.string().trim().min(1).max(200),
     scope: z.enum(['read', 'write']).default('read'),
     days: z.int().min(1).max(3650).nullable().default(null),
@@ -50,7 +50,7 @@ export const createKey = defineOperation({
 export const listKeys = defineOperation({
   name: 'api-key.list',
   summary: { en: 'List the keys in use.', de: 'Die gültigen Schlüssel auflisten.' },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: roles,
   by: 'person',
   writes: false,
@@ -64,7 +64,7 @@ export const listKeys = defineOperation({
 export const revokeKey = defineOperation({
   name: 'api-key.revoke',
   summary: { en: 'Revoke a key.', de: 'Einen Schlüssel widerrufen.' },
-  input: z.object({ key: z.uuid() }),
+  input: z.strictObject({ key: z.uuid() }),
   access: roles,
   by: 'person',
   writes: true,

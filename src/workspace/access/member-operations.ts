@@ -12,7 +12,7 @@ import { roleInput } from './roles.ts'
 export const listMembers = defineOperation({
   name: 'member.list',
   summary: { en: 'List who belongs to the workspace.', de: 'Auflisten, wer zum Arbeitsbereich gehört.' },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: ['owner', 'leader', 'member'],
   writes: false,
   async run(context) {
@@ -49,7 +49,7 @@ export const listMembers = defineOperation({
 export const changeRole = defineOperation({
   name: 'member.change-role',
   summary: { en: 'Give a member another role.', de: 'Einem Mitglied eine andere Rolle geben.' },
-  input: z.object({ member: z.string(), role: roleInput }),
+  input: z.strictObject({ member: z.string(), role: roleInput }),
   access: ['owner'],
   by: 'person',
   writes: true,
@@ -77,7 +77,7 @@ export const removeMember = defineOperation({
     en: 'Remove a member from the workspace.',
     de: 'Ein Mitglied aus dem Arbeitsbereich entfernen.',
   },
-  input: z.object({ member: z.string() }),
+  input: z.strictObject({ member: z.string() }),
   access: ['owner'],
   by: 'person',
   writes: true,

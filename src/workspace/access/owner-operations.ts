@@ -55,7 +55,7 @@ export const resetPassword = defineOperation({
     en: 'Give an account another password from the command line.',
     de: 'Einem Konto über die Kommandozeile ein anderes Passwort geben.',
   },
-  input: z.object({ email: z.string().trim().toLowerCase(), passwordHash: z.string().min(1) }),
+  input: z.strictObject({ email: z.string().trim().toLowerCase(), passwordHash: z.string().min(1) }),
   access: (actor) => actor.kind === 'local',
   by: 'person',
   writes: true,
@@ -99,7 +99,7 @@ export const resetPassword = defineOperation({
 export const changePassword = defineOperation({
   name: 'account.change-password',
   summary: { en: 'Change one’s own password.', de: 'Das eigene Passwort ändern.' },
-  input: z.object({ currentHash: z.string().min(1), passwordHash: z.string().min(1) }),
+  input: z.strictObject({ currentHash: z.string().min(1), passwordHash: z.string().min(1) }),
   access: roles,
   by: 'person',
   writes: true,

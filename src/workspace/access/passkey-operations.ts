@@ -15,7 +15,7 @@ const passkey = z.uuid()
 export const listWaysIn = defineOperation({
   name: 'way-in.list',
   summary: { en: 'List by what one signs in.', de: 'Auflisten, womit man sich anmeldet.' },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: roles,
   by: 'person',
   writes: false,
@@ -42,7 +42,7 @@ export const addPasskey = defineOperation({
     en: 'Add a passkey to sign in with.',
     de: 'Einen Passkey hinzufügen, um sich damit anzumelden.',
   },
-  input: z.object({
+  input: z.strictObject({
     name,
     credentialId: z.string().min(1).max(1500),
     publicKey: z.string().min(1).max(4000),
@@ -84,7 +84,7 @@ export const addPasskey = defineOperation({
 export const renamePasskey = defineOperation({
   name: 'passkey.rename',
   summary: { en: 'Give a passkey another name.', de: 'Einem Passkey einen anderen Namen geben.' },
-  input: z.object({ passkey, name }),
+  input: z.strictObject({ passkey, name }),
   access: roles,
   by: 'person',
   writes: true,
@@ -104,7 +104,7 @@ export const renamePasskey = defineOperation({
 export const removePasskey = defineOperation({
   name: 'passkey.remove',
   summary: { en: 'Take a passkey away.', de: 'Einen Passkey entfernen.' },
-  input: z.object({ passkey }),
+  input: z.strictObject({ passkey }),
   access: roles,
   by: 'person',
   writes: true,

@@ -14,7 +14,7 @@ export const showProvider = defineOperation({
     en: 'Show the OpenID Connect provider by which members may sign in.',
     de: 'Den OpenID-Connect-Anbieter zeigen, über den sich Mitglieder anmelden können.',
   },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: ['owner'],
   writes: false,
   async run(context): Promise<{ provider: ProviderShape | null }> {
@@ -29,7 +29,7 @@ export const setProvider = defineOperation({
     en: 'Let members sign in by an OpenID Connect provider.',
     de: 'Mitglieder sich über einen OpenID-Connect-Anbieter anmelden lassen.',
   },
-  input: z.object({
+  input: z.strictObject({
     name: z.string().trim().min(1).max(60),
     issuer: z.url({ protocol: /^https?$/ }).max(2000),
     clientId: z.string().trim().min(1).max(500),
@@ -71,7 +71,7 @@ export const removeProvider = defineOperation({
     en: 'Let nobody sign in by the provider any more.',
     de: 'Niemanden mehr sich über den Anbieter anmelden lassen.',
   },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: ['owner'],
   by: 'person',
   writes: true,

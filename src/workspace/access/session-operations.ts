@@ -12,7 +12,7 @@ export const listSessions = defineOperation({
     en: 'List where one is signed in.',
     de: 'Auflisten, wo man angemeldet ist.',
   },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: roles,
   by: 'person',
   writes: false,
@@ -32,7 +32,7 @@ export const listSessions = defineOperation({
 export const revokeSession = defineOperation({
   name: 'session.revoke',
   summary: { en: 'Sign out somewhere else.', de: 'Sich anderswo abmelden.' },
-  input: z.object({ session: z.string() }),
+  input: z.strictObject({ session: z.string() }),
   access: roles,
   by: 'person',
   writes: true,

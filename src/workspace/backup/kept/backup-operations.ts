@@ -15,7 +15,7 @@ export const listBackups = defineOperation({
     en: 'List the backups that are kept, and say what is needed to restore one.',
     de: 'Die aufbewahrten Sicherungen auflisten, und was nötig ist, um eine einzuspielen.',
   },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: ['owner'],
   writes: false,
   async run(context): Promise<BackupsShape> {
@@ -43,7 +43,7 @@ export const makeBackup = defineOperation({
     en: 'Make a backup now; it is tried in a database of its own before it counts.',
     de: 'Jetzt eine Sicherung machen; sie wird in einer eigenen Datenbank erprobt, bevor sie zählt.',
   },
-  input: z.object({}),
+  input: z.strictObject({}),
   access: ['owner'],
   writes: true,
   async run(context) {
