@@ -42,13 +42,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // After the others and one file at a time: a browser wants both cores.
+        // After the others: a browser wants a core to itself.
         test: {
           name: 'browser',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup,
           testTimeout: 60_000,
-          maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },

@@ -3,10 +3,9 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { program } from '../scripts/program-for-tests.js'
 
-const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'leitstand-accounts-'))
 const data = join(folder, 'data')
 const running = new Set<ChildProcess>()

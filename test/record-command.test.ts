@@ -11,13 +11,12 @@ import { recordCommand } from '#surfaces/cli/records/record-command.ts'
 import { WrongUse } from '#surfaces/cli/wrong-use.ts'
 import { aFolder } from '#evidence/git/testing/a-repository.ts'
 import { aControlRoom } from './support/a-control-room.ts'
-
-const main = join(import.meta.dirname, '../src/main.ts')
+import { program } from '../scripts/program-for-tests.js'
 
 /** Runs one command line in a process of its own. */
 async function run(data: string, ...args: string[]) {
   const { DATABASE_URL: _, ...environment } = process.env
-  const command = spawn(process.execPath, [main, ...args, '--data', data], { env: environment })
+  const command = spawn(process.execPath, [program, ...args, '--data', data], { env: environment })
   const [out, err, [code]] = await Promise.all([
     text(command.stdout),
     text(command.stderr),

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aFolder, aRepository, type TestRepository } from '#evidence/git/testing/a-repository.ts'
+import { program } from '../scripts/program-for-tests.js'
 
-const main = join(import.meta.dirname, '../src/main.ts')
 const schema: unknown = JSON.parse(
   readFileSync(join(import.meta.dirname, '../docs/scan.schema.json'), 'utf8'),
 )
@@ -60,7 +60,7 @@ function page(edit: number): string {
 }
 
 function run(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
     cwd: options.cwd,
     env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, LC_ALL: 'C.UTF-8', ...options.env },
@@ -225,7 +225,7 @@ describe('exit codes', () => {
 
   test.runIf(existsSync('/dev/full'))('1 with a message where the disk is full', () => {
     for (const format of [[], ['--json']]) {
-      const { status, stderr } = spawnSync(process.execPath, [main, 'scan', shop.path, ...format], {
+      const { status, stderr } = spawnSync(process.execPath, [program, 'scan', shop.path, ...format], {
         encoding: 'utf8',
         stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
       })
@@ -271,7 +271,7 @@ test('a reader that leaves early ends the scan in peace', async () => {
     '"$@" | head -c 10',
     'sh',
     process.execPath,
-    main,
+    program,
     'scan',
     '--json',
     shop.path,
@@ -288,7 +288,7 @@ test('a slow reader gets all of it', async () => {
     '"$@" | { sleep 0.3; cat; }',
     'sh',
     process.execPath,
-    main,
+    program,
     'scan',
     '--json',
     shop.path,

@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { independentFigures, isGenerated, nearestRank } from './support/independent-figures.ts'
 import { git } from './support/independent-history.ts'
 import { anyHistory, buildRandomHistory } from './support/random-history.ts'
+import { program } from '../scripts/program-for-tests.js'
 
 const project = join(import.meta.dirname, '..')
-const leitstand = join(project, 'src/main.ts')
 
 /** Only what is compared; the schema test looks at the rest. */
 interface Report {
@@ -33,7 +33,7 @@ interface Report {
 }
 
 async function scan(path: string): Promise<Report> {
-  const { stdout } = await promisify(execFile)(process.execPath, [leitstand, 'scan', '--json', path], {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'scan', '--json', path], {
     maxBuffer: 1 << 30,
   })
   return JSON.parse(stdout) as Report // the command's own output, whose schema another test holds
@@ -129,7 +129,7 @@ describe('a scan and a second calculation from plain git agree', () => {
           repository.remove()
         }
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     )
     // The comparison would say nothing about histories that are too small for figures.
     expect(Math.min(seen.leadTimes, seen.couplings, seen.hotspots)).toBeGreaterThan(10)

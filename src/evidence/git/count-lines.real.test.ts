@@ -204,7 +204,7 @@ test('on any history the counts are those of git log', async () => {
       }
       repository.remove()
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
 }, 60_000)
 

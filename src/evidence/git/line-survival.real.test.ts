@@ -193,6 +193,6 @@ test('on any history it is what looking for the text of each line gives', async 
       expect(counted).toEqual(first === -1 ? new Map() : survivalByText(changes, first))
       repository.remove()
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 }, 120_000)

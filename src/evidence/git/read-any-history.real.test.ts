@@ -28,7 +28,7 @@ test('any history is read as plain git tells it, one commit at a time', async ()
       const { facts } = await readAll(repository.write().path)
       expect(new Map(facts.map((fact) => [fact.hash, pick(fact)]))).toEqual(plainGit(repository))
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
 })
 

@@ -114,6 +114,6 @@ test('after any commits, merges, force-pushes and deleted branches a rescan equa
       repository.write()
       expect(comparable(await scans.scan())).toEqual(comparable((await readAll(repository.path)).history))
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
 }, 60_000)

@@ -3,12 +3,11 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aClient, call, connectTo, recordFrom, type Era } from './testing/an-agent.ts'
+import { program } from '../../../scripts/program-for-tests.js'
 
-const program = fileURLToPath(new URL('../../main.ts', import.meta.url))
 const folders: string[] = []
 const running = new Set<ChildProcess>()
 

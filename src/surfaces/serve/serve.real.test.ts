@@ -3,13 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aRepository, type TestRepository } from '#evidence/git/testing/a-repository.ts'
 import type { RepositoryShape } from '#evidence/shape.ts'
 import { nextRepository } from './testing/next-repository.ts'
+import { program } from '../../../scripts/program-for-tests.js'
 
-const program = fileURLToPath(new URL('../../main.ts', import.meta.url))
 const folders: string[] = []
 const running = new Set<ChildProcess>()
 
