@@ -124,7 +124,7 @@ async function scanAgainAndAgain(url: string, path: string, signal: AbortSignal)
     await ask(`${url}/api/v1/repositories`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: url },
-      body: JSON.stringify({ kind: 'path', source: path }),
+      body: JSON.stringify({ source: path }),
     })
     while (!signal.aborted && !(await isScanned(url))) await passed(100)
     await remove(url)

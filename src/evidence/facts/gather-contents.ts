@@ -7,7 +7,7 @@ import { raiseGeneration } from './readings.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
 import { writeContents } from './write-files.ts'
 
-const batch = 1000
+const batch = 250
 
 /** Reads the files of the head that were changed within a year and not read yet; no measure looks into others. */
 export async function gatherContents(

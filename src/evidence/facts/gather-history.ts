@@ -25,8 +25,9 @@ import { writeCommits } from './write-commits.ts'
 import { writeTree } from './write-files.ts'
 import { outOfReach, writeReach } from './write-reach.ts'
 
-const commitsPerBatch = 1000
-const changesPerBatch = 20_000
+// Small, because nobody else gets at the embedded database while a batch is written.
+const commitsPerBatch = 150
+const changesPerBatch = 1500
 
 /**
  * Reads the commits that are new, then tags and the head's files, and shows them all at once. Gives the number of new
@@ -210,7 +211,7 @@ async function finish(
 
 async function historyOf(kernel: Kernel, key: ReadingKey, head: string | null, tree: readonly TreeFile[]) {
   const commits = rememberedCommits(key)
-  await kernel.store.database.transaction().execute((transaction) => loadCommits(transaction, key, commits))
+  await loadCommits(kernel.store.database, key, commits)
   const history = rememberedHistory(key, commits, head, tree)
   return { history, outside: outOfReach(commits, history) }
 }

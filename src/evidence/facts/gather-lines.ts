@@ -10,9 +10,19 @@ import { loadOutside, type LoadedEvidence } from './load-evidence.ts'
 import { openRead } from './open-source.ts'
 import { isThere, raiseGeneration } from './readings.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
-import { writeLines, writeSurvival, type CountedCommit } from './write-lines.ts'
+import type { ReadingKey } from './reading-key.ts'
+import {
+  addSurvival,
+  clearSurvival,
+  writeLines,
+  type CountedCommit,
+  type SurvivalRow,
+} from './write-lines.ts'
 
-const batch = 500
+const batch = 100
+const survivalRowsPerBatch = 1000
+/** From so many commits on it is told how far the counting is. */
+const many = 500
 /** The longest window that can be asked for, and the one before it for the trend. */
 const weeks = 104
 
@@ -28,7 +38,7 @@ export async function gatherLines(kernel: Kernel, repositoryId: string, signal: 
   if (reading.head === null || reading.lines_head === reading.head) return
   const options = { exclude: generatedPatterns(reading.generated, evidence.history.files), signal }
   const open = await uncounted(kernel, loaded)
-  const tells = open.length >= batch
+  const tells = open.length >= many
   if (tells)
     await enterPhase(kernel, repositoryId, { phase: 'lines', done: 0, of: open.length, error: null }, 'done')
   await storeCounts(kernel, loaded, countLines(source, open, options), (done) => {
@@ -106,7 +116,7 @@ async function storeCounts(
 async function followLines(
   kernel: Kernel,
   source: GitRepository,
-  { evidence, key }: LoadedEvidence,
+  { evidence, key, reading }: LoadedEvidence,
   options: { readonly exclude: readonly string[]; readonly signal: AbortSignal },
 ): Promise<void> {
   const { history, asOf } = evidence
@@ -120,9 +130,14 @@ async function followLines(
       deleted_soon: deletedSoon,
       skewed: skewed ?? 0,
     }))
+  // Nothing of it shows before there is a head that it was followed to; after that it changes all at once.
+  if (reading.lines_head === null) await storeSurvival(kernel, key, rows)
   await kernel.store.transaction(async (transaction) => {
     if (!(await isThere(transaction, key))) return
-    await writeSurvival(transaction, key, rows)
+    if (reading.lines_head !== null) {
+      await clearSurvival(transaction, key)
+      await addSurvival(transaction, key, rows)
+    }
     await transaction
       .updateTable('git_reading')
       .set({ lines_head: history.head })
@@ -130,4 +145,14 @@ async function followLines(
       .execute()
     await raiseGeneration(transaction, key)
   })
+}
+
+async function storeSurvival(kernel: Kernel, key: ReadingKey, rows: readonly SurvivalRow[]): Promise<void> {
+  await kernel.store.transaction((transaction) => clearSurvival(transaction, key))
+  for (let from = 0; from < rows.length; from += survivalRowsPerBatch) {
+    await kernel.store.transaction(async (transaction) => {
+      if (!(await isThere(transaction, key))) return
+      await addSurvival(transaction, key, rows.slice(from, from + survivalRowsPerBatch))
+    })
+  }
 }

@@ -4,7 +4,8 @@ import { commitKinds, type ChangeStatus, type CommitFact, type PathChange } from
 import type { Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 
-const batch = 20_000
+// What is stored under a number stays as it is: between two batches others may get at the database.
+const batch = 1000
 
 /**
  * Adds to the columns every stored commit that they lack, in the order of arrival. The columns must hold the first

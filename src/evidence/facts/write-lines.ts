@@ -35,16 +35,20 @@ export async function writeLines(
     on conflict do nothing`.execute(transaction)
 }
 
-/** Replaces what is known of how long added lines lasted. */
-export async function writeSurvival(
-  transaction: Transaction<Tables>,
-  key: ReadingKey,
-  rows: readonly SurvivalRow[],
-): Promise<void> {
+/** Forgets what is known of how long added lines lasted. */
+export async function clearSurvival(transaction: Transaction<Tables>, key: ReadingKey): Promise<void> {
   await transaction
     .deleteFrom('git_line_survival')
     .where((each) => each.and({ ...key }))
     .execute()
+}
+
+/** Stores how long added lines lasted. */
+export async function addSurvival(
+  transaction: Transaction<Tables>,
+  key: ReadingKey,
+  rows: readonly SurvivalRow[],
+): Promise<void> {
   await sql`insert into git_line_survival
     (workspace_id, repository_id, reading, "commit", path, added, deleted_soon, skewed)
     select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, row.*

@@ -16,6 +16,8 @@ export const askedSource = z.strictObject({
 export async function vetSource(kernel: Kernel, input: unknown) {
   const parsed = askedSource.safeParse(input)
   if (!parsed.success) {
+    const unknown = parsed.error.issues.find((issue) => issue.code === 'unrecognized_keys')?.keys[0]
+    if (unknown !== undefined) throw notKnown(unknown.slice(0, 60))
     throw new Refusal(
       'invalid',
       {
@@ -32,4 +34,16 @@ export async function vetSource(kernel: Kernel, input: unknown) {
   const { root, gitDir, commonDir } = allowed.repository
   const places = [...new Set([root, gitDir, commonDir])]
   return { kind: 'path' as const, source: root, places, ...named }
+}
+
+function notKnown(name: string): Refusal {
+  const message = {
+    en: `“${name}” does not belong to a repository that is added.`,
+    de: `„${name}“ gehört nicht zu einem Repository, das hinzugefügt wird.`,
+  }
+  const hint = {
+    en: 'Send “source” and, if you like, “name”.',
+    de: 'Schicke „source“ und, wenn Du willst, „name“.',
+  }
+  return new Refusal('invalid', message, hint, [{ path: name, message }])
 }

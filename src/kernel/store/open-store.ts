@@ -103,7 +103,8 @@ async function openOn(engine: Engine, { url, key, options, lock }: Opening): Pro
       run: async (text, values) => engine.run(text, values),
       async maintain() {
         if (engine.kind === 'pglite') await engine.run('checkpoint')
-        await engine.run('vacuum (analyze)')
+        // One after the other: on the embedded database others get their turn in between.
+        for (const table of await namesOfTables(engine)) await engine.run(`vacuum (analyze) ${table}`)
       },
       async close() {
         await engine.close()
@@ -120,4 +121,11 @@ async function openOn(engine: Engine, { url, key, options, lock }: Opening): Pro
 function builtImage(): string {
   const path = import.meta.url.endsWith('.ts') ? '../../../dist/database/image.zst' : '../database/image.zst'
   return fileURLToPath(new URL(path, import.meta.url))
+}
+
+async function namesOfTables(engine: Engine): Promise<readonly string[]> {
+  const { rows } = await engine.run(
+    "select oid::regclass::text as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
+  )
+  return (rows as { name: string }[]).map(({ name }) => name) // the column that the statement names
 }
