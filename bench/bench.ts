@@ -1,6 +1,7 @@
 // `npm run bench -- NAME…`: measures what the README promises and fails where a promise is missed.
 import { reportText, type BenchReport } from './bench-report.ts'
 import { type BenchArguments, readBenchArguments } from './read-bench-arguments.ts'
+import { databaseWaitBench } from './promises/database-wait.ts'
 import { firstLoadBench } from './promises/first-load.ts'
 import { growthBench } from './promises/growth.ts'
 import { linesBench } from './promises/lines.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (args: BenchArguments) => Promise<BenchRe
   growth: growthBench,
   memory: memoryBench,
   'mixed-load': mixedLoadBench,
+  'database-wait': databaseWaitBench,
   rescan: rescanBench,
   search: searchBench,
   start: startBench,
