@@ -1,21 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 
-/** Drops the payload of one audit row together with its salt, so that no guess at it can be checked; the chain still holds. */
-export async function eraseAuditPayload(
-  transaction: Transaction<Tables>,
-  workspaceId: string,
-  seq: number,
-): Promise<void> {
-  await transaction
-    .updateTable('audit')
-    .set({ payload: null, salt: null })
-    .where('workspace_id', '=', workspaceId)
-    .where('seq', '=', seq)
-    .execute()
-}
-
-/** The same for every audit row about the subject. */
+/**
+ * Drops what the audit rows about the subject say, together with their salt, so that no guess at it can be checked; the
+ * chain still holds.
+ */
 export async function eraseAuditOf(
   transaction: Transaction<Tables>,
   workspaceId: string,

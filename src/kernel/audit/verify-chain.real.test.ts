@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../store/open-store.ts'
 import { aStore, engines } from '../store/testing/a-store.ts'
 import { appendAudit, lockChain } from './append-audit.ts'
-import { eraseAuditPayload } from './erase-payload.ts'
+import { eraseAuditOf } from './erase-payload.ts'
 import { genesisHash, type ChainHead } from './chain.ts'
 import { verifyChain } from './verify-chain.ts'
 
@@ -98,8 +98,10 @@ describe.each(engines)('the audit chain on %s', (engine) => {
 
   test('erasing a payload takes it away and leaves the chain whole', async () => {
     const handedOut = await headNow()
-    await store.transaction(async (transaction) => eraseAuditPayload(transaction, store.workspaceId, 2))
-    expect(await state(handedOut)).toMatchObject({ holds: true, erased: 1 })
+    await store.transaction(async (transaction) =>
+      eraseAuditOf(transaction, store.workspaceId, { type: 'note', id: 'n1' }),
+    )
+    expect(await state(handedOut)).toMatchObject({ holds: true, erased: 4 })
     const { rows } = await sql<{ row: string }>`select a::text as row from audit a where seq = 2`.execute(
       store.database,
     )

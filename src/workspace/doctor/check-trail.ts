@@ -4,7 +4,7 @@ import { hashVersions } from '../files/versions-to-keep.ts'
 import type { Findings } from './findings.ts'
 import type { ImportTrail, TrailRow } from './read-trail.ts'
 
-/** Checks that the versions of a record are those that the audit saw being written; what was erased there is let be. */
+/** Checks that the versions of a record are those that the audit saw being written, or those that an erasure left. */
 export function checkTrail(
   key: string,
   versions: readonly FiledVersion[],
@@ -17,13 +17,23 @@ export function checkTrail(
     findings.add(
       'history',
       key,
-      'What was imported of it is not what the audit knows.',
-      'Was davon importiert wurde, kennt der Audit anders.',
+      imports.erased.has(key)
+        ? 'What was left of it when something was erased is not what the audit knows.'
+        : 'What was imported of it is not what the audit knows.',
+      imports.erased.has(key)
+        ? 'Was davon nach einer Löschung übrig blieb, kennt der Audit anders.'
+        : 'Was davon importiert wurde, kennt der Audit anders.',
     )
-  const isErased = imports.isErased || own.some(({ payload }) => payload === null)
+  if (!imports.erased.has(key) && own.some(({ payload }) => payload === null))
+    return findings.add(
+      'history',
+      key,
+      'What the audit knew of it was taken away, and nothing says that it was erased.',
+      'Was der Audit davon wusste, wurde entfernt, und nichts sagt, dass es gelöscht wurde.',
+    )
   for (const version of versions.slice(brought.length)) {
     const row = own.find(({ payload }) => payload?.version === version.version)
-    if (row ? isSame(row, version) : isErased) continue
+    if (row && isSame(row, version)) continue
     findings.add(
       'history',
       key,

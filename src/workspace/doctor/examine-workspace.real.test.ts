@@ -8,11 +8,13 @@ import type { Kernel } from '#kernel/operation/kernel.ts'
 import { perform } from '#kernel/operation/perform.ts'
 import { aThingKernel, things } from '../files/testing/a-thing-kernel.ts'
 import { genesisHash } from '#kernel/audit/chain.ts'
-import { eraseAuditPayload } from '#kernel/audit/erase-payload.ts'
+import { thing } from '#kernel/record/testing/a-thing.ts'
+import { privacyOperations } from '../privacy/privacy-operations.ts'
+import { repeatErasures } from '../privacy/repeat-erasures.ts'
 import { examineWorkspace } from './examine-workspace.ts'
 
 const owner: Actor = { kind: 'local' }
-const tables = 'record, record_number, record_version, link, thing, secret_plan, audit, attachment'
+const tables = 'record, record_number, record_version, link, thing, secret_plan, audit, attachment, erasure'
 
 describe('the doctor', () => {
   let kernel: Kernel
@@ -47,6 +49,9 @@ describe('the doctor', () => {
     await perform(kernel, things.archive, owner, { key: 'THING-2', version: 1 })
     await perform(kernel, addLinkOperation, owner, { from: 'THING-3', relation: 'serves', to: 'THING-2' })
   }
+
+  const bring = () =>
+    perform(kernel, importWorkspace, owner, { files: files.files, attachments: files.attachments })
 
   const withoutForeignKeys = (statement: string) =>
     `set session_replication_role = replica; ${statement}; set session_replication_role = default`
@@ -225,10 +230,7 @@ describe('the doctor', () => {
 
   test('knows what was imported, and finds what of it was altered afterwards', async () => {
     await empty()
-    await perform(kernel, importWorkspace, owner, {
-      files: files.files,
-      attachments: files.attachments,
-    })
+    await bring()
     await perform(kernel, things.change, owner, { key: 'THING-3', version: 2, fields: { size: 7 } })
     expect(await examined()).toMatchObject({ holds: true })
     await run(
@@ -236,22 +238,43 @@ describe('the doctor', () => {
     )
     expect((await examined()).findings).toMatchObject([{ key: 'THING-3', about: 'history' }])
     await empty()
-    await perform(kernel, importWorkspace, owner, {
-      files: files.files,
-      attachments: files.attachments,
-    })
+    await bring()
     await run('delete from record where number = 2')
     expect((await examined()).findings.map(({ key }) => key)).toContain('THING-2')
   })
 
-  test('lets be what was erased, and refuses everybody but owners', async () => {
-    await kernel.store.transaction((transaction) =>
-      eraseAuditPayload(transaction, kernel.store.workspaceId, 4),
-    )
-    await run(
-      `update record_version set fields = fields || '{"size": null}' where record_id = ${three} and version = 1`,
-    )
-    expect(await examined()).toMatchObject({ holds: true, chain: { erased: 1 } })
+  test.each([
+    ['written here', fill],
+    ['imported', bring],
+  ])(
+    'knows of what was %s that it was erased, and finds what was altered of it afterwards',
+    async (_how, begin) => {
+      await empty()
+      await begin()
+      await perform(kernel, privacyOperations(thing).erase, owner, { key: 'THING-3' })
+      const { rows } = await run('select id from record where number = 2')
+      const erasures = [
+        { record: (rows as { id: string }[])[0]?.id, type: 'thing', number: 2, account: null },
+      ] // as selected
+      await perform(kernel, repeatErasures, owner, { erasures })
+      expect(await examined()).toMatchObject({ holds: true, findings: [] })
+      for (const number of [3, 2])
+        await run(`update record_version set fields = fields || '{"size": 9}'
+        where version = 1 and record_id = (select id from record where number = ${number})`)
+      expect((await examined()).findings.map(({ key }) => key)).toEqual(['THING-2', 'THING-3'])
+    },
+  )
+
+  test('finds what the audit was made to forget without an erasure', async () => {
+    await run(`update audit set payload = null, salt = null where seq = 4`)
+    expect(await examined()).toMatchObject({
+      holds: false,
+      chain: { holds: true, erased: 1 },
+      findings: [{ about: 'history', key: 'THING-3' }],
+    })
+  })
+
+  test('refuses everybody but owners', async () => {
     const leader: Actor = { kind: 'user', id: 'l', roles: ['leader'] }
     await expect(perform(kernel, examineWorkspace, leader, {})).rejects.toMatchObject({ code: 'forbidden' })
   })

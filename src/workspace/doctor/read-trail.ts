@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
+import type { AuditedVersions } from '../files/audited-versions.ts'
 
 /** An audit row of a record: what was written, null once that was erased. */
 export interface TrailRow {
@@ -38,11 +39,14 @@ export async function readTrail(
   )
 }
 
-/** What the audit says came in with imports, by key. */
+/**
+ * What the audit keeps as hashes, by key: the versions that came in with imports, and those that an erasure has left.
+ * What was said last counts.
+ */
 export interface ImportTrail {
-  readonly byKey: ReadonlyMap<string, { readonly versions: number; readonly hash: string }>
-  /** Whether what an import said was erased, so that nothing can be said about what it brought. */
-  readonly isErased: boolean
+  readonly byKey: ReadonlyMap<string, AuditedVersions[string]>
+  /** Keys of which something was erased. */
+  readonly erased: ReadonlySet<string>
 }
 
 /** Where the audit of what is there now begins: behind the removal of a sample company, which took all before it away. */
@@ -52,14 +56,17 @@ export async function startOfTrail({ transaction, workspaceId }: Reader): Promis
   return Number(rows[0]?.seq ?? 0)
 }
 
-/** Reads what all imports brought, and the sample company. */
+/** Reads what all imports and the sample company brought, and what erasures left. */
 export async function readImports({ transaction, workspaceId }: Reader, start: number): Promise<ImportTrail> {
   const { rows } = await sql<{
-    readonly payload: { readonly records: Record<string, { versions: number; hash: string }> } | null
-  }>`select payload from audit where workspace_id = ${workspaceId} and seq > ${start}
-      and operation in ('workspace.import', 'sample.begin') order by seq`.execute(transaction)
+    readonly brings: boolean
+    readonly records: AuditedVersions
+  }>`select operation in ('workspace.import', 'sample.begin') as brings, payload -> 'records' as records from audit
+    where workspace_id = ${workspaceId} and seq > ${start} and payload -> 'records' is not null
+      and (operation in ('workspace.import', 'sample.begin', 'privacy.forget', 'privacy.repeat-erasures')
+        or operation like '%.erase') order by seq`.execute(transaction)
   return {
-    byKey: new Map(rows.flatMap(({ payload }) => Object.entries(payload?.records ?? {}))),
-    isErased: rows.some(({ payload }) => payload === null),
+    byKey: new Map(rows.flatMap(({ records }) => Object.entries(records))),
+    erased: new Set(rows.flatMap(({ brings, records }) => (brings ? [] : Object.keys(records)))),
   }
 }

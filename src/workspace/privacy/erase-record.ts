@@ -2,6 +2,7 @@ import { actorId } from '#kernel/operation/actor.ts'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import { findRecord, type FoundRecord } from '#kernel/record/find-record.ts'
 import { keepVersion } from '#kernel/record/write-record.ts'
+import { auditedVersions, type AuditedVersions } from '../files/audited-versions.ts'
 import { eraseAccount, type Repeated } from './erase-account.ts'
 import { erasedTitle } from './erased-title.ts'
 import { forgetFields } from './forget-fields.ts'
@@ -60,7 +61,8 @@ export async function eraseRecord(
     account: account ?? repeated?.account ?? null,
   })
   await keepVersion(context, shape.key)
-  return said(context, found, mentions)
+  const records = await auditedVersions(context, [{ id, key: shape.key }])
+  return said(context, found, mentions, { records })
 }
 
 /** Keeps that a record was erased, and which account with it; nothing of what was in them. */
@@ -82,8 +84,13 @@ export async function noteErasure(
     .execute()
 }
 
-/** The audit keeps that it was erased, not what. */
-function said(context: OperationContext, { id, shape }: FoundRecord, mentions: readonly string[]): Erasure {
-  context.audit({ subject: { type: shape.type, id }, payload: { key: shape.key, surface: context.surface } })
-  return { key: shape.key, mentions }
+/** The audit keeps that it was erased, not what, and what was left then. */
+function said(
+  context: OperationContext,
+  { id, shape: { key, type } }: FoundRecord,
+  mentions: readonly string[],
+  left: { readonly records?: AuditedVersions } = {},
+): Erasure {
+  context.audit({ subject: { type, id }, payload: { key, surface: context.surface, ...left } })
+  return { key, mentions }
 }

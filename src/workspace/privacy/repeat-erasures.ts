@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/operation/define-operation.ts'
 import { isErased } from '#kernel/record/is-erased.ts'
+import { auditedVersions } from '../files/audited-versions.ts'
 import { eraseAccount } from './erase-account.ts'
 import { eraseRecord, noteErasure } from './erase-record.ts'
 
@@ -61,6 +62,7 @@ export const repeatErasures = defineOperation({
   async run(context, given) {
     const { transaction, workspaceId, records } = context
     const repeated: string[] = []
+    const emptied: { readonly id: string; readonly key: string }[] = []
     for (const { record, type, number, account } of given.erasures) {
       if (await isErased(context, record)) continue
       const there = await transaction
@@ -71,14 +73,16 @@ export const repeatErasures = defineOperation({
         .executeTakeFirst()
       if (there) {
         const { prefix } = records.ofType(there.type)
-        await eraseRecord(context, `${prefix}-${there.number}`, { account })
+        const key = `${prefix}-${there.number}`
+        await eraseRecord(context, key, { account })
+        emptied.push({ id: record, key })
       } else {
         await eraseAccount(context, record, { account })
         await noteErasure(context, { record, type, number, account })
       }
       repeated.push(record)
     }
-    context.audit({ payload: { repeated } })
+    context.audit({ payload: { repeated, records: await auditedVersions(context, emptied) } })
     return { repeated }
   },
 })

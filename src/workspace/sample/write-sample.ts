@@ -2,8 +2,7 @@ import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import { addLink } from '#kernel/links/write-link.ts'
 import type { RecordShape } from '#kernel/record/record-shape.ts'
 import { archiveRecord, changeRecord, createRecord } from '#kernel/record/write-record.ts'
-import { readVersions } from '../files/read-versions.ts'
-import { hashVersions } from '../files/versions-to-keep.ts'
+import { auditedVersions, type AuditedVersions } from '../files/audited-versions.ts'
 import { sampleActor } from './sample-actor.ts'
 import type { SamplePlan, SampleStep } from './plan-sample.ts'
 
@@ -59,22 +58,15 @@ async function take(
 }
 
 /** What the audit keeps of records that no row of their own tells of, as with an import. */
-async function writtenVersions(context: OperationContext): Promise<object> {
+async function writtenVersions(context: OperationContext): Promise<AuditedVersions> {
   const { transaction, workspaceId, records } = context
   const rows = await transaction
     .selectFrom('record')
     .select(['id', 'type', 'number'])
     .where('workspace_id', '=', workspaceId)
     .execute()
-  const versions = await readVersions(
+  return auditedVersions(
     context,
-    rows.map(({ id }) => id),
-  )
-  return Object.fromEntries(
-    rows.map(({ id, type, number }) => {
-      const own = versions.get(id) ?? []
-      const key = `${records.ofType(type).prefix}-${number}`
-      return [key, { versions: own.length, hash: hashVersions(own) }]
-    }),
+    rows.map(({ id, type, number }) => ({ id, key: `${records.ofType(type).prefix}-${number}` })),
   )
 }
