@@ -3,6 +3,7 @@ import type { OperationContext } from '../operation/define-operation.ts'
 import { Refusal } from '../operation/refusal.ts'
 import type { RecordDefinition } from './define-record.ts'
 import { kindOf, type Field } from './fields/field-kinds.ts'
+import { readCursor, writeCursor, type ListCursor } from './list-cursor.ts'
 import { loadRecords } from './load-records.ts'
 import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordPage } from './record-shape.ts'
@@ -37,7 +38,8 @@ export async function listRecords(
   const matching = await conditions(context, definition, query)
   const order = orderOf(definition, query.sort)
   const isDown = query.sort.startsWith('-')
-  const from = query.after === null ? sql`true` : behind(order, isDown, query.after)
+  const from =
+    query.after === null ? sql`true` : behind(order, isDown, readCursor(query.after, query.sort, order.type))
   const found = await loadRecords(
     context,
     definition,
@@ -47,7 +49,10 @@ export async function listRecords(
   const last = page.at(-1)
   return {
     records: page.map(({ shape }) => shape),
-    next: found.length > query.limit && last ? await cursorAt(context, definition, order, last.id) : null,
+    next:
+      found.length > query.limit && last
+        ? writeCursor(query.sort, await placeOf(context, definition, order, last.id))
+        : null,
     total: await count(context, definition, query, matching),
   }
 }
@@ -120,8 +125,11 @@ function inOrder({ by, isNullable }: Order, isDown: boolean): RawBuilder<unknown
 }
 
 /** Behind the row that the cursor names, in the order of the list. */
-function behind({ by, type, isNullable }: Order, isDown: boolean, after: string): RawBuilder<unknown> {
-  const { text, id } = readCursor(after)
+function behind(
+  { by, type, isNullable }: Order,
+  isDown: boolean,
+  { text, id }: ListCursor,
+): RawBuilder<unknown> {
   const later = isDown ? sql`<` : sql`>`
   if (text === null) return sql`(${by} is null and record.id ${later} ${id}::uuid)`
   const value = sql`${text}::text::${sql.raw(type)}`
@@ -129,35 +137,17 @@ function behind({ by, type, isNullable }: Order, isDown: boolean, after: string)
   return isNullable ? sql`(${by} is null or ${isBehind})` : isBehind
 }
 
-async function cursorAt(
+async function placeOf(
   context: Context,
   definition: RecordDefinition,
   order: Order,
   id: string,
-): Promise<string> {
+): Promise<ListCursor> {
   const { rows } = await sql<{
     text: string | null
   }>`select ${order.by}::text as text from record ${joinFields(definition)}
     where record.workspace_id = ${context.workspaceId} and record.id = ${id}`.execute(context.transaction)
-  return Buffer.from(JSON.stringify([rows[0]?.text ?? null, id])).toString('base64url')
-}
-
-function readCursor(cursor: string): { readonly text: string | null; readonly id: string } {
-  try {
-    const [text, id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if ((typeof text === 'string' || text === null) && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id))
-      return { text, id }
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
-  }
-  throw new Refusal(
-    'invalid',
-    {
-      en: 'The place to go on from is none that a list gave.',
-      de: 'Die Stelle zum Weiterlesen stammt von keiner Liste.',
-    },
-    { en: 'Begin the list again.', de: 'Beginne die Liste von vorn.' },
-  )
+  return { text: rows[0]?.text ?? null, id }
 }
 
 async function count(

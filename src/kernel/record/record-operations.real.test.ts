@@ -294,7 +294,7 @@ describe.each(engines)('lists of records on %s', (engine) => {
     [{ where: [{ field: 'constructor', is: 'set' }] }, 'has no field constructor'],
     [{ where: [{ field: 'size', is: 'equal', value: 'x; drop table record' }] }, 'must be a number'],
     [{ where: [{ field: 'name', is: 'at-least', value: 'a' }] }, 'no order by Name'],
-    [{ after: 'bm9uc2Vuc2U' }, 'none that a list gave'],
+    [{ after: 'bm9uc2Vuc2U' }, 'none that this list gave'],
     [{ limit: 1000 }, 'limit'],
   ])('the list %j is refused', async (query, words) => {
     await expect(list(query)).rejects.toThrow(words)

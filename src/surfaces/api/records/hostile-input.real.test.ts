@@ -4,6 +4,8 @@ import { aRecordsApi, type RecordsApi } from './testing/a-records-api.ts'
 
 const broken = Uint8Array.from([...Buffer.from('{"fields":{"name":"'), 0xff, 0xfe, ...Buffer.from('"}}')])
 
+const placeAt = (json: string) => `/things?after=${Buffer.from(json).toString('base64url')}`
+
 describe.each(engines)('hostile input over HTTP on %s', (engine) => {
   let api: RecordsApi
 
@@ -112,6 +114,10 @@ describe.each(engines)('hostile input over HTTP on %s', (engine) => {
     ['/things?sort=constructor', undefined],
     ['/things?after=nonsense', undefined],
     ['/things?after=WyJ4IiwiJyBvciAxPTEiXQ', undefined],
+    [placeAt('[null,"------------------------------------"]'), undefined],
+    [placeAt('["x","2f1c0c5e-6a0b-4f43-9b1e-0d8b6f1f5a11"]'), undefined],
+    [placeAt('["-updatedAt","x","2f1c0c5e-6a0b-4f43-9b1e-0d8b6f1f5a11"]'), undefined],
+    [placeAt('["-updatedAt","infinity","------------------------------------"]'), undefined],
     ['/things?title=%ff', undefined],
     ['/things?title=%zz', undefined],
     [`/things?title=${'x'.repeat(201)}`, 'title'],
