@@ -7,7 +7,7 @@ import { readCursor, writeCursor, type ListCursor } from './list-cursor.ts'
 import { loadRecords } from './load-records.ts'
 import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordPage } from './record-shape.ts'
-import { keysToIds, refusedValues } from './reference-names.ts'
+import { keysToIds, refusedList } from './reference-names.ts'
 
 /** One condition on a field: that it has a value, that it has none, or how it compares to one. */
 export interface Condition {
@@ -79,10 +79,10 @@ async function conditionOn(context: Context, definition: RecordDefinition, condi
   const read = kindOf(field).read(field, condition.value)
   if ('fault' in read) {
     const message = { en: `${field.label.en} ${read.fault.en}.`, de: `${field.label.de} ${read.fault.de}.` }
-    throw refusedValues(definition, [{ path: condition.field, message }])
+    throw refusedList(definition, [{ path: condition.field, message }])
   }
   if (field.kind === 'tags') return sql`${column} @> ${toColumn(field, read.value)}`
-  const stored = await keysToIds(context, definition, { [condition.field]: read.value })
+  const stored = await keysToIds(context, definition, { [condition.field]: read.value }, refusedList)
   const value = toColumn(field, stored[condition.field] ?? null)
   if (condition.is === 'equal') return sql`${column} = ${value}`
   if (kindOf(field).ordering !== 'amount') throw notInOrder(definition, condition.field)
@@ -176,7 +176,7 @@ function fieldOf(definition: RecordDefinition, name: string): Field {
     en: `A ${definition.names.one.en.toLowerCase()} has no field ${shown}.`,
     de: `${definition.names.one.de} hat kein Feld ${shown}.`,
   }
-  throw refusedValues(definition, [{ path: shown, message }])
+  throw refusedList(definition, [{ path: shown, message }])
 }
 
 function notInOrder({ fields, names }: RecordDefinition, name: string): Refusal {

@@ -6,6 +6,7 @@ import type { FieldFault, RecordValues } from './read-values.ts'
 import { parseKey } from './record-key.ts'
 import type { ReferenceShape } from './record-shape.ts'
 import { mayReadType } from './may-read.ts'
+import type { Words } from './words.ts'
 
 type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
 
@@ -23,6 +24,7 @@ export async function keysToIds(
   context: Reader,
   definition: RecordDefinition,
   values: RecordValues,
+  refused = refusedValues,
 ): Promise<RecordValues> {
   const ids: Record<string, string> = {}
   const faults: FieldFault[] = []
@@ -41,7 +43,7 @@ export async function keysToIds(
         },
       })
   }
-  if (faults.length > 0) throw refusedValues(definition, faults)
+  if (faults.length > 0) throw refused(definition, faults)
   return { ...values, ...ids }
 }
 
@@ -90,13 +92,25 @@ export async function namesOfIds(
 
 /** The refusal for values that are not accepted, field by field. */
 export function refusedValues({ names }: RecordDefinition, faults: readonly FieldFault[]): Refusal {
+  return refusedFor(faults, {
+    en: `This ${names.one.en.toLowerCase()} was not saved.`,
+    de: `${names.one.de} wurde nicht gespeichert.`,
+  })
+}
+
+/** The same for what a list is asked for by. */
+export function refusedList({ names }: RecordDefinition, faults: readonly FieldFault[]): Refusal {
+  return refusedFor(faults, {
+    en: `${names.many.en} cannot be listed like this.`,
+    de: `${names.many.de} lassen sich so nicht auflisten.`,
+  })
+}
+
+function refusedFor(faults: readonly FieldFault[], { en, de }: Words): Refusal {
   const all = (language: 'en' | 'de') => faults.map(({ message }) => message[language]).join(' ')
   return new Refusal(
     'invalid',
-    {
-      en: `This ${names.one.en.toLowerCase()} was not saved. ${all('en')}`,
-      de: `${names.one.de} wurde nicht gespeichert. ${all('de')}`,
-    },
+    { en: `${en} ${all('en')}`, de: `${de} ${all('de')}` },
     { en: 'Correct it and try again.', de: 'Berichtige das und versuche es noch einmal.' },
     faults,
   )

@@ -149,6 +149,14 @@ describe.each(engines)('records over HTTP on %s', (engine) => {
     expect(seen.at(-1)).toBe('THING-1')
   })
 
+  test.each(['state=nothing', 'parent=THING-999', 'sort=nothing'])(
+    'a list that is asked for by ?%s is refused as a list, not as a record',
+    async (query) => {
+      const { detail } = await (await api.get(`/api/v1/things?${query}`)).json()
+      expect(detail).toMatch(/^Things cannot be listed like this\. /)
+    },
+  )
+
   test('a place in one order is none in another', async () => {
     for (const [sort, other] of [
       ['title', 'key'],
