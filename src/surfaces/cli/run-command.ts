@@ -3,6 +3,7 @@ import type { Language } from '#kernel/shape.ts'
 import { languageOfEnvironment } from './language-of-environment.ts'
 import { readArguments, type CommandLine } from './read-arguments.ts'
 import { harmless } from './terminal/harmless.ts'
+import { refusalText } from './refusal-text.ts'
 import { usageIn } from './usage-in.ts'
 import { version } from '#surfaces/serve/version.ts'
 import { writeOut } from './write-out.ts'
@@ -50,8 +51,4 @@ async function run(line: CommandLine, language: Language): Promise<number | void
     case 'reset-password':
       return (await import('./account-commands.ts')).resetPasswordCommand(line, language)
   }
-}
-
-function refusalText({ words, hintWords }: Refusal, language: Language): string {
-  return [words, ...(hintWords ? [hintWords] : [])].map((said) => `${harmless(said[language])}\n`).join('')
 }

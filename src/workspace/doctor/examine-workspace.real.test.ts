@@ -225,7 +225,10 @@ describe('the doctor', () => {
     await perform(kernel, things.create, owner, { fields: { name: 'Alone' } })
     expect(await examined(since)).toMatchObject({ chain: { holds: false, seq: 2 } })
     expect(await examined(`0:${'0'.repeat(64)}`)).toMatchObject({ chain: { holds: false, seq: 0 } })
-    await expect(examined('nonsense')).rejects.toMatchObject({ code: 'invalid' })
+    await expect(examined('nonsense')).rejects.toMatchObject({
+      code: 'invalid',
+      words: { de: expect.stringContaining('muss ein Kopf sein, wie ihn ein Export nennt') },
+    })
   })
 
   test('knows what was imported, and finds what of it was altered afterwards', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verifyChainIn, type ChainState } from '#kernel/audit/verify-chain.ts'
 import { defineOperation, type OperationContext } from '#kernel/operation/define-operation.ts'
+import { inWords } from '#kernel/operation/input-faults.ts'
 import { checkAttachments } from './check-attachments.ts'
 import { checkLinks } from './check-links.ts'
 import { checkNumbers } from './check-numbers.ts'
@@ -22,7 +23,13 @@ export interface Examination {
 
 const head = z
   .string()
-  .regex(/^\d{1,15}:[0-9a-f]{64}$/, 'must be a head as an export hands it out: 12:4f1a…')
+  .refine(
+    (text) => /^\d{1,15}:[0-9a-f]{64}$/.test(text),
+    inWords({
+      en: 'must be a head as an export hands it out: a number, a colon and 64 hexadecimal digits',
+      de: 'muss ein Kopf sein, wie ihn ein Export nennt: eine Zahl, ein Doppelpunkt und 64 hexadezimale Ziffern',
+    }),
+  )
   .transform((text) => {
     const [seq = '', hash = ''] = text.split(':')
     return { seq: Number(seq), hash }

@@ -26,6 +26,8 @@ export class FileFaults {
       const sentences = this.#found
         .slice(0, shown)
         .map(({ path, line, message }) => `${placeOf(path, line)[language]}: ${message[language]}`)
+        // One a line, whatever a file is called.
+        .map((sentence) => sentence.replace(/\s+/g, ' '))
       const more = this.#count - sentences.length
       const rest = language === 'en' ? `And ${more} more.` : `Und ${more} weitere.`
       return [...sentences, ...(more > 0 ? [rest] : [])].join('\n')

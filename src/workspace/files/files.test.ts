@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { Refusal } from '#kernel/operation/refusal.ts'
 import { readValues } from '#kernel/record/read-values.ts'
 import { thing } from '#kernel/record/testing/a-thing.ts'
 import { canonicalValues } from './canonical-values.ts'
 import { FileFaults } from './file-faults.ts'
+import { filedInstant, readJsonLines } from './json-lines.ts'
 import { readRecordFile, writeRecordFile } from './record-file.ts'
 import { thingValues } from './testing/a-workspace.ts'
 
@@ -122,3 +125,29 @@ Because.
     expect(answer.told).toContain(told)
   })
 })
+
+test('what is wrong stands one a line, in the language of the reader, whatever a file is called', () => {
+  const faults = new FileFaults()
+  readJsonLines(
+    { path: 'links\n.jsonl', text: '{"from": 1, "at": "today", "more": 2}\n' },
+    () => shape,
+    faults,
+  )
+  const refused = refusalOf(() => faults.refuse())
+  expect(refused?.words).toEqual({
+    en: 'The folder was not imported, and nothing was written.\nlinks .jsonl, line 1: The line has not the right form: from must be text; at must be a moment as in 2026-03-01T10:00:00.000Z; must not hold more.',
+    de: 'Der Ordner wurde nicht importiert, und nichts wurde geschrieben.\nlinks .jsonl, Zeile 1: Die Zeile hat nicht die richtige Form: from muss Text sein; at muss ein Zeitpunkt sein wie 2026-03-01T10:00:00.000Z; darf more nicht enthalten.',
+  })
+})
+
+const shape = z.strictObject({ from: z.string(), at: filedInstant })
+
+function refusalOf(act: () => void): Refusal | null {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  return null
+}

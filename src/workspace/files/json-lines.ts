@@ -1,9 +1,17 @@
-import { z, type ZodType } from 'zod'
+import { z, type core, type ZodType } from 'zod'
+import { inputFaults, inWords } from '#kernel/operation/input-faults.ts'
+import type { Language } from '#kernel/record/words.ts'
 import type { FileFaults } from './file-faults.ts'
 import type { TextFile } from './text-file.ts'
 
 /** A moment in UTC to the millisecond, as these files have it. */
-export const filedInstant = z.string().refine(isInstant, 'must be a moment as in 2026-03-01T10:00:00.000Z')
+export const filedInstant = z.string().refine(
+  isInstant,
+  inWords({
+    en: 'must be a moment as in 2026-03-01T10:00:00.000Z',
+    de: 'muss ein Zeitpunkt sein wie 2026-03-01T10:00:00.000Z',
+  }),
+)
 
 function isInstant(text: string): boolean {
   const at = new Date(text)
@@ -33,12 +41,12 @@ export function readJsonLines<Value>(
       faults.add(path, line, { en: 'The line is not JSON.', de: 'Die Zeile ist kein JSON.' })
       return []
     }
-    const read = shapeAt(at).safeParse(parsed)
+    const read = shapeAt(at).safeParse(parsed, { reportInput: true })
     if (!read.success) {
-      const told = read.error.issues
-        .map((issue) => `${issue.path.join('.')} ${issue.message}`.trim())
-        .join('; ')
-      faults.add(path, line, { en: `${told}.`, de: `Die Zeile hat nicht die richtige Form: ${told}.` })
+      faults.add(path, line, {
+        en: `The line has not the right form: ${told(read.error.issues, 'en')}.`,
+        de: `Die Zeile hat nicht die richtige Form: ${told(read.error.issues, 'de')}.`,
+      })
       return []
     }
     if (countNames(parsed) !== countNamesIn(content)) {
@@ -47,6 +55,12 @@ export function readJsonLines<Value>(
     }
     return [{ line, value: read.data }]
   })
+}
+
+function told(issues: readonly core.$ZodIssue[], language: Language): string {
+  return inputFaults(issues)
+    .map(({ path, message }) => `${path} ${message[language]}`.trim())
+    .join('; ')
 }
 
 function parse(line: string): unknown {
