@@ -62,7 +62,7 @@ export function defineTool<Input>(tool: ToolDefinition<Input>): Tool {
     writes: reach !== 'read',
     isForeign,
     run: (session, given) => {
-      const read = input.safeParse(given)
+      const read = input.safeParse(given, { reportInput: true })
       if (!read.success) throw wrongArguments(name, read.error.issues)
       return tool.run(session, read.data)
     },

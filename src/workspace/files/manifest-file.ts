@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inputFaults } from '#kernel/operation/input-faults.ts'
 import type { FileFaults } from './file-faults.ts'
 import { readYaml, writeYaml } from './front-matter.ts'
 import { manifestPath, type TextFile } from './text-file.ts'
@@ -48,12 +49,12 @@ export function readManifestFile(file: TextFile | undefined, faults: FileFaults)
     })
     return null
   }
-  const read = manifest.safeParse(yaml.values)
+  const read = manifest.safeParse(yaml.values, { reportInput: true })
   if (read.success) return read.data
-  for (const { path, message } of read.error.issues)
-    faults.add(file.path, yaml.lineOf(String(path[0])), {
-      en: `${path.join('.')}: ${message}.`,
-      de: `Nicht die richtige Form: ${path.join('.')}: ${message}.`,
+  for (const { path, message } of inputFaults(read.error.issues))
+    faults.add(file.path, yaml.lineOf(path.split('.')[0] ?? ''), {
+      en: `${`${path} ${message.en}`.trim()}.`,
+      de: `${`${path} ${message.de}`.trim()}.`,
     })
   return null
 }

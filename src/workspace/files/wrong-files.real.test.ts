@@ -49,6 +49,11 @@ describe('files that do not fit together', () => {
     ],
     ['an unknown word in the manifest', () => change('leitstand.yaml', 'links:', 'lonks:'), 'leitstand.yaml'],
     [
+      'a word for a number in the manifest',
+      () => change('leitstand.yaml', 'links: 1', 'links: one'),
+      'leitstand.yaml, line 5: links must be a number.',
+    ],
+    [
       'a record that is missing',
       () => fine.filter(({ path }) => !path.includes('THING-1')),
       'there are 2 things, and there are 1',

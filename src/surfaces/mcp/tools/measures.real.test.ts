@@ -71,6 +71,8 @@ describe('measures for agents', () => {
     ['measures', { repository: 'x' }, 'repository: '],
     ['measures', { component: 'c' }, 'has no component c'],
     ['measures', { weeks: 53 }, 'weeks: '],
+    ['measures', { weeks: 'many' }, 'weeks: must be '],
+    ['facts', {}, 'measure: is missing'],
     ['measures', { measure: 'delivery.nonsense' }, 'There is no measure delivery.nonsense.'],
     ['facts', { measure: 'pace.out-of-hours' }, 'has no list of commits'],
     ['facts', { measure: 'structure.age', cursor: 'x' }, 'cursor: '],
