@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { Refusal } from '#kernel'
 import { openKernel } from './answering.ts'
 import { isOwnPage, isWrite } from './guard.ts'
-import { problem } from './problem.ts'
+import { answerRefusal, notSignedIn, problem } from './problem.ts'
 import { callbackPath } from '#surfaces/sign-in/callback-path.ts'
 import { identify, languageOf } from './requester.ts'
 import type { ApiHost } from './routes.ts'
@@ -34,22 +35,22 @@ export function door(host: ApiHost): MiddlewareHandler {
     const requester = await identify(openKernel(host), context)
     if (!requester) return turnAway(context)
     if (requester.account && isWrite(context.req.method) && !isOwnPage(context)) {
-      return problem(context, {
-        type: 'urn:leitstand:refusal:forbidden',
-        title: 'Not allowed',
-        status: 403,
-        detail: say(context, {
-          en: 'A session changes something from the pages of Leitstand alone.',
-          de: 'Mit einer Sitzung lässt sich nur von den Seiten von Leitstand aus etwas ändern.',
-        }),
-        hint: say(context, { en: 'Programs use an API key.', de: 'Programme nehmen einen API-Schlüssel.' }),
-      })
+      return answerRefusal(context, fromPagesAlone)
     }
     if (requester.account) handOn(context, requester.account.cookies)
     context.set('requester', requester)
     return next()
   }
 }
+
+const fromPagesAlone = new Refusal(
+  'forbidden',
+  {
+    en: 'A session changes something from the pages of Leitstand alone.',
+    de: 'Mit einer Sitzung lässt sich nur von den Seiten von Leitstand aus etwas ändern.',
+  },
+  { en: 'Programs use an API key.', de: 'Programme nehmen einen API-Schlüssel.' },
+)
 
 /** Gives the browser the cookies by which a session begins, goes on or ends. */
 export function handOn(context: Context, cookies: readonly string[]): void {
@@ -60,7 +61,7 @@ export function handOn(context: Context, cookies: readonly string[]): void {
 function turnAway(context: Context): Response {
   const shape = {
     type: 'urn:leitstand:refusal:signed-out',
-    title: 'Not signed in',
+    title: say(context, notSignedIn),
     status: 401,
     detail: say(context, { en: 'Nobody is signed in.', de: 'Niemand ist angemeldet.' }),
     hint: say(context, {

@@ -9,7 +9,7 @@ import { ceremonyOver, keepCeremony, ownAddress, takeCeremony } from './ceremony
 import { clientAddress } from './client-address.ts'
 import { handOn } from './door.ts'
 import { freshAccount } from './fresh-session.ts'
-import { problem } from './problem.ts'
+import { notSignedIn, problem } from './problem.ts'
 import { readInput } from './read-input.ts'
 import { languageOf } from './requester.ts'
 import type { ApiHost } from './routes.ts'
@@ -121,5 +121,5 @@ function wrongPasskey(context: Context): Response {
           hint: 'Take another one, or sign in with address and password.',
         }
   const type = 'urn:leitstand:refusal:wrong-credentials'
-  return problem(context, { type, title: 'Not signed in', status: 401, ...words })
+  return problem(context, { type, title: notSignedIn[languageOf(context)], status: 401, ...words })
 }

@@ -12,6 +12,9 @@ const answers = {
   'too-much': { status: 429, title: { en: 'Too much', de: 'Zu viel' } },
 } as const satisfies Record<RefusalCode, { status: number; title: Words }>
 
+/** What a 401 is called. */
+export const notSignedIn: Words = { en: 'Not signed in', de: 'Nicht angemeldet' }
+
 const bug = { en: 'Something went wrong', de: 'Etwas ist schiefgegangen' }
 
 /** Answers an error as RFC 9457 problem details: a refusal in its own words, anything else by its id alone. */

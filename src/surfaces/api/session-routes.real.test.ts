@@ -18,7 +18,13 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   test('a password that is too short, an address that is none and a name that is empty make no owner', async () => {
     const good = { name: 'Olga', email: 'owner@example.com', password }
-    for (const wrong of [{ password: 'short' }, { email: 'owner' }, { name: ' ' }, { email: 7 }]) {
+    for (const wrong of [
+      { password: 'short' },
+      { email: 'owner' },
+      { name: ' ' },
+      { email: 7 },
+      { more: 1 },
+    ]) {
       const answer = await access.ask('POST', '/api/v1/owner', { ...good, ...wrong })
       expect(answer.status, JSON.stringify(wrong)).toBe(422)
     }
@@ -32,6 +38,7 @@ describe.each(engines)('accounts on %s', (engine) => {
     expect(nobody.headers.get('content-type')).toBe('application/problem+json')
     expect(await nobody.json()).toMatchObject({
       type: 'urn:leitstand:refusal:signed-out',
+      title: 'Nicht angemeldet',
       detail: 'Niemand ist angemeldet.',
       hint: expect.stringContaining('Authorization: Bearer') as string,
     })

@@ -17,14 +17,14 @@ import { isPublic, signInOf } from '#surfaces/sign-in/sign-in-of.ts'
 import { body, openKernel, performFor } from './answering.ts'
 import { clientAddress } from './client-address.ts'
 import { handOn } from './door.ts'
-import { problem } from './problem.ts'
+import { notSignedIn, problem } from './problem.ts'
 import { readInput } from './read-input.ts'
 import { identify, languageOf, requesterOf } from './requester.ts'
 import type { ApiHost } from './routes.ts'
 
 const text = z.string().min(1).max(128)
-const credentials = z.object({ email: z.string().trim().toLowerCase().min(1).max(254), password: text })
-const passwords = z.object({ current: text, next: z.string() })
+const credentials = z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: text })
+const passwords = z.strictObject({ current: text, next: z.string() })
 const joining = credentials.extend({ token: text, name: z.string() })
 
 /** Adds the ways in and out: who one is, signing in and out, the first account, joining by a link. */
@@ -128,7 +128,7 @@ function wrong(context: Context): Response {
           hint: 'If the password is lost, run leitstand reset-password on the machine of the data folder.',
         }
   const type = 'urn:leitstand:refusal:wrong-credentials'
-  return problem(context, { type, title: 'Not signed in', status: 401, ...words })
+  return problem(context, { type, title: notSignedIn[languageOf(context)], status: 401, ...words })
 }
 
 function personAlone(): Refusal {
