@@ -47,6 +47,14 @@ describe('privacy over HTTP', () => {
     expect(page.headers.get('content-disposition')).toBe(`attachment; filename="${key}.md"`)
     expect(await page.text()).toContain('- E-Mail: zyxwia@quorl.example')
 
+    const unsure = await app.request(`/api/v1/people/${key}/erase`, {
+      method: 'POST',
+      headers: { host: 'localhost:4400', 'content-type': 'application/json' },
+      body: JSON.stringify({ dryRun: true }),
+    })
+    expect(unsure.status).toBe(422)
+    expect(await (await ask(`/api/v1/people/${key}/export`)).text()).toContain('Zyxwia')
+
     const erased = await ask(`/api/v1/people/${key}/erase`, 'POST')
     expect([erased.status, await erased.json()]).toEqual([200, { key, mentions: [] }])
     const after = await (await ask(`/api/v1/people/${key}/export`)).text()

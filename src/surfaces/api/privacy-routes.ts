@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { privacyVerbs } from '../operations.ts'
 import { sheetText } from '../privacy/sheet-text.ts'
 import { showPrivacySheet } from '../privacy/show-privacy-sheet.ts'
-import { performFor } from './answering.ts'
+import { body, performFor } from './answering.ts'
 import { languageOf } from './requester.ts'
 import type { ApiHost } from './routes.ts'
 
@@ -31,8 +31,9 @@ export function addPrivacyRoutes(app: Hono, host: ApiHost): void {
         ? context.body(text, { headers: { ...headers, ...markdown } })
         : context.json(stored, { headers })
     })
-    app.post(`${address}/erase`, async (context) =>
-      context.json(await performFor(host, context, operations.erase, { key: context.req.param('key') })),
-    )
+    app.post(`${address}/erase`, async (context) => {
+      const given = { ...(await body(context, 'may be missing')), key: context.req.param('key') }
+      return context.json(await performFor(host, context, operations.erase, given))
+    })
   }
 }
