@@ -221,6 +221,7 @@ async function aScene(engine: EngineName) {
     { archived: 'with' },
     { repository },
     { after: 0 },
+    ...allMeasures.map(({ id }) => ({ repository, measure: id })),
     ...allMeasures.map(({ id }) => ({ repository, measure: id, whole: true })),
     ...[
       'components',
