@@ -44,6 +44,7 @@ export const person = defineRecord({
       personal: {
         purpose: { en: 'To reach and invite them.', de: 'Um sie zu erreichen und einzuladen.' },
         deleteAfterDays: 90,
+        audience: 'leadership',
       },
     },
     role: {
@@ -97,7 +98,7 @@ export const person = defineRecord({
       },
       most: 20,
       group: 'identities',
-      personal: { purpose: mentions, deleteAfterDays: 90 },
+      personal: { purpose: mentions, deleteAfterDays: 90, audience: 'leadership' },
       columns: {
         source: {
           kind: 'choice',

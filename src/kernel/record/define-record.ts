@@ -44,6 +44,7 @@ function contradictions({
   title,
   fields,
   ends,
+  writers,
   groups = {},
 }: RecordDefinition): [string, boolean][] {
   const all = Object.entries(fields)
@@ -69,6 +70,11 @@ function contradictions({
     [
       'has a personal field that is required and not its title, and so could not be emptied',
       all.some(([name, { personal, required }]) => personal && required && name !== title),
+    ],
+    [
+      'has a field that some of its writers may not see, and so would lose',
+      all.some(([, { personal }]) => personal?.audience) &&
+        writers.some((role) => role !== 'owner' && role !== 'leader'),
     ],
     ['has more than one state', states.length > 1],
     [

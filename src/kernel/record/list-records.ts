@@ -5,6 +5,7 @@ import type { RecordDefinition } from './define-record.ts'
 import { kindOf, type Field } from './fields/field-kinds.ts'
 import { readCursor, writeCursor, type ListCursor } from './list-cursor.ts'
 import { loadRecords } from './load-records.ts'
+import { seenBy } from './may-read.ts'
 import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordPage } from './record-shape.ts'
 import { keysToIds, refusedList } from './reference-names.ts'
@@ -32,9 +33,11 @@ type Context = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' 
 /** A page of the records of a type. What has no value of the field that is sorted by stands at the end. */
 export async function listRecords(
   context: Context,
-  definition: RecordDefinition,
+  type: RecordDefinition,
   query: ListQuery,
 ): Promise<RecordPage> {
+  // By what one may not see nothing is found or ordered, which would tell of it.
+  const definition = seenBy(context.actor, type)
   const matching = await conditions(context, definition, query)
   const order = orderOf(definition, query.sort)
   const isDown = query.sort.startsWith('-')

@@ -3,6 +3,7 @@ import type { OperationContext } from '../operation/define-operation.ts'
 import type { RecordDefinition } from './define-record.ts'
 import type { FieldValue } from './fields/field-kinds.ts'
 import type { RecordValues } from './read-values.ts'
+import { seenBy } from './may-read.ts'
 import { columnOf, fromColumn, selectColumn, tableOf } from './record-columns.ts'
 import type { RecordShape, ReferenceShape } from './record-shape.ts'
 import { namesOfIds, referredType, type ReferenceName } from './reference-names.ts'
@@ -27,13 +28,14 @@ interface Envelope {
   readonly archived_at: Date | null
 }
 
-/** Records of one type: `rest` is all of the statement behind its `from`, with `record` and `fields` joined. */
+/** Records of one type, as the actor may see them: `rest` is all of the statement behind its `from`, with `record` and `fields` joined. */
 export async function loadRecords(
   context: Reader,
   definition: RecordDefinition,
   rest: RawBuilder<unknown>,
 ): Promise<LoadedRecord[]> {
-  const columns = Object.keys(definition.fields).map(selectColumn)
+  const seen = seenBy(context.actor, definition)
+  const columns = Object.keys(seen.fields).map(selectColumn)
   const envelope = sql`record.id, record.number, record.title, record.version, record.created_at, record.created_by,
     record.updated_at, record.updated_by, record.archived_at`
   const { rows } = await sql<Envelope & Readonly<Record<string, unknown>>>`
@@ -42,9 +44,9 @@ export async function loadRecords(
     ${rest}`.execute(context.transaction)
   const names = await namesOfIds(
     context,
-    rows.flatMap((row) => referencesOf(definition, row)),
+    rows.flatMap((row) => referencesOf(seen, row)),
   )
-  return rows.map((row) => ({ id: row.id, shape: toShape(definition, row, names) }))
+  return rows.map((row) => ({ id: row.id, shape: toShape(seen, row, names) }))
 }
 
 function referencesOf({ fields }: RecordDefinition, row: Readonly<Record<string, unknown>>): string[] {

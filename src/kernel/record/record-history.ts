@@ -2,6 +2,7 @@ import type { OperationContext } from '../operation/define-operation.ts'
 import type { RecordDefinition } from './define-record.ts'
 import { kindOf, type FieldValue } from './fields/field-kinds.ts'
 import { findRecord } from './find-record.ts'
+import { seenBy } from './may-read.ts'
 import type { FieldChange, VersionShape } from './record-shape.ts'
 import type { Language } from './words.ts'
 
@@ -14,6 +15,7 @@ export async function recordHistory(
   language: Language,
 ): Promise<VersionShape[]> {
   const { id, definition } = await findRecord(context, key)
+  const seen = seenBy(context.actor, definition)
   const rows = await context.transaction
     .selectFrom('record_version')
     .selectAll()
@@ -28,7 +30,7 @@ export async function recordHistory(
     surface: row.surface,
     operation: row.operation,
     archived: row.archived,
-    changes: changesBetween(definition, rows[at - 1]?.fields ?? {}, row.fields, language),
+    changes: changesBetween(seen, rows[at - 1]?.fields ?? {}, row.fields, language),
   }))
   return versions.reverse()
 }

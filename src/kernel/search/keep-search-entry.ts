@@ -43,7 +43,8 @@ export async function writeSearchEntry(
 function textOf(definition: RecordDefinition, fields: Readonly<Record<string, unknown>>): string {
   const texts = Object.entries(definition.fields).flatMap(([name, field]) => {
     const value = fields[name] ?? null
-    if (name === definition.title || value === null) return []
+    // Whoever may see the record may search it: what is for fewer is not among its words.
+    if (name === definition.title || value === null || field.personal?.audience) return []
     return [kindOf(field).searchText(field, value as FieldValue)] // a version holds what was read as this kind
   })
   return withoutMarks(texts.filter(Boolean).join('\n'))

@@ -31,7 +31,7 @@ describe('privacy over HTTP', () => {
     const text = await page.text()
     expect(text).toMatch(/^# Was über Menschen gespeichert ist\n/)
     expect(text).toContain(
-      '| Person | E-Mail | Um sie zu erreichen und einzuladen. | alle außer Gästen | 90 Tage danach |',
+      '| Person | E-Mail | Um sie zu erreichen und einzuladen. | Inhaber:innen und Leitung | 90 Tage danach |',
     )
     const json = await ask('/api/v1/privacy-sheet?format=json&language=en')
     expect(await json.json()).toMatchObject({ title: 'What is stored about people' })

@@ -59,7 +59,7 @@ function fieldsSection(records: readonly RecordDefinition[], say: Say): SheetSec
                   say(names.one),
                   say(label),
                   say(personal.purpose),
-                  say(audiences[audience]),
+                  say(audiences[personal.audience ?? audience]),
                   say({
                     en: `${personal.deleteAfterDays} days after`,
                     de: `${personal.deleteAfterDays} Tage danach`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ChainHead } from '#kernel/audit/chain.ts'
 import { defineOperation, type OperationContext } from '#kernel/operation/define-operation.ts'
-import { mayReadType } from '#kernel/record/may-read.ts'
+import { mayReadType, seenBy } from '#kernel/record/may-read.ts'
 import { attachedIn, readAttached } from './attached-files.ts'
 import { gatherRecords } from './gather-records.ts'
 import { writeHistoryFile } from './history-file.ts'
@@ -46,7 +46,7 @@ async function exportAll(context: OperationContext): Promise<Export> {
   const fields: string[] = []
   const attached = new Set<string>()
   for (const definition of readable) {
-    const gathered = await gatherRecords(context, definition, readableTypes)
+    const gathered = await gatherRecords(context, seenBy(actor, definition), readableTypes)
     counts[definition.collection] = gathered.length
     for (const record of gathered) {
       files.push(

@@ -6,10 +6,20 @@ export interface FieldBase {
   /** One sentence for people and agents: what belongs here and what it is for. */
   readonly help?: Words
   readonly required?: true
-  /** Set where the value is about a person: what it is kept for, and how many days after the record was archived it goes. */
-  readonly personal?: { readonly purpose: Words; readonly deleteAfterDays: number }
+  /** Set where the value is about a person. */
+  readonly personal?: Personal
   /** Name of the group it stands in on a form; required fields stand first anyway. */
   readonly group?: string
+}
+
+/** What has to be said of a value that is about a person. */
+export interface Personal {
+  /** What it is kept for. */
+  readonly purpose: Words
+  /** How many days after the record was archived it goes. */
+  readonly deleteAfterDays: number
+  /** Who may see it where that is not everybody who may see the record. */
+  readonly audience?: 'leadership'
 }
 
 /** The value as it is kept, or what is wrong with the one that was given, as the end of a sentence about the field. */
