@@ -101,7 +101,12 @@ test('an owner invites somebody, who joins by the link, once, and is removed aga
   await owner.reload()
   await owner.getByLabel('Role of Lea Leader').selectOption('member')
   await owner.getByRole('button', { name: 'Remove: Lea Leader' }).click()
-  await owner.getByRole('button', { name: 'Remove for good: Lea Leader' }).click()
+  // Whoever presses Enter at once has done nothing, and is back where they were.
+  await owner.getByRole('alertdialog', { name: 'Remove Lea Leader?' }).waitFor()
+  await owner.keyboard.press('Enter')
+  await owner.getByRole('alertdialog').waitFor({ state: 'detached' })
+  await owner.locator('[aria-label="Remove: Lea Leader"]:focus').press('Enter')
+  await owner.getByRole('button', { name: 'Remove for good' }).click()
   await owner.getByText('Lea Leader · lea@example.com').waitFor({ state: 'detached' })
   // The open page of whoever was removed notices by itself.
   await guest.waitForURL('**/sign-in**', { timeout: 15_000 })
@@ -121,8 +126,62 @@ test('a key is shown once, opens the API, and opens nothing any more once it is 
   await page.getByText('the build server').waitFor()
   expect(await page.content()).not.toContain(key)
   await page.getByRole('button', { name: 'Revoke: the build server' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()
   await page.getByText('No key is in use.').waitFor()
   expect(await ask()).toBe(401)
+})
+
+test('a member and a guest are shown and offered what they may do, and no page of theirs asks for more', async () => {
+  const { page: owner } = await aPage(browser)
+  await signIn(owner, '/sign-in?next=/members')
+  const write = async (path: string, data: object) =>
+    (await owner.request.post(`${room.url}/api/v1${path}`, { data, headers: { origin: room.url } })).json()
+  await write('/goals', { fields: { title: 'Everybody reads this', due: '2026-12-31' } })
+  const joined = async (role: string) => {
+    const { token } = (await write('/invitations', { role })) as { token: string } // the API's own shape
+    const { page } = await aPage(browser)
+    const refused: string[] = []
+    page.on('response', (answer) => {
+      if (answer.status() === 403) refused.push(answer.url())
+    })
+    await page.goto(`${room.url}/join#${token}`)
+    await page.getByLabel('Name').fill(`Mika ${role}`)
+    await page.getByLabel('E-mail address').fill(`${role}@example.com`)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Join' }).click()
+    await page.waitForURL((url) => url.pathname !== '/join')
+    return { page, refused }
+  }
+
+  const { page: member, refused } = await joined('member')
+  const rail = member.getByRole('navigation', { name: 'Rooms' })
+  await rail.getByRole('link', { name: 'Members' }).waitFor()
+  for (const name of await rail.getByRole('link').allInnerTexts()) {
+    await rail.getByRole('link', { name, exact: true }).click()
+    await member.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+    await member.waitForFunction(() => document.querySelector('.skeleton') === null)
+  }
+  expect(await rail.getByRole('link', { name: 'Backups' }).count()).toBe(0)
+  await member.goto(`${room.url}/repositories`)
+  await member.getByText('Owners can add one.').waitFor()
+  await member.goto(`${room.url}/records/GOAL-1?form=edit`)
+  await member.getByText('by Olga Owner', { exact: false }).waitFor()
+  for (const name of ['Change', 'Archive', 'Change: Due', '+ Why', 'Add a link'])
+    expect(await member.getByRole('button', { name, exact: true }).count()).toBe(0)
+  expect(await member.getByRole('dialog').count()).toBe(0)
+  expect(refused).toEqual([])
+  await member.goto(`${room.url}/backups`)
+  await member.getByText('Not open to your role').waitFor()
+
+  const { page: guest, refused: toGuest } = await joined('guest')
+  await guest.getByRole('heading', { level: 1, name: 'You are here as a guest' }).waitFor()
+  expect(await guest.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Account'])
+  await guest.getByRole('navigation').getByRole('link').click()
+  await guest.getByText('Mika guest · guest@example.com · guest').waitFor()
+  expect(toGuest).toEqual([])
+  await guest.goto(`${room.url}/records/GOAL-1`)
+  await guest.getByText('Not open to your role').waitFor()
+  expect(await faults(guest)).toEqual([])
 })
 
 test('a password is changed, and every other session ends', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   room = await aControlRoom()
   const write = (path: string, fields: object) => askApi(room.url, 'POST', path, { fields })
   const { key: owner } = await write('/people', { name: 'Ada' })
-  const components = [{ repository: 'shop', component: 'payments', from: '2026-01-01' }]
+  const components = [{ repository: 'shop', component: 'services/payments-and-refunds', from: '2026-01-01' }]
   await write('/teams', { name: 'Checkout', kind: 'platform', lead: owner, components })
   const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
   await write('/goals', {
@@ -59,5 +59,14 @@ test.each(addresses.flatMap((address) => [[address, 'en-GB'] as const, [address,
       return places.map((place) => place.scrollWidth - place.clientWidth)
     })
     expect(beyond.filter((pixels) => pixels > 0)).toEqual([])
+  },
+)
+
+test.each(['/records/GOAL-1', '/records/TEAM-1'])(
+  'what scrolls sideways on %s where it is narrow can be stood on with the keyboard',
+  async (address) => {
+    const { page } = await aPage(browser, { locale: 'de-DE', viewport: { width: 390, height: 844 } })
+    await open(page, room.url + address)
+    expect(await axeFaults(page)).toEqual([])
   },
 )

@@ -165,7 +165,7 @@ describe('looking', () => {
   test('filter, search and order stand in the address and come back from it', async () => {
     const { page } = await aPage(browser)
     await open(page, `${room.url}/direction/goals`)
-    await page.getByRole('searchbox', { name: 'Search titles' }).fill('numbered')
+    await page.getByRole('searchbox', { name: 'Search by title' }).fill('numbered')
     await page.waitForURL('**title=numbered**')
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.getByRole('combobox', { name: 'State' }).selectOption('Active')

@@ -59,6 +59,7 @@ test('a passkey is added, named, signs in by itself and by the button, and is ta
   await page.waitForURL(at('/account'))
 
   await page.getByRole('button', { name: 'Take away: Work laptop' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take away' }).click()
   await page.getByText('You have no passkey yet.').waitFor()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()

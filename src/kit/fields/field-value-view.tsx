@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { kindOf, type Field, type FieldValue, type FlatField, type ReferenceShape } from '#kernel/shape.ts'
 import { useLanguage } from '#kit/language/language.ts'
+import { useKeyboardStop } from '#kit/page/use-keyboard-stop.ts'
 import { filesOf } from './attached-file.tsx'
 import { AttachmentsView } from './attachments-view.tsx'
 import { FieldCell } from './field-cell.tsx'
@@ -10,6 +11,9 @@ const MarkdownText = lazy(() =>
 )
 
 const none = {}
+
+/** What a list cuts off a page shows to its end. */
+const whole = '[&_.truncate]:wrap-break-word [&_.truncate]:whitespace-normal'
 
 interface FieldValueViewProps {
   readonly field: Field
@@ -42,7 +46,11 @@ export function FieldValueView({ field, value, references = none }: FieldValueVi
     )
   if (field.kind === 'short-text' && typeof value === 'string')
     return <span className="wrap-anywhere">{value}</span>
-  return <FieldCell field={field} value={value} references={references} />
+  return (
+    <div className={whole}>
+      <FieldCell field={field} value={value} references={references} />
+    </div>
+  )
 }
 
 interface RowsTableProps {
@@ -52,10 +60,11 @@ interface RowsTableProps {
 
 function RowsTable({ columns, rows }: RowsTableProps) {
   const language = useLanguage()
+  const stop = useKeyboardStop()
   const shown = Object.entries(columns)
   const look = (column: FlatField) => (kindOf(column).cell === 'number' ? 'text-right' : 'text-left')
   return (
-    <div className="relative max-w-full overflow-x-auto">
+    <div {...stop} className="relative max-w-full overflow-x-auto">
       <table className="border-separate border-spacing-0">
         <thead>
           <tr>
@@ -76,7 +85,7 @@ function RowsTable({ columns, rows }: RowsTableProps) {
             <tr key={at}>
               {shown.map(([name, column]) => (
                 <td key={name} className={`border-b border-rule py-1 pr-5 align-top ${look(column)}`}>
-                  <div className="max-w-80">
+                  <div className={`max-w-80 ${whole}`}>
                     <FieldCell field={column} value={cellOf(row, name)} />
                   </div>
                 </td>

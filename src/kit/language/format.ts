@@ -49,7 +49,14 @@ function makeFormat(language: Language): Format {
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayMonth = dates({ day: 'numeric', month: 'short' })
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  // As days are written, in the time of whoever looks.
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
 
   const measured = (value: number, unit: string): Quantity => {
     const digits = digitsFor(value)

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '#kit/language/words.ts'
 import { kitWords } from '#kit/words/words.ts'
 
@@ -13,7 +13,16 @@ interface DrawerProps {
 }
 
 /** Opens over the page from the right, and gives the focus back to where it was. Escape closes it. */
-export function Drawer({ title, onClose, children, foot, isWide = false }: DrawerProps) {
+export function Drawer(props: DrawerProps) {
+  return (
+    // Words that are still on their way hide the drawer, not the page under it, which would lose the focus.
+    <Suspense>
+      <OpenDrawer {...props} />
+    </Suspense>
+  )
+}
+
+function OpenDrawer({ title, onClose, children, foot, isWide = false }: DrawerProps) {
   const words = useWords(kitWords)
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {

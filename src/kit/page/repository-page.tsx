@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
+import { accountQuery } from '#kit/api/account.ts'
 import { repositoriesQuery } from '#kit/api/queries.ts'
 import { ApiProblem } from '#kit/api/request.ts'
+import { insiders, useMay } from '#kit/api/use-may.ts'
 import { FigureRowSkeleton } from '#kit/figure/figure-row.tsx'
 import { useFigures } from '#kit/figure/use-figures.ts'
 import { useFormat } from '#kit/language/format.ts'
@@ -11,6 +13,7 @@ import { useView } from '#kit/view/use-view.ts'
 import { changedView, parseView, usualWeeks, type View } from '#kit/view/view.ts'
 import { kitWords } from '#kit/words/words.ts'
 import { AddRepositoryLink } from './add-repository-link.tsx'
+import { NotForYou } from './not-for-you.tsx'
 import { Note } from './note.tsx'
 import { PageHeader } from './page-header.tsx'
 import { PlaceContext, useRepositoryPlace, type RepositoryPlace } from './place.ts'
@@ -98,7 +101,11 @@ function NoSuchComponent({ name }: { readonly name: string }) {
 
 function BeforeRepository({ known }: { readonly known: boolean }) {
   const words = useWords(kitWords)
-  const { data, error } = useQuery(repositoriesQuery)
+  const may = useMay()
+  const mayAdd = may(['owner'])
+  const { data: account } = useQuery(accountQuery)
+  const { data, error } = useQuery({ ...repositoriesQuery, enabled: may(insiders) })
+  if (account && !may(insiders)) return <NotForYou />
   if (error) return <ProblemNote error={error} />
   if (!known) return <FigureRowSkeleton count={5} />
   if (data && data.repositories.length > 0) {
@@ -119,8 +126,11 @@ function BeforeRepository({ known }: { readonly known: boolean }) {
   }
   return (
     <Note title={words('page.noRepository')}>
-      <p>{words('page.noRepositoryText')}</p>
-      <AddRepositoryLink />
+      <p>
+        {words('page.noRepositoryText')}{' '}
+        {words(mayAdd ? 'page.noRepositoryFirst' : 'page.noRepositoryOthers')}
+      </p>
+      {mayAdd && <AddRepositoryLink />}
     </Note>
   )
 }

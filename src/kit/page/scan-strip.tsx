@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { RepositoryShape } from '#evidence/shape.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
+import { leadership, useMay } from '#kit/api/use-may.ts'
 import { useWords } from '#kit/language/words.ts'
 import { kitWords } from '#kit/words/words.ts'
 import { ScanProgress } from './scan-progress.tsx'
@@ -19,6 +20,7 @@ export function ScanStrip({ repository }: { readonly repository: RepositoryShape
 
 export function ScanState({ repository }: { readonly repository: RepositoryShape }) {
   const words = useWords(kitWords)
+  const mayScan = useMay()(leadership)
   const { phase, error } = repository.scan
   const command = useMutation({
     mutationFn: (verb: 'scan' | 'cancel') =>
@@ -35,7 +37,7 @@ export function ScanState({ repository }: { readonly repository: RepositoryShape
           {error && error.hint !== '' && <p className="text-ink-2">{error.hint}</p>}
         </div>
       )}
-      {phase !== 'done' && (
+      {phase !== 'done' && mayScan && (
         <button
           type="button"
           className="text-accent underline-offset-2 hover:underline"

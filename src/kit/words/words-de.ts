@@ -14,6 +14,9 @@ export const words: Record<keyof typeof en, string> = {
   'drawer.label': 'Nachweis: {title}',
   'drawer.close': 'Schließen',
   'confirm.cancel': 'Abbrechen',
+  'role.closed': 'Deiner Rolle nicht geöffnet',
+  'role.closedText':
+    'Es ist nichts kaputt. Brauchst Du das, bitte jemanden mit Inhaberkonto um eine andere Rolle.',
   'drawer.link': 'Link kopieren',
   'drawer.linked': 'Link kopiert',
   'drawer.proxy':
@@ -75,6 +78,7 @@ export const words: Record<keyof typeof en, string> = {
   'table.first': 'Die ersten {shown, number} von {total, number} Zeilen; der Export enthält alle.',
   'table.none': 'Nichts aufzulisten.',
 
+  'problem.notDone': 'Das ging nicht.',
   'problem.title': 'Das ließ sich nicht lesen.',
   'problem.again': 'Noch einmal versuchen',
   'problem.unreachable': 'Der Server antwortet nicht. Es wird von selbst weiter versucht.',
@@ -83,7 +87,9 @@ export const words: Record<keyof typeof en, string> = {
   'page.asOf': 'Stand {moment}',
   'page.noRepository': 'Noch kein Repository',
   'page.noRepositoryText':
-    'Jede Zahl hier wird aus der Historie eines Git-Repositorys berechnet, niemand muss etwas melden. Füge das hinzu, in dem Dein Team arbeitet: Die erste Antwort dauert Sekunden.',
+    'Jede Zahl hier wird aus der Historie eines Git-Repositorys berechnet, niemand muss etwas melden.',
+  'page.noRepositoryFirst': 'Füge das hinzu, in dem Dein Team arbeitet: Die erste Antwort dauert Sekunden.',
+  'page.noRepositoryOthers': 'Hinzufügen kann es, wer ein Inhaberkonto hat.',
   'page.addRepository': 'Repository hinzufügen',
   'page.unknown': 'Dieses Repository gibt es nicht.',
   'page.unknownText': 'Vielleicht wurde es entfernt. Diese gibt es:',

@@ -12,6 +12,8 @@ export const words = {
   'drawer.label': 'Evidence: {title}',
   'drawer.close': 'Close',
   'confirm.cancel': 'Cancel',
+  'role.closed': 'Not open to your role',
+  'role.closedText': 'Nothing is wrong. If you need this, ask an owner of this workspace for another role.',
   'drawer.link': 'Copy link',
   'drawer.linked': 'Link copied',
   'drawer.proxy':
@@ -73,6 +75,7 @@ export const words = {
   'table.first': 'The first {shown, number} of {total, number} rows; the export holds all.',
   'table.none': 'Nothing to list.',
 
+  'problem.notDone': 'That was not done.',
   'problem.title': 'This could not be read.',
   'problem.again': 'Try again',
   'problem.unreachable': 'The server does not answer. It is tried again by itself.',
@@ -81,7 +84,9 @@ export const words = {
   'page.asOf': 'as of {moment}',
   'page.noRepository': 'No repository yet',
   'page.noRepositoryText':
-    'Every figure here is computed from the history of a git repository, so that nobody has to report anything. Add the one your team works in: a first answer takes seconds.',
+    'Every figure here is computed from the history of a git repository, so that nobody has to report anything.',
+  'page.noRepositoryFirst': 'Add the one your team works in: a first answer takes seconds.',
+  'page.noRepositoryOthers': 'Owners can add one.',
   'page.addRepository': 'Add a repository',
   'page.unknown': 'There is no such repository.',
   'page.unknownText': 'It may have been removed. These are there:',

@@ -13,7 +13,15 @@ import { WindowFilter } from './window-filter.tsx'
 import { shellWords } from './words/words.ts'
 
 /** What is shown on the left, how it is shown on the right. */
-export function Bar({ hasFilters, onHelp }: { readonly hasFilters: boolean; readonly onHelp: () => void }) {
+export function Bar({
+  hasFilters,
+  canSearch,
+  onHelp,
+}: {
+  readonly hasFilters: boolean
+  readonly canSearch: boolean
+  readonly onHelp: () => void
+}) {
   const words = useWords(shellWords)
   const repository = useRepository()
   return (
@@ -30,7 +38,7 @@ export function Bar({ hasFilters, onHelp }: { readonly hasFilters: boolean; read
         </fieldset>
       )}
       <div className="ml-auto flex items-center gap-1">
-        <PaletteOpener />
+        {canSearch && <PaletteOpener />}
         <LanguageSwitch />
         <ThemeSwitch />
         <BarButton label={words('bar.help')} onClick={onHelp}>

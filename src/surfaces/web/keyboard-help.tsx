@@ -2,12 +2,13 @@ import { X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '#kit/language/words.ts'
 import { paletteKeys } from './palette/palette-keys.ts'
-import { pages } from './pages.ts'
+import { usePages } from './use-pages.ts'
 import { shellWords } from './words/words.ts'
 
 /** What the keys do. */
 export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(shellWords)
+  const pages = usePages()
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement

@@ -12,9 +12,12 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react'
+import { insiders, leadership, type Roles } from '#kit/api/use-may.ts'
 
 /** The rooms in the order of a day. */
 export const rooms = ['rail.direction', 'rail.build', 'rail.people', 'rail.setup'] as const
+
+const everybody = ['owner', 'leader', 'member', 'guest'] as const
 
 /** Every page of the rail in the order of its room: its address, its word, and the key that leads to it after `g`. */
 export const pages = [
@@ -23,6 +26,7 @@ export const pages = [
     word: 'page.goals',
     room: 'rail.direction',
     key: 'g',
+    for: insiders,
     icon: Target,
     prefix: 'GOAL',
   },
@@ -31,6 +35,7 @@ export const pages = [
     word: 'page.delivery',
     room: 'rail.build',
     key: 'd',
+    for: insiders,
     icon: Rocket,
     hasFilters: true,
   },
@@ -39,30 +44,65 @@ export const pages = [
     word: 'page.structure',
     room: 'rail.build',
     key: 's',
+    for: insiders,
     icon: Network,
     hasFilters: true,
   },
-  { to: '/people/teams', word: 'page.teams', room: 'rail.people', key: 't', icon: Users, prefix: 'TEAM' },
-  { to: '/people/people', word: 'page.people', room: 'rail.people', key: 'e', icon: User, prefix: 'PERSON' },
+  {
+    to: '/people/teams',
+    word: 'page.teams',
+    room: 'rail.people',
+    key: 't',
+    for: insiders,
+    icon: Users,
+    prefix: 'TEAM',
+  },
+  {
+    to: '/people/people',
+    word: 'page.people',
+    room: 'rail.people',
+    key: 'e',
+    for: insiders,
+    icon: User,
+    prefix: 'PERSON',
+  },
   {
     to: '/people/knowledge',
     word: 'page.knowledge',
     room: 'rail.people',
     key: 'k',
+    for: leadership,
     icon: Brain,
     hasFilters: true,
   },
-  { to: '/people/pace', word: 'page.pace', room: 'rail.people', key: 'p', icon: Clock, hasFilters: true },
-  { to: '/repositories', word: 'page.repositories', room: 'rail.setup', key: 'r', icon: Database },
-  { to: '/members', word: 'page.members', room: 'rail.setup', key: 'm', icon: UserCog },
-  { to: '/backups', word: 'page.backups', room: 'rail.setup', key: 'b', icon: Archive },
-  { to: '/account', word: 'page.account', room: 'rail.setup', key: 'a', icon: CircleUser },
+  {
+    to: '/people/pace',
+    word: 'page.pace',
+    room: 'rail.people',
+    key: 'p',
+    for: insiders,
+    icon: Clock,
+    hasFilters: true,
+  },
+  {
+    to: '/repositories',
+    word: 'page.repositories',
+    room: 'rail.setup',
+    key: 'r',
+    for: insiders,
+    icon: Database,
+  },
+  { to: '/members', word: 'page.members', room: 'rail.setup', key: 'm', for: insiders, icon: UserCog },
+  { to: '/backups', word: 'page.backups', room: 'rail.setup', key: 'b', for: ['owner'], icon: Archive },
+  { to: '/account', word: 'page.account', room: 'rail.setup', key: 'a', for: everybody, icon: CircleUser },
 ] as const satisfies readonly {
   readonly to: string
   readonly word: string
   readonly room: (typeof rooms)[number]
   readonly key: string
   readonly icon: LucideIcon
+  /** Whom it has something to show to. */
+  readonly for: Roles
   /** Of the keys of the records that it lists. */
   readonly prefix?: string
   /** Whether it is about one repository, a part of it and a time. */

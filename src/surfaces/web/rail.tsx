@@ -3,7 +3,8 @@ import { useId, useRef } from 'react'
 import { useWords } from '#kit/language/words.ts'
 import { useView } from '#kit/view/use-view.ts'
 import { keptView } from '#kit/view/view.ts'
-import { isWithin, pages, rooms, type Page } from './pages.ts'
+import { isWithin, rooms, type Page } from './pages.ts'
+import { usePages } from './use-pages.ts'
 import { shellWords } from './words/words.ts'
 
 type Room = (typeof rooms)[number]
@@ -11,6 +12,8 @@ type Room = (typeof rooms)[number]
 /** The rooms and their pages; where the window is narrow a bar at its foot, each room opening its own. */
 export function Rail() {
   const words = useWords(shellWords)
+  const pages = usePages()
+  const open = rooms.filter((room) => pages.some((page) => page.room === room))
   return (
     <nav
       aria-label={words('rail.label')}
@@ -18,7 +21,7 @@ export function Rail() {
     >
       <p className="mb-7 hidden px-2 text-md font-semibold tracking-tight lg:block">Leitstand</p>
       <ul className="hidden flex-col gap-6 lg:flex">
-        {rooms.map((room) => (
+        {open.map((room) => (
           <li key={room}>
             <p className="mb-1 px-2 text-xs text-ink-3">{words(room)}</p>
             <PagesOf room={room} />
@@ -26,7 +29,7 @@ export function Rail() {
         ))}
       </ul>
       <ul className="flex lg:hidden">
-        {rooms.map((room) => (
+        {open.map((room) => (
           <li key={room} className="min-w-0 flex-1">
             <RoomButton room={room} />
           </li>
@@ -42,7 +45,7 @@ function RoomButton({ room }: { readonly room: Room }) {
   const { pathname } = useLocation()
   const id = useId()
   const sheet = useRef<HTMLDivElement>(null)
-  const own = pages.filter((page) => page.room === room)
+  const own = usePages().filter((page) => page.room === room)
   const current = own.find((page) => isWithin(page, pathname))
   const Icon = (current ?? own[0])?.icon
   return (
@@ -68,6 +71,7 @@ function RoomButton({ room }: { readonly room: Room }) {
 }
 
 function PagesOf({ room, onGo }: { readonly room: Room; readonly onGo?: () => void }) {
+  const pages = usePages()
   return (
     <ul className="flex flex-col">
       {pages

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useSearch } from '@tanstack/react-router'
 import { repositoriesQuery } from '#kit/api/queries.ts'
+import { useMay } from '#kit/api/use-may.ts'
 import { useWords } from '#kit/language/words.ts'
 import { Note } from '#kit/page/note.tsx'
 import { PageHeader } from '#kit/page/page-header.tsx'
@@ -16,6 +17,7 @@ export function RepositoriesPage() {
   const { first } = useSearch({ from: '/repositories' })
   const { data, error } = useQuery(repositoriesQuery)
   const removal = useRemoval()
+  const mayChange = useMay()(['owner'])
   const shown = data?.repositories.filter(({ id }) => id !== removal.pending?.id)
   if (first && data?.repositories.some(({ generation }) => generation > 0)) {
     return <Navigate to="/build/delivery" replace />
@@ -42,16 +44,19 @@ export function RepositoriesPage() {
           </span>
         )}
       </output>
-      {removal.error && <ProblemNote error={removal.error} />}
-      <AddRepository isFirst={shown?.length === 0} />
+      {removal.error && <ProblemNote error={removal.error} isAct />}
+      {shown?.length === 0 && !removal.pending && (
+        <div className="mb-10">
+          <Note title={words('repositories.none')}>
+            {words('repositories.noneText')}{' '}
+            {words(mayChange ? 'repositories.noneFirst' : 'repositories.noneOthers')}
+          </Note>
+        </div>
+      )}
+      {mayChange && data && <AddRepository isFirst={shown?.length === 0} />}
       <Link to="/privacy" className="mt-10 self-start text-accent underline-offset-2 hover:underline">
         {words('repositories.privacy')}
       </Link>
-      {shown?.length === 0 && !removal.pending && (
-        <div className="mt-10">
-          <Note title={words('repositories.none')}>{words('repositories.noneText')}</Note>
-        </div>
-      )}
     </div>
   )
 }

@@ -41,6 +41,8 @@ export function Shell() {
         <header>
           <Bar
             hasFilters={pages.some((page) => 'hasFilters' in page && page.to === pathname)}
+            // Whoever is nobody yet finds nothing and may go nowhere.
+            canSearch={!isWayIn}
             onHelp={openHelp}
           />
         </header>

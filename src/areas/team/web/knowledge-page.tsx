@@ -1,5 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
+import { accountQuery } from '#kit/api/account.ts'
+import { leadership, useMay } from '#kit/api/use-may.ts'
 import { FigureRow } from '#kit/figure/figure-row.tsx'
 import { useWords } from '#kit/language/words.ts'
+import { NotForYou } from '#kit/page/not-for-you.tsx'
+import { PageHeader } from '#kit/page/page-header.tsx'
 import { RepositoryPage } from '#kit/page/repository-page.tsx'
 import { Section } from '#kit/page/section.tsx'
 import { Exports } from '#kit/table/exports.tsx'
@@ -17,6 +22,15 @@ const figures = [
 /** What would be lost with whom: statements about code, never about a person. */
 export function KnowledgePage() {
   const words = useWords(teamWords)
+  const { data: account } = useQuery(accountQuery)
+  const mayRead = useMay()(leadership)
+  if (account && !mayRead)
+    return (
+      <>
+        <PageHeader title={words('knowledge.title')} lead={words('knowledge.lead')} />
+        <NotForYou />
+      </>
+    )
   return (
     <RepositoryPage title={words('knowledge.title')} lead={words('knowledge.lead')}>
       <Section

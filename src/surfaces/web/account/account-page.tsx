@@ -64,7 +64,7 @@ function You({ account }: { readonly account: Extract<AccountShape, { state: 'si
       <p>
         {account.name} · {account.email} · {words(`role.${account.role}`)}
       </p>
-      {signOut.error && <ProblemNote error={signOut.error} />}
+      {signOut.error && <ProblemNote error={signOut.error} isAct />}
     </Section>
   )
 }
@@ -131,7 +131,7 @@ function ChangePassword({ email }: { readonly email: string }) {
           value={next}
           onChange={setNext}
         />
-        {change.error && <ProblemNote error={change.error} />}
+        {change.error && <ProblemNote error={change.error} isAct />}
         <output>{change.isSuccess && words('account.passwordChanged')}</output>
         <Submit isPending={change.isPending}>{words('account.changePassword')}</Submit>
       </form>

@@ -85,7 +85,7 @@ export function EntryForm({ to, submit, also, onEntered }: EntryFormProps) {
         maxLength={128}
         {...(isNew && { hint: words('password.hint'), minLength: 10 })}
       />
-      {enter.error && <ProblemNote error={enter.error} />}
+      {enter.error && <ProblemNote error={enter.error} isAct />}
       <Submit isPending={enter.isPending}>{submit}</Submit>
     </form>
   )

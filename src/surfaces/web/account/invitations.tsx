@@ -33,7 +33,7 @@ export function Invitations({ isOwner }: { readonly isOwner: boolean }) {
     mutationFn: (id: string) => send('DELETE', apiUrl(`/invitations/${id}`)),
     onSettled: again,
   })
-  const problem = error ?? create.error ?? revoke.error
+  const problem = create.error ?? revoke.error
   return (
     <Section title={words('invitations.title')} lead={words('invitations.lead')}>
       <form
@@ -55,7 +55,8 @@ export function Invitations({ isOwner }: { readonly isOwner: boolean }) {
           />
         </div>
         <Submit isPending={create.isPending}>{words('invitations.create')}</Submit>
-        {problem && <ProblemNote error={problem} />}
+        {error && <ProblemNote error={error} />}
+        {problem && <ProblemNote error={problem} isAct />}
         {create.data && (
           <ShownOnce label={words('once.link')} secret={`${location.origin}/join#${create.data.token}`} />
         )}

@@ -4,6 +4,7 @@ import type { ApiKeyShape } from '#workspace/shape.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
+import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
 import { Submit, TextButton, TextField } from './form-parts.tsx'
@@ -17,32 +18,41 @@ export function Keys() {
   const words = useWords(accountWords)
   const format = useFormat()
   const client = useQueryClient()
+  const [asked, setAsked] = useState<ApiKeyShape | null>(null)
   const { data, error } = useQuery({
     queryKey,
     queryFn: ({ signal }) => getJson<{ keys: readonly ApiKeyShape[] }>(apiUrl('/api-keys'), signal),
   })
   const revoke = useMutation({
     mutationFn: (id: string) => send('DELETE', apiUrl(`/api-keys/${id}`)),
+    onSuccess: () => setAsked(null),
     onSettled: () => client.invalidateQueries({ queryKey }),
   })
   return (
     <Section title={words('keys.title')} lead={words('keys.lead')}>
-      {(error ?? revoke.error) && <ProblemNote error={error ?? revoke.error} />}
+      {error && <ProblemNote error={error} />}
       {data?.keys.length === 0 && <p className="text-ink-2">{words('keys.none')}</p>}
       <ul className="mb-4 border-t border-rule empty:border-0">
-        {data?.keys.map(({ id, name, scope, end, lastUsedAt }) => (
+        {data?.keys.map((key) => (
           <li
-            key={id}
+            key={key.id}
             className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule py-1.5"
           >
-            <span>
-              {name} · <span className="font-mono text-xs">…{end}</span> · {words(`keys.${scope}`)}
+            <span className="min-w-0 wrap-anywhere">
+              {key.name} · <span className="font-mono text-xs">…{key.end}</span> ·{' '}
+              {words(`keys.${key.scope}`)}
             </span>
             <span className="flex gap-4 text-ink-3">
-              {lastUsedAt === null
+              {key.lastUsedAt === null
                 ? words('keys.unused')
-                : words('keys.used', { moment: format.moment(lastUsedAt) })}
-              <TextButton aria-label={words('keys.revokeOf', { name })} onClick={() => revoke.mutate(id)}>
+                : words('keys.used', { moment: format.moment(key.lastUsedAt) })}
+              <TextButton
+                aria-label={words('keys.revokeOf', { name: key.name })}
+                onClick={() => {
+                  revoke.reset()
+                  setAsked(key)
+                }}
+              >
                 {words('keys.revoke')}
               </TextButton>
             </span>
@@ -50,6 +60,18 @@ export function Keys() {
         ))}
       </ul>
       <NewKey />
+      {asked && (
+        <ConfirmDialog
+          title={words('keys.revokeAsk', { name: asked.name })}
+          action={words('keys.revoke')}
+          isPending={revoke.isPending}
+          error={revoke.error}
+          onConfirm={() => revoke.mutate(asked.id)}
+          onClose={() => setAsked(null)}
+        >
+          <p>{words('keys.revokeText')}</p>
+        </ConfirmDialog>
+      )}
     </Section>
   )
 }
@@ -96,7 +118,7 @@ function NewKey() {
           <option value="write">{words('keys.write')}</option>
         </select>
       </div>
-      {create.error && <ProblemNote error={create.error} />}
+      {create.error && <ProblemNote error={create.error} isAct />}
       {create.data && <ShownOnce label={words('once.key')} secret={create.data.token} />}
       <Submit isPending={create.isPending}>{words('keys.create')}</Submit>
     </form>

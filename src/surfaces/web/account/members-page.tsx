@@ -6,6 +6,7 @@ import { accountQuery } from '#kit/api/account.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
+import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { PageHeader } from '#kit/page/page-header.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
@@ -73,14 +74,13 @@ function Member({ member, own, isOwner, mayLink }: MemberProps) {
   const words = useWords(accountWords)
   const format = useFormat()
   const client = useQueryClient()
-  const [isSure, setSure] = useState(false)
+  const [isAsked, setAsked] = useState(false)
   const again = () => client.invalidateQueries({ queryKey })
   const change = useMutation({
     mutationFn: (next: RoleName) => send('PUT', apiUrl(`/members/${id}/role`), { role: next }),
     onSettled: again,
   })
   const remove = useMutation({ mutationFn: () => send('DELETE', apiUrl(`/members/${id}`)), onSettled: again })
-  const error = change.error ?? remove.error
   return (
     <li className="border-b border-rule py-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -101,19 +101,29 @@ function Member({ member, own, isOwner, mayLink }: MemberProps) {
             <span className="text-ink">{words(`role.${role}`)}</span>
           )}
           {isOwner && (
-            // It cannot be undone: the address and what somebody signs in with are gone.
-            <TextButton
-              aria-label={words(isSure ? 'members.removeSure' : 'members.removeOf', { name })}
-              onClick={() => (isSure ? remove.mutate() : setSure(true))}
-              onBlur={() => setSure(false)}
-            >
-              {isSure ? words('members.removeSure', { name }) : words('members.remove')}
+            <TextButton aria-label={words('members.removeOf', { name })} onClick={() => setAsked(true)}>
+              {words('members.remove')}
             </TextButton>
           )}
         </span>
       </div>
       <PersonOfMember member={member} mayLink={mayLink} isOneself={id === own} />
-      {error && <ProblemNote error={error} />}
+      {change.error && <ProblemNote error={change.error} isAct />}
+      {isAsked && (
+        <ConfirmDialog
+          title={words('members.removeAsk', { name })}
+          action={words('members.removeSure')}
+          isPending={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate()}
+          onClose={() => {
+            remove.reset()
+            setAsked(false)
+          }}
+        >
+          <p>{words('members.removeText')}</p>
+        </ConfirmDialog>
+      )}
     </li>
   )
 }

@@ -72,7 +72,7 @@ export function PersonOfMember({ member, mayLink, isOneself }: PersonOfMemberPro
       {isChoosing && person === null && (
         <Choose isPending={say.isPending} onChosen={(key) => say.mutate(key)} />
       )}
-      {say.error && <ProblemNote error={say.error} title={words('notDone')} />}
+      {say.error && <ProblemNote error={say.error} isAct />}
     </div>
   )
 }

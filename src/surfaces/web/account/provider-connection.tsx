@@ -28,7 +28,7 @@ export function ProviderConnection({
           {words('provider.connect', { name })}
         </QuietButton>
       )}
-      {connect.error && <ProblemNote error={connect.error} title={words('notDone')} />}
+      {connect.error && <ProblemNote error={connect.error} isAct />}
     </Section>
   )
 }

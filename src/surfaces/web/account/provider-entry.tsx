@@ -29,7 +29,7 @@ export function ProviderEntry({ also, word }: ProviderEntryProps) {
       <QuietButton isPending={go.isPending || go.isSuccess} onClick={() => go.mutate()}>
         {words(word, { name: data.provider.name })}
       </QuietButton>
-      {go.error && <ProblemNote error={go.error} title={words('notDone')} />}
+      {go.error && <ProblemNote error={go.error} isAct />}
     </>
   )
 }

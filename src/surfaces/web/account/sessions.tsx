@@ -24,7 +24,8 @@ export function Sessions({ current }: { readonly current: string }) {
   })
   return (
     <Section title={words('sessions.title')}>
-      {(error ?? end.error) && <ProblemNote error={error ?? end.error} />}
+      {error && <ProblemNote error={error} />}
+      {end.error && <ProblemNote error={end.error} isAct />}
       <ul className="border-t border-rule">
         {data?.sessions.map(({ id, userAgent, createdAt }) => (
           <li

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ProviderShape } from '#workspace/shape.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
 import { useWords } from '#kit/language/words.ts'
+import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { PageHeader } from '#kit/page/page-header.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Submit, TextButton, TextField } from './form-parts.tsx'
@@ -40,7 +41,7 @@ function Settings({ provider, callback }: Shown) {
   const [issuer, setIssuer] = useState(provider?.issuer ?? '')
   const [clientId, setClientId] = useState(provider?.clientId ?? '')
   const [clientSecret, setClientSecret] = useState('')
-  const [isSure, setSure] = useState(false)
+  const [isAsked, setAsked] = useState(false)
   const again = () => client.invalidateQueries()
   const keeps = provider?.hasSecret === true && provider.issuer === issuer
   const save = useMutation({
@@ -96,21 +97,26 @@ function Settings({ provider, callback }: Shown) {
         <p className="text-ink-2">{words('sso.callback')}</p>
         <code className="font-mono text-xs break-all">{callback}</code>
       </div>
-      {(save.error ?? remove.error) && (
-        <ProblemNote error={save.error ?? remove.error} title={words('notDone')} />
-      )}
+      {save.error && <ProblemNote error={save.error} isAct />}
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
         <Submit isPending={save.isPending}>{words(provider ? 'sso.save' : 'sso.setUp')}</Submit>
-        {provider && (
-          // Whoever comes by it alone is locked out, which cannot be undone from here.
-          <TextButton
-            onClick={() => (isSure ? remove.mutate() : setSure(true))}
-            onBlur={() => setSure(false)}
-          >
-            {words(isSure ? 'sso.removeSure' : 'sso.remove')}
-          </TextButton>
-        )}
+        {provider && <TextButton onClick={() => setAsked(true)}>{words('sso.remove')}</TextButton>}
       </div>
+      {isAsked && (
+        <ConfirmDialog
+          title={words('sso.removeAsk', { name })}
+          action={words('sso.remove')}
+          isPending={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate()}
+          onClose={() => {
+            remove.reset()
+            setAsked(false)
+          }}
+        >
+          <p>{words('sso.removeText')}</p>
+        </ConfirmDialog>
+      )}
     </form>
   )
 }

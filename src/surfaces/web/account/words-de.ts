@@ -53,6 +53,9 @@ export const words: Record<keyof typeof en, string> = {
   'keys.unused': 'nie benutzt',
   'keys.revoke': 'Widerrufen',
   'keys.revokeOf': 'Widerrufen: {name}',
+  'keys.revokeAsk': 'Den Schlüssel „{name}“ widerrufen?',
+  'keys.revokeText':
+    'Programme, die ihn benutzen, werden ab sofort abgewiesen. Ein widerrufener Schlüssel gilt nie wieder; einen neuen kannst Du anlegen.',
   'once.key': 'Der Schlüssel; er wird nur jetzt gezeigt:',
   'once.link': 'Der Link; er wird nur jetzt gezeigt:',
   copy: 'Kopieren',
@@ -64,7 +67,10 @@ export const words: Record<keyof typeof en, string> = {
   'members.role': 'Rolle von {name}',
   'members.remove': 'Entfernen',
   'members.removeOf': 'Entfernen: {name}',
-  'members.removeSure': 'Endgültig entfernen: {name}',
+  'members.removeAsk': '{name} entfernen?',
+  'members.removeText':
+    'Das Konto verschwindet mit Adresse, Passkeys und Schlüsseln, und wer es hat, ist sofort abgemeldet. Geschriebenes bleibt. Zurück geht es nur über eine neue Einladung.',
+  'members.removeSure': 'Endgültig entfernen',
   'invitations.title': 'Jemanden einladen',
   'invitations.lead':
     'Ein Link legt ein einziges Konto an, binnen sieben Tagen. Schicke ihn auf einem Weg, dem Du traust.',
@@ -73,7 +79,6 @@ export const words: Record<keyof typeof en, string> = {
   'invitations.open': 'Offene Einladungen',
   'invitations.until': 'als {role}, bis {moment}',
   'invitations.revoke': 'Zurücknehmen',
-  notDone: 'Das ging nicht.',
   'passkeys.title': 'Passkeys',
   'passkeys.lead':
     'Mit einem Passkey meldest Du Dich per Fingerabdruck, Gesicht oder Gerätecode an, ohne Passwort. Sein Geheimnis bleibt auf dem Gerät.',
@@ -88,6 +93,9 @@ export const words: Record<keyof typeof en, string> = {
   'passkeys.save': 'Speichern',
   'passkeys.remove': 'Entfernen',
   'passkeys.removeOf': 'Entfernen: {name}',
+  'passkeys.removeAsk': 'Den Passkey „{name}“ entfernen?',
+  'passkeys.removeText':
+    'Du meldest Dich nicht mehr damit an. Auf dem Gerät bleibt er, bis Du ihn dort löschst.',
   'passkeys.enter': 'Mit Passkey anmelden',
   'passkeys.cancelled': 'Es wurde kein Passkey gewählt. Du kannst es jederzeit noch einmal versuchen.',
   'passkeys.there': 'Auf diesem Gerät gibt es schon einen Passkey für Dein Konto.',
@@ -135,7 +143,9 @@ export const words: Record<keyof typeof en, string> = {
   'sso.setUp': 'Einrichten',
   'sso.save': 'Speichern',
   'sso.remove': 'Anbieter entfernen',
-  'sso.removeSure': 'Entfernen; wer nur so hereinkommt, ist ausgesperrt',
+  'sso.removeAsk': '{name} entfernen?',
+  'sso.removeText':
+    'Niemand meldet sich mehr darüber an. Wer weder Passwort noch Passkey hat, ist ausgesperrt, bis der Anbieter wieder eingerichtet ist; dazu braucht es sein Client-Geheimnis.',
   'person.record': 'Datensatz der Person',
   'person.choose': 'Sagen, wer das ist',
   'person.another': 'Jemand anderes',

@@ -30,7 +30,8 @@ export function BackupsPage() {
   return (
     <div className="flex flex-col">
       <PageHeader title={words('title')} lead={words('lead')} />
-      {(error ?? make.error) && <ProblemNote error={error ?? make.error} />}
+      {error && <ProblemNote error={error} />}
+      {make.error && <ProblemNote error={make.error} isAct />}
       {!data && !error && <div className="skeleton h-64" />}
       {data && (
         <div className="flex flex-col gap-12">

@@ -6,12 +6,12 @@ import { backupWords } from './words.ts'
 /** What is needed to have a backup back, and what it does not protect from. */
 export function HowToRestore({ folder, keyFile, backups }: BackupsShape) {
   const words = useWords(backupWords)
-  const name = backups[0]?.name ?? 'FILE.backup'
+  const name = backups[0]?.name ?? words('anyFile')
   const key = keyFile === null ? '' : ` --key-file ${quoted(keyFile)}`
   return (
     <Section title={words('restore')} lead={words('restoreLead')}>
       <pre className="rounded-xs bg-sunk p-3 font-mono text-xs break-all whitespace-pre-wrap">
-        {`leitstand restore ${quoted(`${folder}/${name}`)} --data NEW${key}`}
+        {`leitstand restore ${quoted(`${folder}/${name}`)} --data ${words('newFolder')}${key}`}
       </pre>
       <ul className="mt-4 max-w-[72ch] list-disc pl-5 text-pretty">
         <li className="mb-1">

@@ -26,6 +26,8 @@ export const words: Record<keyof typeof english, string> = {
   restore: 'Eine einspielen',
   restoreLead:
     'Auf diesem Rechner oder einem anderen, in einen neuen Ordner. Wer seither gelöscht wurde, wird wieder gelöscht, soweit es die Liste neben den Sicherungen sagt.',
+  anyFile: 'DATEI.backup',
+  newFolder: 'NEU',
   folder: 'Die Dateien liegen in',
   key: 'Geöffnet werden sie mit dem Schlüssel in',
   keyFromEnvironment: 'Geöffnet werden sie mit dem Schlüssel in der Variablen LEITSTAND_BACKUP_KEY.',

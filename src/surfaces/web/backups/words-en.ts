@@ -23,6 +23,8 @@ export const words = {
   restore: 'Restoring one',
   restoreLead:
     'On this machine or another, into a new folder. Who was erased since is erased again, as far as the list beside the backups says.',
+  anyFile: 'FILE.backup',
+  newFolder: 'NEW',
   folder: 'The files lie in',
   key: 'What opens them is the key in',
   keyFromEnvironment: 'What opens them is the key in the variable LEITSTAND_BACKUP_KEY.',

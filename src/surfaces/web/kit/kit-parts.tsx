@@ -4,8 +4,10 @@ import { ApiProblem } from '#kit/api/request.ts'
 import { NeighbourGraph } from '#kit/charts/neighbour-graph.tsx'
 import { Uploads } from '#kit/fields/controls/attachments-control.tsx'
 import { useWords } from '#kit/language/words.ts'
+import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { Drawer } from '#kit/page/drawer.tsx'
 import { Menu } from '#kit/page/menu.tsx'
+import { NotForYou } from '#kit/page/not-for-you.tsx'
 import { Note } from '#kit/page/note.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { showToast } from '#kit/toast/toast-store.ts'
@@ -17,6 +19,7 @@ const middle = 'GOAL-2'
 export function KitParts() {
   const words = useWords(kitPageWords)
   const [isOpen, setOpen] = useState(false)
+  const [isAsked, setAsked] = useState(false)
   const back = { label: words('undo'), run: () => showToast({ text: words('undone') }) }
   return (
     <div className="grid grid-cols-1 gap-10 sm:grid-cols-2">
@@ -30,6 +33,9 @@ export function KitParts() {
           </button>
           <button type="button" disabled className="button-primary">
             {words('busy')}
+          </button>
+          <button type="button" className="button-primary button-final">
+            {words('final')}
           </button>
           <Menu label={words('menu')}>{words('menuText')}</Menu>
         </div>
@@ -56,6 +62,9 @@ export function KitParts() {
           <button type="button" className="button" onClick={() => setOpen(true)}>
             {words('drawer')}
           </button>
+          <button type="button" className="button" onClick={() => setAsked(true)}>
+            {words('confirm')}
+          </button>
         </div>
       </Part>
       <Part title={words('notes')}>
@@ -65,6 +74,8 @@ export function KitParts() {
             error={new ApiProblem(404, { detail: words('problem'), hint: words('hint') })}
             again={() => {}}
           />
+          <ProblemNote error={new ApiProblem(409, { detail: words('fault') })} isAct />
+          <NotForYou />
         </div>
       </Part>
       <Part title={words('uploads')}>
@@ -107,6 +118,18 @@ export function KitParts() {
         <Drawer title={words('drawer')} onClose={() => setOpen(false)}>
           {words('drawerText')}
         </Drawer>
+      )}
+      {isAsked && (
+        <ConfirmDialog
+          title={words('confirmTitle')}
+          action={words('final')}
+          isPending={false}
+          error={null}
+          onConfirm={() => setAsked(false)}
+          onClose={() => setAsked(false)}
+        >
+          <p>{words('confirmText')}</p>
+        </ConfirmDialog>
       )}
     </div>
   )

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { records } from '#areas/records.ts'
+import { useMay } from '#kit/api/use-may.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { switchLanguage, useWords } from '#kit/language/words.ts'
 import { useView } from '#kit/view/use-view.ts'
 import { keptView } from '#kit/view/view.ts'
-import { pages } from '../pages.ts'
 import { setTheme, themes, useTheme } from '../theme.ts'
+import { usePages } from '../use-pages.ts'
 import { shellWords } from '../words/words.ts'
 import { matchesWords } from './matches-words.ts'
 import { paletteWords } from './words/words.ts'
@@ -30,6 +31,8 @@ export function useChoices(typed: string): {
   const theme = useTheme()
   const navigate = useNavigate()
   const view = useView()
+  const pages = usePages()
+  const may = useMay()
   const toPages = pages.map((page): Choice => ({
     id: `page:${page.to}`,
     label: shell(page.word),
@@ -38,7 +41,7 @@ export function useChoices(typed: string): {
   }))
   const toNew = records.flatMap((definition): Choice[] => {
     const list = pages.find((page) => 'prefix' in page && page.prefix === definition.prefix)
-    if (!list) return []
+    if (!list || !may(definition.writers)) return []
     const label = words('command.new', { name: definition.names.one[language] })
     return [
       {

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { kindOf, type RecordDefinition } from '#kernel/shape.ts'
 import { apiUrl, type Parameters } from '#kit/api/request.ts'
+import { useMay } from '#kit/api/use-may.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { Note } from '#kit/page/note.tsx'
@@ -44,7 +45,10 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
     useInfiniteQuery(recordsQuery(definition, parameters))
   const rows = useMemo(() => data?.pages.flatMap(({ records }) => records), [data])
   const total = data?.pages[0]?.total ?? 0
-  const create = () => change({ form: 'new' })
+  const mayWrite = useMay()(definition.writers)
+  const create = () => {
+    if (mayWrite) change({ form: 'new' })
+  }
   useKeys({ n: create, '/': () => search.current?.focus() })
   const isNarrowed = (view.title ?? view.where ?? view.archived) !== undefined
   const columns = columnsOf(definition, view, rememberedColumns(definition.type))
@@ -54,7 +58,7 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
         title={definition.names.many[language]}
         lead={definition.purpose[language]}
         aside={
-          rows?.length !== 0 || isNarrowed ? (
+          mayWrite && (rows?.length !== 0 || isNarrowed) ? (
             <button type="button" onClick={create} className="button-primary">
               <Plus size={14} aria-hidden="true" />{' '}
               {words('list.new', { name: nameWithin(definition.names.one, language) })}
@@ -62,7 +66,7 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
           ) : null
         }
       />
-      {(isNarrowed || total > 0 || !data) && (
+      {(data ? isNarrowed || total > 0 : !error) && (
         <ListToolbar
           definition={definition}
           view={view}
@@ -102,15 +106,18 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
           ) : (
             <Note title={words('list.empty', { names: nameWithin(definition.names.many, language) })}>
               <p>{words('list.emptyText', { purpose: definition.purpose[language] })}</p>
-              <button type="button" onClick={create} className="button-primary mt-4">
-                <Plus size={14} aria-hidden="true" />
-                {words('list.new', { name: nameWithin(definition.names.one, language) })}
-              </button>
+              <p>{words(mayWrite ? 'list.emptyFirst' : 'list.emptyOthers')}</p>
+              {mayWrite && (
+                <button type="button" onClick={create} className="button-primary mt-4">
+                  <Plus size={14} aria-hidden="true" />
+                  {words('list.new', { name: nameWithin(definition.names.one, language) })}
+                </button>
+              )}
             </Note>
           )}
         </div>
       )}
-      {view.form === 'new' && (
+      {view.form === 'new' && mayWrite && (
         <NewRecord definition={definition} onClose={() => change({ form: undefined }, 'replace')} />
       )}
     </div>

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { records } from '#areas/records.ts'
 import type { RecordDefinition, RecordShape } from '#kernel/shape.ts'
 import { ApiProblem } from '#kit/api/request.ts'
+import { useMay } from '#kit/api/use-may.ts'
 import { useWords } from '#kit/language/words.ts'
 import { Note } from '#kit/page/note.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
@@ -47,7 +48,13 @@ function RecordOfKey({ recordKey }: { readonly recordKey: string }) {
     )
   }
   if (data) return <Loaded definition={definition} record={data} />
-  if (error) return <ProblemNote error={error} again={() => void refetch()} />
+  if (error)
+    return (
+      <>
+        <h1 className="sr-only">{recordKey}</h1>
+        <ProblemNote error={error} again={() => void refetch()} />
+      </>
+    )
   return <RecordSkeleton />
 }
 
@@ -60,6 +67,7 @@ function Loaded({ definition, record }: LoadedProps) {
   const { form } = useSearch({ from: '/records/$key' })
   const navigate = useNavigate()
   const archive = useArchive(definition)
+  const mayWrite = useMay()(definition.writers)
   const edit = (isOpen: boolean) =>
     void navigate({
       to: '/records/$key',
@@ -68,7 +76,7 @@ function Loaded({ definition, record }: LoadedProps) {
       replace: !isOpen,
       resetScroll: false,
     })
-  useKeys({ e: () => edit(true) })
+  useKeys({ e: () => mayWrite && edit(true) })
   const isAboutPerson = definition.fields[definition.title]?.personal !== undefined
   return (
     <article className="flex flex-col gap-8">
@@ -94,7 +102,9 @@ function Loaded({ definition, record }: LoadedProps) {
         </div>
       </div>
       {isAboutPerson && <StoredAbout definition={definition} record={record} />}
-      {form === 'edit' && <EditRecord definition={definition} record={record} onClose={() => edit(false)} />}
+      {form === 'edit' && mayWrite && (
+        <EditRecord definition={definition} record={record} onClose={() => edit(false)} />
+      )}
     </article>
   )
 }

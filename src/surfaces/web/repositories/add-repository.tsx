@@ -66,7 +66,7 @@ export function AddRepository({ isFirst, offered = null, offeredHint, onAdded }:
       <p id={hint} className="text-xs text-ink-3">
         {offered !== null && source === offered ? offeredHint : words('repositories.sourceHint')}
       </p>
-      {add.error && <ProblemNote error={add.error} />}
+      {add.error && <ProblemNote error={add.error} isAct />}
     </form>
   )
 }

@@ -2,10 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { RepositoryShape } from '#evidence/shape.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
+import { leadership, useMay } from '#kit/api/use-may.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { ScanState } from '#kit/page/scan-strip.tsx'
+import { begunOf } from '../../sample/sample-source.ts'
 import { shellWords } from '../words/words.ts'
 import { RepositoryFacts } from './repository-facts.tsx'
 
@@ -20,6 +22,7 @@ const action = 'text-accent underline-offset-2 hover:underline disabled:text-ink
 export function RepositoryItem({ repository, onRemove }: RepositoryItemProps) {
   const words = useWords(shellWords)
   const format = useFormat()
+  const may = useMay()
   const { id, name, generation, scan, scannedAt } = repository
   const rescan = useMutation({
     mutationFn: () => send('POST', apiUrl(`/repositories/${encodeURIComponent(id)}/scan`)),
@@ -40,7 +43,7 @@ export function RepositoryItem({ repository, onRemove }: RepositoryItemProps) {
               {words('repositories.open')}
             </Link>
           )}
-          {isResting && (
+          {isResting && may(leadership) && (
             <button
               type="button"
               disabled={rescan.isPending}
@@ -51,17 +54,23 @@ export function RepositoryItem({ repository, onRemove }: RepositoryItemProps) {
               {words('repositories.rescan')}
             </button>
           )}
-          <button
-            type="button"
-            onClick={() => onRemove(repository)}
-            className="text-ink-2 underline-offset-2 hover:text-bad hover:underline"
-            aria-label={words('repositories.removeOf', { name })}
-          >
-            {words('repositories.remove')}
-          </button>
+          {may(['owner']) && (
+            <button
+              type="button"
+              onClick={() => onRemove(repository)}
+              className="text-ink-2 underline-offset-2 hover:text-bad hover:underline"
+              aria-label={words('repositories.removeOf', { name })}
+            >
+              {words('repositories.remove')}
+            </button>
+          )}
         </div>
       </div>
-      <p className="font-mono text-xs wrap-anywhere text-ink-3">{repository.source}</p>
+      {begunOf(repository.source) === null ? (
+        <p className="font-mono text-xs wrap-anywhere text-ink-3">{repository.source}</p>
+      ) : (
+        <p className="text-xs text-ink-3">{words('repositories.madeUp')}</p>
+      )}
       {generation > 0 && <RepositoryFacts repository={repository} />}
       {!isResting && <ScanState repository={repository} />}
       {generation === 0 && !isResting && scan.error === null && (
@@ -72,7 +81,7 @@ export function RepositoryItem({ repository, onRemove }: RepositoryItemProps) {
           {words('repositories.readAt', { moment: format.moment(scannedAt) })}
         </p>
       )}
-      {rescan.error && <ProblemNote error={rescan.error} />}
+      {rescan.error && <ProblemNote error={rescan.error} isAct />}
     </li>
   )
 }

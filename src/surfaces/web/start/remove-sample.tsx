@@ -6,8 +6,7 @@ import { statusQuery } from '#kit/api/queries.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
 import { startQuery } from '#kit/api/start.ts'
 import { useWords } from '#kit/language/words.ts'
-import { Drawer } from '#kit/page/drawer.tsx'
-import { ProblemNote } from '#kit/page/problem-note.tsx'
+import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { bannerWords } from './words/words.ts'
 
 const kept: readonly unknown[] = [accountQuery.queryKey[0], statusQuery.queryKey[0], startQuery.queryKey[0]]
@@ -28,41 +27,29 @@ export function RemoveSample({ onClose }: { readonly onClose: () => void }) {
   })
   const added = start?.sample?.added
   return (
-    <Drawer
+    <ConfirmDialog
       title={words('removeTitle')}
+      action={words(remove.isPending ? 'removing' : 'removeSubmit')}
+      isPending={!added || remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate()}
       onClose={onClose}
-      foot={
-        <div className="flex flex-wrap gap-3">
-          <button
-            type="button"
-            className="button-primary"
-            disabled={!added || remove.isPending}
-            onClick={() => remove.mutate()}
-          >
-            {words(remove.isPending ? 'removing' : 'removeSubmit')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {words('keep')}
-          </button>
-        </div>
-      }
     >
-      <p className="text-pretty">{words('removeText')}</p>
+      <p>{words('removeText')}</p>
       {added && <Added added={added} />}
-      {remove.error && <ProblemNote error={remove.error} />}
-    </Drawer>
+    </ConfirmDialog>
   )
 }
 
 function Added({ added }: { readonly added: AddedToSample }) {
   const words = useWords(bannerWords)
   const { records, changed, links, others } = added
-  if (records.length + changed.length + links + others.length === 0)
-    return <p className="mt-4 text-ink-2">{words('nothingAdded')}</p>
+  if (records.length + changed.length + links + others.length === 0) return <p>{words('nothingAdded')}</p>
   return (
     <>
-      <h3 className="mt-6 font-medium">{words('added')}</h3>
-      <ul className="mt-2 flex flex-col gap-1">
+      <p className="mt-2 font-medium text-ink">{words('added')}</p>
+      {/* What scrolls in itself must be a place where the keyboard can stand. */}
+      <ul className="flex max-h-60 flex-col gap-1 overflow-y-auto" {...{ tabIndex: 0 }}>
         {[
           ...records.map((record) => ({ ...record, isChanged: false })),
           ...changed.map((record) => ({ ...record, isChanged: true })),

@@ -15,7 +15,9 @@ export function RestoreBackup({ canRestore }: { readonly canRestore: boolean }) 
   return (
     <p className="text-ink-2">
       {words('start.restoreElsewhere')}
-      <code className="mt-2 block font-mono text-xs wrap-anywhere text-ink">leitstand restore FILE</code>
+      <code className="mt-2 block font-mono text-xs wrap-anywhere text-ink">
+        {words('start.restoreCommand')}
+      </code>
     </p>
   )
 }
@@ -47,16 +49,27 @@ function RestoreForm() {
       }}
     >
       <div className="flex w-full flex-col gap-1">
-        <label htmlFor={`${id}-file`} className="text-ink-2">
+        <span id={`${id}-what`} className="text-ink-2">
           {words('start.file')}
-        </label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          required
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          className="w-full text-xs file:mr-3 file:h-8 file:rounded-xs file:border file:border-rule-strong file:bg-raised file:px-3 file:text-ink-2"
-        />
+        </span>
+        {/* The browser's own control speaks the browser's language, not the page's. */}
+        <div className="relative flex min-w-0 items-center gap-3">
+          <input
+            id={`${id}-file`}
+            type="file"
+            required
+            aria-labelledby={`${id}-what`}
+            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+            className="peer sr-only"
+          />
+          <label
+            htmlFor={`${id}-file`}
+            className="button shrink-0 cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
+          >
+            {words('start.chooseFile')}
+          </label>
+          <span className="min-w-0 truncate text-xs text-ink-2">{file?.name ?? words('start.noFile')}</span>
+        </div>
       </div>
       <div className="flex w-full flex-col gap-1">
         <label htmlFor={`${id}-secret`} className="text-ink-2">
@@ -79,7 +92,7 @@ function RestoreForm() {
       <button type="submit" className="button" disabled={restore.isPending}>
         {words(restore.isPending ? 'start.restorePending' : 'start.restoreSubmit')}
       </button>
-      {restore.error && <ProblemNote error={restore.error} />}
+      {restore.error && <ProblemNote error={restore.error} isAct />}
     </form>
   )
 }

@@ -91,7 +91,7 @@ function SampleChoice() {
       <button type="button" className="button" disabled={begin.isPending} onClick={() => begin.mutate()}>
         {words(begin.isPending ? 'start.samplePending' : 'start.sampleSubmit')}
       </button>
-      {begin.error && <ProblemNote error={begin.error} />}
+      {begin.error && <ProblemNote error={begin.error} isAct />}
     </Choice>
   )
 }

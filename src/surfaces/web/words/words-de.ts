@@ -66,7 +66,11 @@ export const words: Record<keyof typeof en, string> = {
   'repositories.lead': 'Woher die Zahlen kommen. Historien werden nur gelesen, nie beschrieben.',
   'repositories.none': 'Noch kein Repository',
   'repositories.noneText':
-    'Diese Seite zeigt, welche Repositorys gelesen werden, wie weit das Lesen ist und was darin gefunden wurde. Alle Zahlen anderswo kommen von hier. Der erste Schritt ist das Feld oben: ein Ordner auf diesem Rechner oder eine Adresse zum Klonen.',
+    'Diese Seite zeigt, welche Repositorys gelesen werden, wie weit das Lesen ist und was darin gefunden wurde. Alle Zahlen anderswo kommen von hier.',
+  'repositories.noneFirst':
+    'Der erste Schritt ist das Feld darunter: ein Ordner auf diesem Rechner oder eine Adresse zum Klonen.',
+  'repositories.noneOthers': 'Hinzufügen kann sie, wer ein Inhaberkonto hat.',
+  'repositories.madeUp': 'auf diesem Rechner für die Beispielfirma erfunden',
   'repositories.add': 'Repository hinzufügen',
   'repositories.source': 'Ordner oder Adresse',
   'repositories.sourceHint': 'Zum Beispiel /home/du/projekt oder https://github.com/outline/outline.git',
@@ -95,6 +99,10 @@ export const words: Record<keyof typeof en, string> = {
     'Ein Teilklon: Manche Inhalte liegen hier nicht, und zum Lesen wird nichts nachgeladen.',
   'repositories.unreadable':
     '{count, plural, one {# Commit fehlt} other {# Commits fehlen}}, weil diesem Klon Objekte fehlen: {hashes}',
+
+  'guest.title': 'Du bist als Gast hier',
+  'guest.text':
+    'Noch ist Dir nichts geöffnet. Um Ziele, Teams oder Zahlen zu sehen, bitte jemanden mit Inhaberkonto um eine andere Rolle.',
 
   'missing.title': 'Diese Seite gibt es nicht.',
   'missing.text': 'Die Räume stehen in der Leiste.',

@@ -64,7 +64,11 @@ export const words = {
   'repositories.lead': 'Where the figures come from. Histories are read and never written to.',
   'repositories.none': 'No repository yet',
   'repositories.noneText':
-    'This page will list the repositories that are read, how far the reading is and what was found in them. Every figure elsewhere comes from here. The first step is the field above: a folder on this machine, or an address to clone from.',
+    'This page will list the repositories that are read, how far the reading is and what was found in them. Every figure elsewhere comes from here.',
+  'repositories.noneFirst':
+    'The first step is the field below: a folder on this machine, or an address to clone from.',
+  'repositories.noneOthers': 'Owners can add one.',
+  'repositories.madeUp': 'made up on this machine for the sample company',
   'repositories.add': 'Add a repository',
   'repositories.source': 'Folder or address',
   'repositories.sourceHint': 'For example /home/you/project or https://github.com/outline/outline.git',
@@ -92,6 +96,10 @@ export const words = {
   'repositories.partial': 'A partial clone: some contents are not here, and nothing is fetched to read it.',
   'repositories.unreadable':
     '{count, plural, one {# commit is} other {# commits are}} left out because objects are missing from this clone: {hashes}',
+
+  'guest.title': 'You are here as a guest',
+  'guest.text':
+    'So far nothing has been opened to you. To see goals, teams or figures, ask an owner for another role.',
 
   'missing.title': 'There is no such page.',
   'missing.text': 'The rooms are in the rail.',

@@ -20,6 +20,11 @@ export const words: Record<keyof typeof en, string> = {
   toastFailed: 'GOAL-3 ließ sich nicht speichern. Der Server antwortet nicht.',
   drawer: 'Schublade öffnen',
   drawerText: 'Was über der Seite geschrieben oder angesehen wird. Escape schließt sie.',
+  confirm: 'Vor dem Ende fragen',
+  confirmTitle: 'GOAL-3 löschen?',
+  confirmText:
+    'Gefragt wird nur vor dem, was sich nicht zurücknehmen lässt. Wer gleich Enter drückt, hat nichts getan.',
+  final: 'Endgültig löschen',
   menu: 'Menü',
   menuText: 'Was man ab und zu wählt.',
   buttons: 'Knöpfe',

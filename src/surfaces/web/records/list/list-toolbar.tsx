@@ -4,6 +4,7 @@ import type { RecordDefinition } from '#kernel/shape.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { filtersOf, filtersToText, type ListView } from '../list-view.ts'
+import { nameWithin } from '../name-within.ts'
 import { recordWords } from '../words/words.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import { FilterMenu, FilterValue, useFilterName } from './filter-menu.tsx'
@@ -28,10 +29,12 @@ export function ListToolbar({ definition, view, onChange, columns, total, csv, s
   const filters = filtersOf(view, definition)
   const nameOf = useFilterName(definition)
   const name = definition.names.many[language]
+  const title = definition.fields[definition.title]?.label
   return (
     <div className="mb-2 flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
         <TitleSearch
+          label={title ? words('list.search', { name: nameWithin(title, language) }) : name}
           value={view.title ?? ''}
           onChange={(title) => onChange({ title: title === '' ? undefined : title }, 'replace')}
           input={search}
@@ -102,14 +105,14 @@ export function ListToolbar({ definition, view, onChange, columns, total, csv, s
 const patience = 200
 
 interface TitleSearchProps {
+  readonly label: string
   readonly value: string
   readonly onChange: (text: string) => void
   readonly input: RefObject<HTMLInputElement | null>
 }
 
 /** Narrows once the writing rests for a moment. */
-function TitleSearch({ value, onChange, input }: TitleSearchProps) {
-  const words = useWords(recordWords)
+function TitleSearch({ label, value, onChange, input }: TitleSearchProps) {
   const [text, setText] = useState(value)
   const [told, setTold] = useState(value)
   // Another address, by Back for instance, says something else than was written here.
@@ -130,8 +133,8 @@ function TitleSearch({ value, onChange, input }: TitleSearchProps) {
     <input
       ref={input}
       type="search"
-      aria-label={words('list.search')}
-      placeholder={words('list.search')}
+      aria-label={label}
+      placeholder={label}
       autoComplete="off"
       value={text}
       onChange={(event) => setText(event.target.value)}

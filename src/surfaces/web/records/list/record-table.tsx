@@ -70,7 +70,7 @@ export function RecordTable(props: RecordTableProps) {
             <tr>
               <OrderHead
                 name="title"
-                label={words('list.title')}
+                label={definition.fields[definition.title]?.label[language] ?? ''}
                 field={undefined}
                 sort={sort}
                 onSort={onSort}
@@ -127,7 +127,7 @@ function RecordRow({ record, shown, index }: RecordRowProps) {
   const cell = 'h-8 border-b border-rule px-2 whitespace-nowrap last:pr-1'
   return (
     <tr aria-rowindex={index} className="group hover:bg-sunk has-[[data-row]:focus]:bg-accent-soft">
-      <td className={`${cell} w-full max-w-0 min-w-40 pl-1 @2xl:min-w-80`}>
+      <td className={`${cell} w-full max-w-0 min-w-56 pl-1 @2xl:min-w-80`}>
         <Link
           to="/records/$key"
           params={{ key: record.key }}
@@ -148,7 +148,7 @@ function RecordRow({ record, shown, index }: RecordRowProps) {
           key={name}
           className={`${cell} ${isNumber(field) ? 'text-right' : ''} ${at > 0 ? 'hidden @2xl:table-cell' : ''}`}
         >
-          <div className="max-w-52 truncate">
+          <div className="max-w-28 truncate @2xl:max-w-52">
             <FieldCell field={field} value={record.fields[name]} references={record.references} />
           </div>
         </td>

@@ -1,35 +1,28 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { parseKey, relations, type RecordDefinition, type RecordShape } from '#kernel/shape.ts'
+import { parseKey, type RecordShape } from '#kernel/shape.ts'
 import { FieldInput } from '#kit/fields/field-input.tsx'
 import { apiUrl, send } from '#kit/api/request.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
-import { useRecordTypes, type RecordTypes } from '#kit/records/record-types.ts'
+import { useRecordTypes } from '#kit/records/record-types.ts'
 import { recordWords } from '../words/words.ts'
+import { sayWay, type Way } from './use-ways.ts'
 
 interface AddLinkProps {
-  readonly definition: RecordDefinition
+  readonly ways: readonly Way[]
   readonly record: RecordShape
   readonly onClose: () => void
 }
 
-interface Way {
-  readonly relation: string
-  readonly direction: 'out' | 'in'
-  /** Type at the other end. */
-  readonly other: string
-}
-
 /** Links the record to another: first how, as far as its type may be linked, then to what. */
-export function AddLink({ definition, record, onClose }: AddLinkProps) {
+export function AddLink({ ways, record, onClose }: AddLinkProps) {
   const words = useWords(recordWords)
   const language = useLanguage()
   const types = useRecordTypes()
   const client = useQueryClient()
   const id = useId()
-  const ways = waysFrom(definition.type, types)
   const [at, setAt] = useState(0)
   const [other, setOther] = useState<unknown>(null)
   const way = ways[at]
@@ -111,19 +104,4 @@ export function AddLink({ definition, record, onClose }: AddLinkProps) {
       </div>
     </form>
   )
-}
-
-/** Every way in which a type may be linked, from it and to it; a relation that says the same both ways stands once. */
-function waysFrom(type: string, { links }: RecordTypes): readonly Way[] {
-  const out = links.filter(({ from }) => from === type)
-  const into = links.filter(({ to, relation }) => to === type && relation !== 'relates')
-  return [
-    ...out.map(({ relation, to }) => ({ relation, direction: 'out' as const, other: to })),
-    ...into.map(({ relation, from }) => ({ relation, direction: 'in' as const, other: from })),
-  ]
-}
-
-function sayWay({ relation, direction }: Way, language: 'en' | 'de'): string {
-  const known = relations.find(({ name }) => name === relation)
-  return known?.words[direction === 'out' ? 'forward' : 'backward'][language] ?? relation
 }

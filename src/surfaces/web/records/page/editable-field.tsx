@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Field, RecordDefinition, RecordShape } from '#kernel/shape.ts'
+import { useMay } from '#kit/api/use-may.ts'
 import { FieldInput } from '#kit/fields/field-input.tsx'
 import { FieldValueView } from '#kit/fields/field-value-view.tsx'
 import { useLanguage } from '#kit/language/language.ts'
@@ -42,9 +43,10 @@ export function EditableField(props: EditableProps) {
 
 /** What is shown of a field; a press on the pencil makes it a place to write in. */
 export function Editable(props: EditableProps & { readonly children: ReactNode }) {
-  const { record, field, isOpenAtFirst = false, onLeft, children } = props
+  const { definition, record, field, isOpenAtFirst = false, onLeft, children } = props
   const words = useWords(recordWords)
   const language = useLanguage()
+  const mayWrite = useMay()(definition.writers)
   const [isOpen, setOpen] = useState(isOpenAtFirst)
   const pencil = useRef<HTMLButtonElement>(null)
   const leave = () => {
@@ -56,7 +58,7 @@ export function Editable(props: EditableProps & { readonly children: ReactNode }
   return (
     <div className="group flex min-w-0 items-start gap-1">
       {children}
-      {record.archivedAt === null && (
+      {mayWrite && record.archivedAt === null && (
         <button
           ref={pencil}
           type="button"

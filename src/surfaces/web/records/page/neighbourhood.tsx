@@ -4,18 +4,20 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import type { NeighbourShape, RecordDefinition, RecordShape } from '#kernel/shape.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
+import { useMay } from '#kit/api/use-may.ts'
 import { NeighbourGraph, type NeighbourGroup } from '#kit/charts/neighbour-graph.tsx'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords, type Translate } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
 import { linksQuery } from '#kit/records/record-queries.ts'
-import { useRecordTypes } from '#kit/records/record-types.ts'
+import { typeOfKey, useRecordTypes } from '#kit/records/record-types.ts'
 import { showToast } from '#kit/toast/toast-store.ts'
 import type { words as english } from '../words/words-en.ts'
 import { recordWords } from '../words/words.ts'
 import { AddLink } from './add-link.tsx'
 import { linkEnds, relationWords } from './relation-words.ts'
+import { useWays } from './use-ways.ts'
 
 interface NeighbourhoodProps {
   readonly definition: RecordDefinition
@@ -34,6 +36,7 @@ export function Neighbourhood({ definition, record }: NeighbourhoodProps) {
   const types = useRecordTypes()
   const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
+  const ways = useWays(definition.type)
   const { data, error, refetch } = useQuery(linksQuery(definition.collection, record.key))
   const links = data?.links ?? []
   const groups = Object.entries(
@@ -52,6 +55,7 @@ export function Neighbourhood({ definition, record }: NeighbourhoodProps) {
       title={words('links.title')}
       actions={
         !isAdding &&
+        ways.length > 0 &&
         links.length > 0 && (
           <button
             type="button"
@@ -89,13 +93,17 @@ export function Neighbourhood({ definition, record }: NeighbourhoodProps) {
       )}
       {data && links.length === 0 && !isAdding && (
         <div>
-          <p className="max-w-[52ch] text-ink-2">{words('links.noneText')}</p>
-          <button type="button" onClick={() => setAdding(true)} className="button mt-3">
-            <Plus size={14} aria-hidden="true" /> {words('links.add')}
-          </button>
+          <p className="max-w-[52ch] text-ink-2">
+            {words('links.noneText')} {ways.length > 0 && words('links.noneFirst')}
+          </p>
+          {ways.length > 0 && (
+            <button type="button" onClick={() => setAdding(true)} className="button mt-3">
+              <Plus size={14} aria-hidden="true" /> {words('links.add')}
+            </button>
+          )}
         </div>
       )}
-      {isAdding && <AddLink definition={definition} record={record} onClose={() => setAdding(false)} />}
+      {isAdding && <AddLink ways={ways} record={record} onClose={() => setAdding(false)} />}
     </Section>
   )
 }
@@ -154,7 +162,11 @@ interface NeighbourLineProps {
 function NeighbourLine({ record, link, name }: NeighbourLineProps) {
   const words = useWords(recordWords)
   const client = useQueryClient()
+  const types = useRecordTypes()
+  const may = useMay()
   const ends = linkEnds(record.key, link)
+  // A link is written where it begins.
+  const mayRemove = ends !== null && may(typeOfKey(types, ends.from)?.writers ?? [])
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['links'] }),
@@ -189,7 +201,7 @@ function NeighbourLine({ record, link, name }: NeighbourLineProps) {
           {link.title}
         </span>
       </Link>
-      {ends && (
+      {mayRemove && (
         <button
           type="button"
           disabled={remove.isPending}

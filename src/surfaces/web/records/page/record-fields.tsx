@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Field, RecordDefinition, RecordShape } from '#kernel/shape.ts'
+import { useMay } from '#kit/api/use-may.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { recordWords } from '../words/words.ts'
@@ -14,6 +15,7 @@ interface RecordFieldsProps {
 export function RecordFields({ definition, record }: RecordFieldsProps) {
   const words = useWords(recordWords)
   const language = useLanguage()
+  const mayWrite = useMay()(definition.writers)
   const [shown, setShown] = useState<readonly string[]>([])
   // Title and state stand above it all.
   const all = Object.entries(definition.fields).filter(
@@ -51,7 +53,7 @@ export function RecordFields({ definition, record }: RecordFieldsProps) {
           </dl>
         </div>
       ))}
-      {empty.length > 0 && record.archivedAt === null && (
+      {mayWrite && empty.length > 0 && record.archivedAt === null && (
         <div data-print="no">
           <p className="mb-1.5 text-xs text-ink-3">{words('record.more', { count: empty.length })}</p>
           <ul className="flex flex-wrap gap-1.5">

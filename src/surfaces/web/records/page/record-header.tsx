@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, Pencil } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 import type { RecordDefinition, RecordShape } from '#kernel/shape.ts'
+import { useMay } from '#kit/api/use-may.ts'
 import { FieldCell } from '#kit/fields/field-cell.tsx'
 import { useFormat } from '#kit/language/format.ts'
 import { useLanguage } from '#kit/language/language.ts'
@@ -22,6 +23,7 @@ export function RecordHeader({ definition, record, onEdit, onArchive }: RecordHe
   const words = useWords(recordWords)
   const language = useLanguage()
   const format = useFormat()
+  const mayWrite = useMay()(definition.writers)
   const list = pages.find((page) => 'prefix' in page && page.prefix === definition.prefix)
   const state = Object.entries(definition.fields).find(([, { kind }]) => kind === 'state')
   const titleField = definition.fields[definition.title]
@@ -80,7 +82,7 @@ export function RecordHeader({ definition, record, onEdit, onArchive }: RecordHe
           </p>
         )}
       </div>
-      <div className="flex gap-2" data-print="no">
+      <div className={mayWrite ? 'flex gap-2' : 'hidden'} data-print="no">
         <button type="button" onClick={onEdit} className="button">
           <Pencil size={14} aria-hidden="true" /> {words('record.edit')}
         </button>

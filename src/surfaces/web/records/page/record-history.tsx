@@ -9,6 +9,7 @@ import { Section } from '#kit/page/section.tsx'
 import { historyQuery } from '#kit/records/record-queries.ts'
 import { recordWords } from '../words/words.ts'
 import { Difference } from './difference.tsx'
+import { useMemberName } from './use-member-name.ts'
 
 interface RecordHistoryProps {
   readonly definition: RecordDefinition
@@ -76,7 +77,9 @@ function Version({ definition, version, wasArchived }: VersionProps) {
     if (text === null || (kind !== 'day' && kind !== 'instant')) return text
     return kind === 'day' ? format.day(text) : format.moment(text)
   }
-  const who = by.kind in actors ? actors[by.kind as keyof typeof actors] : 'other' // looked at in this line
+  const name = useMemberName(by.kind === 'user' ? by.id : null)
+  const known = by.kind in actors ? actors[by.kind as keyof typeof actors] : 'other' // looked at in this line
+  const who = known === 'user' && name === null ? 'gone' : known
   const where = surface in surfaces ? words(surfaces[surface as keyof typeof surfaces]) : surface // likewise
   return (
     <li className="relative pb-5 pl-5 last:pb-0">
@@ -90,7 +93,7 @@ function Version({ definition, version, wasArchived }: VersionProps) {
         </span>
         <span className="text-xs text-ink-3">
           <time dateTime={at}>{format.moment(at)}</time>
-          {` · ${words(`history.by.${who}`, { id: by.id })} · ${where}`}
+          {` · ${words(`history.by.${who}`, { id: by.id, name: name ?? '' })} · ${where}`}
         </span>
       </p>
       {what !== 'created' && changes.length > 0 && (

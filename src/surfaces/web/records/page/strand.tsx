@@ -45,6 +45,8 @@ export function Strand({ definition, recordKey }: StrandProps) {
       ref={strand}
       aria-label={words('strand.label')}
       className="relative mb-5 overflow-x-auto"
+      // Without a chip that leads on, the keyboard has nowhere else to stand while it scrolls.
+      {...(!left && !right && { tabIndex: 0 })}
       data-print="no"
     >
       <ol className="flex min-h-7 w-max items-center">

@@ -2,7 +2,7 @@ import type { words as en } from './words-en.ts'
 
 export const words: Record<keyof typeof en, string> = {
   'list.new': '{name} anlegen',
-  'list.search': 'Titel durchsuchen',
+  'list.search': '{name} suchen',
   'list.filter': 'Filter',
   'list.any': 'Alle',
   'list.without': 'Filter {name} aufheben',
@@ -22,13 +22,13 @@ export const words: Record<keyof typeof en, string> = {
   'list.csv': 'CSV',
   'list.csvOf': '{name} als CSV',
   'list.total': '{count, plural, one {# Eintrag} other {# Einträge}}',
-  'list.title': 'Titel',
   'list.updated': 'Geändert',
   'list.label': 'Liste: {name}',
   'list.isArchived': 'archiviert',
   'list.empty': 'Noch keine {names}',
-  'list.emptyText':
-    'Diese Seite führt sie auf, zum Ordnen, Eingrenzen und Mitnehmen: {purpose} Der erste Schritt ist, etwas davon anzulegen.',
+  'list.emptyText': 'Diese Seite führt sie auf, zum Ordnen, Eingrenzen und Mitnehmen: {purpose}',
+  'list.emptyFirst': 'Der erste Schritt ist, etwas davon anzulegen.',
+  'list.emptyOthers': 'Anlegen kann sie die Leitung.',
   'list.noMatch': 'Nichts passt',
   'list.noMatchText': 'Es gibt nichts, auf das alles davon zutrifft.',
 
@@ -101,7 +101,8 @@ export const words: Record<keyof typeof en, string> = {
   'links.title': 'Nachbarschaft',
   'links.picture': '{key} und was damit verbunden ist: {names}',
   'links.noneText':
-    'Hier steht, wem das dient, was es blockiert und wozu es gehört, gezeichnet und als Liste. Der erste Schritt: Verbinde es mit etwas.',
+    'Hier steht, wem das dient, was es blockiert und wozu es gehört, gezeichnet und als Liste.',
+  'links.noneFirst': 'Der erste Schritt: Verbinde es mit etwas.',
   'links.add': 'Verbindung hinzufügen',
   'links.relation': 'Wie',
   'links.other': 'Womit',
@@ -110,7 +111,7 @@ export const words: Record<keyof typeof en, string> = {
   'links.removed': '{from} und {to} sind nicht mehr verbunden.',
   'links.namedUnder': 'unter „{field}“ genannt von',
   'links.all': 'Alle {count} zeigen',
-  'links.more': '{count, plural, one {und ein weiterer} other {und # weitere}}',
+  'links.more': 'und noch {count, number}',
 
   'history.title': 'Verlauf',
   'history.created': 'angelegt',
@@ -121,10 +122,11 @@ export const words: Record<keyof typeof en, string> = {
   'history.nothing': 'nichts',
   'history.more': '{count} ältere zeigen',
   'history.by.local': 'an diesem Rechner',
-  'history.by.user': 'von {id}',
+  'history.by.user': 'von {name}',
+  'history.by.gone': 'von jemandem, der nicht mehr dabei ist',
   'history.by.api-key': 'mit dem Schlüssel {id}',
   'history.by.agent': 'vom Agenten {id}',
-  'history.by.system': 'von {id}',
+  'history.by.system': 'von Leitstand',
   'history.by.other': 'von {id}',
   'history.surface.web': 'auf einer Seite',
   'history.surface.api': 'über die API',

@@ -13,5 +13,4 @@ export const words: Record<keyof typeof en, string> = {
   changed: 'geändert',
   removeSubmit: 'Endgültig entfernen',
   removing: 'Wird entfernt',
-  keep: 'Behalten',
 }

@@ -11,5 +11,4 @@ export const words = {
   changed: 'changed',
   removeSubmit: 'Remove it for good',
   removing: 'Removing',
-  keep: 'Keep it',
 }

@@ -21,7 +21,10 @@ export const words: Record<keyof typeof en, string> = {
     'Die Datei, die leitstand backup geschrieben hat, mit Schlüssel oder Passphrase. Auch die Konten kommen aus der Sicherung: Danach meldest Du Dich an wie dort.',
   'start.restoreElsewhere':
     'Mit eigenem PostgreSQL kommt eine Sicherung in eine leere Datenbank, bei angehaltenem Server:',
+  'start.restoreCommand': 'leitstand restore DATEI',
   'start.file': 'Sicherung',
+  'start.chooseFile': 'Datei wählen',
+  'start.noFile': 'noch keine gewählt',
   'start.secret': 'Schlüssel oder Passphrase',
   'start.secretHint': 'Der Schlüssel steht in DATEI.key: 64 Ziffern und Buchstaben.',
   'start.restoreSubmit': 'Einspielen',

@@ -19,7 +19,10 @@ export const words = {
     'The file that leitstand backup wrote, with its key or passphrase. Accounts come from the backup, too: afterwards you sign in as you did there.',
   'start.restoreElsewhere':
     'With a PostgreSQL of its own a backup goes into an empty database, with the server stopped:',
+  'start.restoreCommand': 'leitstand restore FILE',
   'start.file': 'Backup',
+  'start.chooseFile': 'Choose a file',
+  'start.noFile': 'none chosen',
   'start.secret': 'Key or passphrase',
   'start.secretHint': 'The key is what FILE.key holds: 64 digits and letters.',
   'start.restoreSubmit': 'Restore it',
