@@ -62,7 +62,8 @@ function RowsTable({ columns, rows }: RowsTableProps) {
   const language = useLanguage()
   const stop = useKeyboardStop()
   const shown = Object.entries(columns)
-  const look = (column: FlatField) => (kindOf(column).cell === 'number' ? 'text-right' : 'text-left')
+  const isNumber = (column: FlatField) => kindOf(column).cell === 'number'
+  const look = (column: FlatField) => (isNumber(column) ? 'text-right' : 'text-left')
   return (
     <div {...stop} className="relative max-w-full overflow-x-auto">
       <table className="border-separate border-spacing-0">
@@ -85,7 +86,7 @@ function RowsTable({ columns, rows }: RowsTableProps) {
             <tr key={at}>
               {shown.map(([name, column]) => (
                 <td key={name} className={`border-b border-rule py-1 pr-5 align-top ${look(column)}`}>
-                  <div className={`max-w-80 ${whole}`}>
+                  <div className={`w-max max-w-56 ${isNumber(column) ? 'ml-auto' : ''} ${whole}`}>
                     <FieldCell field={column} value={cellOf(row, name)} />
                   </div>
                 </td>

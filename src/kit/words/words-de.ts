@@ -14,7 +14,7 @@ export const words: Record<keyof typeof en, string> = {
   'drawer.label': 'Nachweis: {title}',
   'drawer.close': 'Schließen',
   'confirm.cancel': 'Abbrechen',
-  'role.closed': 'Deiner Rolle nicht geöffnet',
+  'role.closed': 'Nicht für Deine Rolle',
   'role.closedText':
     'Es ist nichts kaputt. Brauchst Du das, bitte jemanden mit Inhaberkonto um eine andere Rolle.',
   'drawer.link': 'Link kopieren',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Keyboard, Languages, Monitor, Moon, Sun } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { repositoriesQuery } from '#kit/api/queries.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { switchLanguage, useWords } from '#kit/language/words.ts'
@@ -38,7 +38,7 @@ export function Bar({
         </fieldset>
       )}
       <div className="ml-auto flex items-center gap-1">
-        {canSearch && <PaletteOpener />}
+        <Suspense>{canSearch && <PaletteOpener />}</Suspense>
         <LanguageSwitch />
         <ThemeSwitch />
         <BarButton label={words('bar.help')} onClick={onHelp}>

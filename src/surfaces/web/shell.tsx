@@ -47,15 +47,18 @@ export function Shell() {
           />
         </header>
         {!isWayIn && <ServerNews />}
-        {!isBare && <SampleBanner />}
+        {/* Each with words of its own: while these come, the page under them stays. */}
+        <Suspense>{!isBare && <SampleBanner />}</Suspense>
         <main id="content" tabIndex={-1} className="pt-7 outline-none">
           <Suspense fallback={<div className="skeleton h-64" />}>
             {isWayIn ? <Outlet /> : <SignedIn />}
           </Suspense>
         </main>
       </div>
-      <Toasts />
-      {!isWayIn && <EvidenceDrawer />}
+      <Suspense>
+        <Toasts />
+        {!isWayIn && <EvidenceDrawer />}
+      </Suspense>
       {isHelpOpen && <KeyboardHelp onClose={closeHelp} />}
     </>
   )
