@@ -192,8 +192,11 @@ test('a password is changed, and every other session ends', async () => {
   await page.getByText('Change the password').first().click()
   await page.getByLabel('Current password').fill(password)
   await page.getByLabel('New password').fill('another long one')
+  const heardAgain = page.waitForResponse((answer) => answer.url().includes('/api/v1/events'))
   await page.getByRole('button', { name: 'Change the password' }).click()
   await page.getByText('The password is changed.').waitFor()
+  // This page is told of news as before, though its session is another one now.
+  await heardAgain
   await there.waitForURL('**/sign-in**', { timeout: 15_000 })
   expect(await page.getByRole('button', { name: 'Sign out there' }).count()).toBe(0)
 })

@@ -30,6 +30,14 @@ function listen(client: QueryClient, language: Language, onHeard: (isHeard: bool
   let again: ReturnType<typeof setTimeout> | undefined
   let wasGone = false
   const news = recordNews(client)
+  let isOver = false
+  // Whoever has just changed their password is signed in by another session: what they do now is answered first.
+  const goOnIfSignedIn = async () => {
+    await allDone(client)
+    await client.invalidateQueries({ queryKey: accountQuery.queryKey })
+    const account = client.getQueryData(accountQuery.queryKey)
+    if (!isOver && account?.state === 'signed-in') connect()
+  }
   const connect = () => {
     source = new EventSource(apiUrl('/events', { language }))
     source.addEventListener('open', () => {
@@ -52,7 +60,7 @@ function listen(client: QueryClient, language: Language, onHeard: (isHeard: bool
     })
     source.addEventListener('signed-out', () => {
       source.close()
-      void client.invalidateQueries({ queryKey: accountQuery.queryKey })
+      void goOnIfSignedIn()
     })
     source.addEventListener('repository', (event) => applyRepository(client, JSON.parse(event.data)))
     source.addEventListener('record', (event) => news.hear(JSON.parse(event.data)))
@@ -60,10 +68,24 @@ function listen(client: QueryClient, language: Language, onHeard: (isHeard: bool
   }
   connect()
   return () => {
+    isOver = true
     clearTimeout(again)
     news.stop()
     source.close()
   }
+}
+
+/** Settles once nothing that was sent is still without an answer. */
+function allDone(client: QueryClient): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = client.getMutationCache().subscribe(look)
+    function look(): void {
+      if (client.isMutating() > 0) return
+      stop()
+      resolve()
+    }
+    look()
+  })
 }
 
 /** A generation above the one known means that figures changed. */

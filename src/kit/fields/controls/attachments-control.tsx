@@ -141,7 +141,7 @@ export function Uploads({ uploads, onEnd }: UploadsProps) {
               value={share}
               max={1}
               aria-label={words('attachments.uploading', { name })}
-              className="h-1.5 w-24 shrink-0 accent-accent"
+              className="scan h-1 w-24 shrink-0"
             />
           </Line>
         ) : (
