@@ -1,4 +1,4 @@
-// `npm start`, `npm test`, `npm run bench|check|build`: installs and builds what is missing or stale, then goes on
+// `npm start`, `npm test`, `npm run bench|check|build|pictures`: installs and builds what is missing or stale, then goes on
 // under the pinned Node. Plain JavaScript without a dependency, because it runs before anything is installed; this
 // file keeps to syntax that old Nodes read too, so that they can be told what to do.
 if (Number(process.versions.node.split('.')[0]) < 20) {

@@ -23,6 +23,7 @@ const programs = {
   // The command takes whatever was built last: it has to be quick.
   command: { needs: 'any build', file: 'dist/command/main.js', cwd: process.cwd() },
   bench: { needs: 'build', file: 'bench/bench.ts', cwd: whereTheUserStands },
+  pictures: { needs: 'build', file: 'test/pictures/take-pictures.ts', cwd: root },
   // Builds by itself, to count a build that fails.
   test: { needs: 'packages', file: 'scripts/test.js', cwd: root },
   check: { needs: 'packages', file: 'scripts/check.js', cwd: root },

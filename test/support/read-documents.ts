@@ -36,3 +36,11 @@ export function linksOf({ text }: DocumentPage): string[] {
     .filter((target) => !/^[a-z]+:/.test(target) && !target.startsWith('#'))
     .map((target) => target.replace(/#.*$/, ''))
 }
+
+/** The pictures that a page shows, with the words for those who do not see them. */
+export function picturesOf({ text }: DocumentPage): { readonly words: string; readonly file: string }[] {
+  return [...text.matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, words = '', file = '']) => ({
+    words,
+    file,
+  }))
+}

@@ -1,0 +1,78 @@
+import type { Picture } from './picture.ts'
+
+/** Taken before anything is there. */
+export const picturesOfTheStart: readonly Picture[] = [
+  { name: 'first-choice', address: '/start', height: 940 },
+  {
+    name: 'keyboard',
+    address: '/account',
+    height: 960,
+    async arrange(page) {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    },
+  },
+]
+
+/** Taken of the sample company, by its owner. */
+export const picturesOfTheSample: readonly Picture[] = [
+  {
+    name: 'goals',
+    address: '/direction/goals?where=state:active&sort=due&columns=state,due,owner',
+    height: 560,
+    arrange: (page) => page.getByRole('link', { name: /^GOAL-1 / }).waitFor(),
+  },
+  {
+    name: 'goal',
+    address: '/records/GOAL-9',
+    height: 900,
+    arrange: (page) => page.getByRole('heading', { name: 'History' }).waitFor(),
+  },
+  {
+    name: 'delivery',
+    address: '/build/delivery',
+    height: 800,
+    arrange: (page) => page.locator('[data-figure="delivery.deployment-frequency"]').waitFor(),
+  },
+  {
+    name: 'evidence',
+    address: '/build/delivery?figure=delivery.throughput',
+    height: 715,
+    arrange: (page) => page.getByRole('dialog').getByText('Commits behind it').waitFor(),
+  },
+  {
+    name: 'search',
+    address: '/direction/goals',
+    height: 560,
+    async arrange(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByLabel('Search records, pages and commands').fill('hoseholds')
+      await page.getByRole('option', { name: 'households' }).first().waitFor()
+    },
+  },
+  {
+    name: 'members',
+    address: '/members',
+    height: 700,
+    arrange: (page) => page.getByText('Open invitations').waitFor(),
+  },
+  {
+    name: 'erase',
+    address: '/records/PERSON-4',
+    height: 640,
+    async arrange(page) {
+      await page.getByRole('button', { name: 'Erase …' }).click()
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  {
+    name: 'backups',
+    address: '/backups',
+    height: 400,
+    async arrange(page) {
+      await page.getByRole('button', { name: 'Make one now' }).click()
+      await page.getByRole('cell', { name: 'by hand' }).waitFor()
+      await page.getByRole('button', { name: 'Make one now', disabled: false }).waitFor()
+    },
+  },
+]
