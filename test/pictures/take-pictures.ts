@@ -1,5 +1,6 @@
 // `npm run pictures`: takes the pictures of the guide anew, on a server of its own with the sample company.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import './own-temporary-folder.ts'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { root } from '../../scripts/root.js'
@@ -12,16 +13,12 @@ import { picturesOfTheSample, picturesOfTheStart } from './pictures.ts'
 
 const folder = join(root, 'docs/pictures')
 
-// What was made for the pictures goes with the process, also when somebody stops it.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-
 const taken = await takeAll()
 // Only now, so that a picture that could not be taken leaves all of them as they were.
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder)
 for (const [name, bytes] of taken) writeFileSync(join(folder, `${name}.png`), bytes)
-const sizes = readdirSync(folder).length
-process.stdout.write(`${sizes} pictures in docs/pictures\n`)
+process.stdout.write(`${taken.size} pictures in docs/pictures\n`)
 
 async function takeAll(): Promise<ReadonlyMap<string, Buffer>> {
   const room = await aControlRoom()
@@ -33,13 +30,18 @@ async function takeAll(): Promise<ReadonlyMap<string, Buffer>> {
       timezoneId: 'Europe/Berlin',
     })
     const pictures = new Map<string, Buffer>()
-    const take = async (picture: Picture) =>
-      pictures.set(picture.name, await takeOne(page, room.url, picture))
-    for (const picture of picturesOfTheStart) await take(picture)
+    for (const each of picturesOfTheStart) pictures.set(each.name, await takeOne(page, room.url, each))
     await askApi(room.url, 'POST', '/sample', { language: 'en' })
     await everythingRead(room.url)
     await inviteColleagues(page, room.url)
-    for (const picture of picturesOfTheSample) await take(picture)
+    for (const { arrange, ...each } of picturesOfTheSample) {
+      const arrangeAll = async () => {
+        // The strip moves all below it.
+        await page.getByText('Everything here is made up.').waitFor()
+        await arrange?.(page)
+      }
+      pictures.set(each.name, await takeOne(page, room.url, { ...each, arrange: arrangeAll }))
+    }
     return pictures
   } finally {
     await browser.close()
