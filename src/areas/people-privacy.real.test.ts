@@ -4,7 +4,6 @@ import {
   createKernel,
   perform,
   recordOperations,
-  searchOperation,
   addLinkOperation,
   startJobs,
   verifyChain,
@@ -14,7 +13,6 @@ import {
 } from '#kernel'
 import {
   examineWorkspace,
-  exportWorkspace,
   forgetDue,
   forgetPersonalJob,
   listDue,
@@ -301,35 +299,5 @@ describe.each(engines)('what is stored about a person on %s', (engine) => {
     } finally {
       await restored.close()
     }
-  })
-
-  test('what is for leadership alone is nowhere for anybody else', async () => {
-    const member: Actor = { kind: 'user', id: 'm1', roles: ['member'] }
-    const leader: Actor = { kind: 'user', id: 'l1', roles: ['leader'] }
-    const { key } = await perform(kernel, people.create, owner, { fields: values })
-    await perform(kernel, people.change, owner, {
-      key,
-      version: 1,
-      fields: { email: 'other@quorl.example', role: 'Engineer' },
-    })
-    const asked = async (actor: Actor) =>
-      JSON.stringify([
-        await perform(kernel, people.show, actor, { key }),
-        await perform(kernel, people.list, actor, { archived: 'with' }),
-        await perform(kernel, people.history, actor, { key }),
-        await perform(kernel, searchOperation, actor, { q: 'zyxgit' }),
-        await perform(kernel, searchOperation, actor, { q: 'zyxwia' }),
-        await perform(kernel, exportWorkspace, actor, {}),
-      ])
-    expect(await asked(leader)).toMatch(/zyxwia@quorl\.example[^]*zyxgit/)
-    const told = await asked(member)
-    expect(told).toContain('Quorlmeisterin')
-    expect(told).not.toMatch(/@quorl|zyxgit/)
-    const byAddress = { where: [{ field: 'email', is: 'equal', value: 'other@quorl.example' }] }
-    await expect(perform(kernel, people.list, member, byAddress)).rejects.toThrow('has no field email')
-    await expect(perform(kernel, people.list, member, { sort: 'email' })).rejects.toThrow(
-      'has no field email',
-    )
-    await perform(kernel, erase, owner, { key })
   })
 })
