@@ -27,6 +27,7 @@ export function independentFigures(path: string) {
     deploymentFrequency: deploymentFrequency(path, asOf),
     leadTimeHours: leadTimeHours(path, asOf),
     changesAtHead: changesAtHead(byPath, asOf),
+    binary: binaryFiles(path),
     complexity: (file: string) => complexity(git(path, 'show', `HEAD:${file}`)),
     coupling: coupling(history, byPath, asOf),
     truckFactor: truckFactor(history, byPath),
@@ -122,6 +123,14 @@ function changesAtHead(byPath: ReturnType<typeof changesByPath>, asOf: number): 
   return new Map(
     [...byPath].map(([path, changes]) => [path, changes.filter(({ commit }) => isCounted(commit)).length]),
   )
+}
+
+const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
+
+/** Files at the head that git counts no lines of. */
+function binaryFiles(path: string): Set<string> {
+  const counted = git(path, 'diff', '--numstat', '--no-renames', '-z', emptyTree, 'HEAD').split('\0')
+  return new Set(counted.flatMap((line) => (line.startsWith('-\t-\t') ? [line.slice(4)] : [])))
 }
 
 /** Sum of the levels of all lines that are not blank; a level is a tab or the most common step of spaces. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { Refusal } from '../operation/refusal.ts'
@@ -56,3 +56,14 @@ test('a folder in which other things lie stays as open to others as it was, and 
   expect(added).toEqual(['database', 'workspace.key'])
   for (const name of added) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0)
 })
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a folder where none can be made is refused, and soon',
+  { timeout: 5000 },
+  async () => {
+    await expect(open('/proc/leitstand/data')).rejects.toMatchObject({
+      name: 'Refusal',
+      message: expect.stringContaining('cannot be made there'),
+    })
+  },
+)

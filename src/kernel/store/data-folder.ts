@@ -1,17 +1,42 @@
-import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Refusal } from '../operation/refusal.ts'
 import type { Words } from '../record/words.ts'
 
 /** Creates the data folder when missing and closes an empty one to other users; refuses what cannot be written. */
 export function ensureDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     // Where other things lie it is not ours to close; what is added there is closed by itself.
     if (readdirSync(folder).length === 0) chmodSync(folder, 0o700)
   } catch (error) {
     throw folderRefusal(folder, error) ?? error
   }
+}
+
+/** One level after the other: asked for all at once, Node goes round for ever where a place takes no folder, as in /proc. */
+function makeFolder(folder: string): void {
+  const parent = dirname(folder)
+  if (!existsSync(parent)) makeFolder(parent)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
+    throw code === 'ENOENT' ? noPlace(folder) : error
+  }
+}
+
+function noPlace(folder: string): Refusal {
+  return new Refusal(
+    'invalid',
+    {
+      en: `The data folder ${folder} cannot be made there.`,
+      de: `Der Datenordner ${folder} lässt sich dort nicht anlegen.`,
+    },
+    another,
+  )
 }
 
 const another = { en: 'Choose another with --data.', de: 'Wähle mit --data einen anderen.' }

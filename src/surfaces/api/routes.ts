@@ -21,6 +21,7 @@ import { languageOf, requesterOf } from './requester.ts'
 import { download, downloadJson, type FlatRow } from './download.ts'
 import { events } from './events.ts'
 import { addRecordRoutes } from './records/add-record-routes.ts'
+import { readQuery } from './records/read-query.ts'
 
 /** What the API needs of the process that serves it. */
 export interface ApiHost {
@@ -52,7 +53,7 @@ export function addRoutes(app: Hono, host: ApiHost, verbs: readonly RecordVerbs[
     context.json(await run(context, showLineOfSight, query(context))),
   )
   app.get('/api/v1/search', async (context) => {
-    const { q = '', types = '', ...rest } = query(context)
+    const { q = '', types = '', ...rest } = Object.fromEntries(readQuery(context, ['q', 'types', 'limit']))
     const asked = types.split(',').filter(Boolean)
     return context.json(await run(context, searchOperation, { ...rest, q, types: asked }))
   })
