@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { RecordDefinition } from '#kernel/shape.ts'
 import { accountQuery } from './account.ts'
 
@@ -16,4 +17,14 @@ export function useMay(): (roles: Roles) => boolean {
   const { data: account } = useQuery(accountQuery)
   return (roles) =>
     account?.state === 'none' || (account?.state === 'signed-in' && roles.includes(account.role))
+}
+
+/** The type as whoever looks may see it: for others the fields for leadership are not there. */
+export function useSeen(definition: RecordDefinition): RecordDefinition {
+  const seesAll = useMay()(leadership)
+  return useMemo(() => {
+    if (seesAll) return definition
+    const seen = Object.entries(definition.fields).filter(([, { personal }]) => !personal?.audience)
+    return { ...definition, fields: Object.fromEntries(seen) }
+  }, [definition, seesAll])
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { erasedTitle } from './erased-title.ts'
-import { hasTable } from './has-table.ts'
 
 /** What is otherwise where an erasure is repeated after a restore. */
 export interface Repeated {
@@ -21,11 +20,9 @@ export async function eraseAccount(
   repeated?: Repeated,
 ): Promise<string | null> {
   const { transaction, workspaceId } = context
-  if (await hasTable(transaction, 'performed_once'))
-    await sql`delete from performed_once where workspace_id = ${workspaceId} and subject_id = ${recordId}`.execute(
-      transaction,
-    )
-  if (!(await hasTable(transaction, 'membership'))) return null
+  await sql`delete from performed_once where workspace_id = ${workspaceId} and subject_id = ${recordId}`.execute(
+    transaction,
+  )
   await sql`update membership set proposed_person_id = null
     where workspace_id = ${workspaceId} and proposed_person_id = ${recordId}`.execute(transaction)
   const { rows } = await sql<{ user_id: string; role: string; active: boolean }>`

@@ -5,7 +5,6 @@ import type { NeighbourShape } from '#kernel/links/link-shape.ts'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import { findRecord } from '#kernel/record/find-record.ts'
 import type { RecordShape } from '#kernel/record/record-shape.ts'
-import { hasTable } from './has-table.ts'
 import { isErased } from '#kernel/record/is-erased.ts'
 import { mentionsOf } from './mentions-of.ts'
 
@@ -125,7 +124,6 @@ async function accountOf(
   { transaction, workspaceId }: Reader,
   recordId: string,
 ): Promise<StoredAbout['account']> {
-  if (!(await hasTable(transaction, 'membership'))) return null
   const { rows } = await sql<{
     id: string
     name: string

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { kindOf, type RecordDefinition } from '#kernel/shape.ts'
 import { apiUrl, type Parameters } from '#kit/api/request.ts'
-import { useMay } from '#kit/api/use-may.ts'
+import { useMay, useSeen } from '#kit/api/use-may.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { Note } from '#kit/page/note.tsx'
@@ -35,7 +35,8 @@ export function RecordListPage() {
   )
 }
 
-function RecordList({ definition }: { readonly definition: RecordDefinition }) {
+function RecordList({ definition: type }: { readonly definition: RecordDefinition }) {
+  const definition = useSeen(type)
   const words = useWords(recordWords)
   const language = useLanguage()
   const [view, change] = useListView()
