@@ -21,6 +21,7 @@ const examples: Record<keyof typeof boundaryRules, readonly Example[]> = {
     [{ 'src/evidence/a.ts': "import { b } from '#workspace/b.ts'" }, 'evidence must not know workspace'],
     [{ 'src/evidence/a.ts': "import { b } from '#areas/x/b.ts'" }, 'evidence must not know areas'],
     [{ 'src/engines/a.ts': "import { b } from '#evidence/b.ts'" }, 'engines must not know evidence'],
+    [{ 'src/engines/x/a.ts': "import { b } from '#areas/x/b.ts'" }, 'engines must not know areas'],
     [{ 'src/kit/a.tsx': "export { b } from '#areas/x/b.ts'" }, 'kit must not know areas'],
     [{ 'src/kit/a.tsx': "import { b } from '#evidence/shape.ts'" }, 'kit must not know evidence'],
     [{ 'src/areas/x/a.ts': "await import('#surfaces/api/b.ts')" }, 'areas must not know surfaces'],
@@ -88,13 +89,20 @@ const examples: Record<keyof typeof boundaryRules, readonly Example[]> = {
       'src/evidence/history/a.ts reaches node:net through #kernel',
     ],
   ],
-  'a scan loads neither server nor database': [
+  'a scan and a forecast load neither server nor database': [
     [
       {
         'src/surfaces/cli/scan-command.ts': "import { b } from '#evidence/facts/b.ts'",
         'src/evidence/facts/b.ts': "import { sql } from 'kysely'",
       },
       'src/surfaces/cli/scan-command.ts reaches kysely through #evidence/facts/b.ts',
+    ],
+    [
+      {
+        'src/surfaces/cli/forecast-command.ts': "import { b } from '#areas/x/b.ts'",
+        'src/areas/x/b.ts': "import { z } from 'zod'",
+      },
+      'src/surfaces/cli/forecast-command.ts reaches zod through #areas/x/b.ts',
     ],
   ],
   'only the git source starts programs': [

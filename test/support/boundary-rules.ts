@@ -68,9 +68,9 @@ export const boundaryRules = {
       return [...uses, ...reaches(tree, file, serverOnly, isPure)]
     }),
 
-  'a scan loads neither server nor database': (tree) =>
+  'a scan and a forecast load neither server nor database': (tree) =>
     each(tree, (file) =>
-      isForScan(file.path) && !isTest(file.path) ? reaches(tree, file, serverParts, isForScan) : [],
+      isLight(file.path) && !isTest(file.path) ? reaches(tree, file, serverParts, isLight) : [],
     ),
 
   'only the git source starts programs': (tree) =>
@@ -182,7 +182,7 @@ function layerOf(path: string): Layer | undefined {
 const areaOf = (path: string) => /^src\/areas\/([^/]+)\//.exec(path)?.[1]
 const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path)
 const isForBrowser = (path: string) => /^src\/kit\/|\/web\/|\.record\.ts$/.test(path)
-const isForScan = (path: string) => /^src\/(evidence\/(scan|git)\/|surfaces\/cli\/scan-)/.test(path)
+const isLight = (path: string) => /^src\/(evidence\/(scan|git)\/|surfaces\/cli\/(scan|forecast)-)/.test(path)
 const isPure = (path: string) => /^src\/(engines|evidence\/(measures|history))\//.test(path)
 
 /** Forbidden packages that a file loads, itself or by its imports; those that the rule looks at anyway answer for themselves. */

@@ -16,6 +16,17 @@ export interface ScanArguments {
   readonly top: number | null
 }
 
+export interface ForecastArguments {
+  readonly command: 'forecast'
+  /** Null for standard input. */
+  readonly input: string | null
+  readonly json: boolean
+  readonly chain: boolean
+  readonly sensitivity: boolean
+  /** Days to tell for how many will be finished by then. */
+  readonly by: readonly string[]
+}
+
 export interface ServeArguments {
   readonly command: 'serve'
   /** Null for none: the one stood in is offered on the first page. */
@@ -73,6 +84,7 @@ export interface McpArguments {
 
 export type CommandLine =
   | ScanArguments
+  | ForecastArguments
   | ServeArguments
   | RecordArguments
   | McpArguments
@@ -93,12 +105,13 @@ export function readArguments(args: readonly string[], { folder, environment }: 
   const [command, ...rest] = args
   if (command === undefined)
     throw new WrongUse({
-      en: 'Say what to do: scan, serve or mcp.',
-      de: 'Sag, was zu tun ist: scan, serve oder mcp.',
+      en: 'Say what to do: scan, forecast, serve or mcp.',
+      de: 'Sag, was zu tun ist: scan, forecast, serve oder mcp.',
     })
   if (command === 'help' || command === '--help' || command === '-h') return { command: 'help' }
   if (command === '--version' || command === '-V' || command === 'version') return { command: 'version' }
   if (command === 'scan') return readScan(rest, folder)
+  if (command === 'forecast') return readForecast(rest, environment['INIT_CWD'] || folder)
   // npm changes into the package's folder and keeps the one the user stands in under this name.
   if (command === 'serve') return readServe(rest, environment['INIT_CWD'] || folder, environment)
   if (command === 'init') return readInit(rest, environment['INIT_CWD'] || folder, environment)
@@ -142,6 +155,36 @@ function readScan(args: string[], folder: string): CommandLine {
     asOf: values['as-of'] === undefined ? null : readInstant(values['as-of']),
     weeks: values.window === undefined ? 13 : readWeeks(values.window),
     top: values.top === undefined ? null : readNumber('--top', values.top, 1, Number.MAX_SAFE_INTEGER),
+  }
+}
+
+function readForecast(args: string[], folder: string): CommandLine {
+  const { values, positionals } = parse(args, {
+    ...help,
+    input: { type: 'string' },
+    json: { type: 'boolean' },
+    chain: { type: 'boolean' },
+    sensitivity: { type: 'boolean' },
+    by: { type: 'string', multiple: true },
+  })
+  if (values.help) return { command: 'help' }
+  if (positionals[0] !== undefined)
+    throw new WrongUse({
+      en: `"${positionals[0]}" is too much: the file is given as --input FILE.`,
+      de: `„${positionals[0]}“ ist zu viel: Die Datei gibst Du als --input FILE an.`,
+    })
+  if (values.input === undefined || values.input === '')
+    throw new WrongUse({
+      en: 'Say what to forecast: --input FILE, or --input - for standard input.',
+      de: 'Sag, woraus die Prognose wird: --input FILE, oder --input - für die Standardeingabe.',
+    })
+  return {
+    command: 'forecast',
+    input: values.input === '-' ? null : resolve(folder, values.input),
+    json: values.json ?? false,
+    chain: values.chain ?? false,
+    sensitivity: values.sensitivity ?? false,
+    by: values.by ?? [],
   }
 }
 

@@ -38,6 +38,8 @@ async function run(line: CommandLine, language: Language): Promise<number | void
       return void (await writeOut(process.stdout, `${version}\n`))
     case 'scan':
       return (await import('./scan-command.ts')).scanCommand(line)
+    case 'forecast':
+      return (await import('./forecast-command.ts')).forecastCommand(line)
     case 'mcp':
       return (await import('./mcp-command.ts')).mcpCommand(line)
     case 'serve':

@@ -3,6 +3,7 @@ export const usageInGerman = `Leitstand: was die Entwicklung wirklich tut, verbu
 
 Aufruf
   leitstand scan [PATH] [options]   Kennzahlen zu einem Repository, ohne Server und Datenbank
+  leitstand forecast [options]      wann Wetten fertig werden, aus einer Datei, ohne Server und Datenbank
   leitstand serve [options]         der Leitstand im Browser
   leitstand AREA RECORD VERB        Datensätze lesen und schreiben; leitstand AREA --help sagt, welche
   leitstand link VERB               Datensätze verbinden; leitstand link --help sagt, wie
@@ -25,6 +26,13 @@ scan: PATH ist ein Ordner in oder mit einem Git-Repository; ohne Angabe das, in 
   --as-of INSTANT   was damals bekannt war: 2026-01-31 oder 2026-01-31T12:00:00Z; sonst der letzte Commit
   --window 13w      Länge des Zeitraums in Wochen, 1 bis 104
   --top N           nur die ersten N Zeilen jeder Liste
+
+forecast: Daten mit ihrer Wahrscheinlichkeit, und warum (docs/forecast.md).
+  --input FILE      Teams, ihre Historie und die Wetten als JSON (docs/forecast.schema.json); - für die Standardeingabe
+  --json            die Antwort als JSON
+  --chain           was jede Wette aufhält
+  --sensitivity     was jedes Datum am meisten bewegt; dauert länger
+  --by DAY          wie viele Wetten und Änderungen bis dahin fertig sind; darf mehrmals stehen
 
 serve:
   --repo PATH       das Repository, das zuerst gelesen wird; sonst bietet die erste Seite das an, in dem du stehst

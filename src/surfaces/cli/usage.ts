@@ -2,6 +2,7 @@ export const usage = `Leitstand: what engineering really does, joined with what 
 
 Usage
   leitstand scan [PATH] [options]   figures about a repository, without server and database
+  leitstand forecast [options]      when bets will be done, from a file, without server and database
   leitstand serve [options]         the control room in the browser
   leitstand AREA RECORD VERB        read and write records; leitstand AREA --help says which
   leitstand link VERB               link records; leitstand link --help says how
@@ -24,6 +25,13 @@ scan: PATH is a folder in or of a git repository; without it, the repository one
   --as-of INSTANT   what was known then: 2026-01-31 or 2026-01-31T12:00:00Z; else the last commit
   --window 13w      length of the window in weeks, 1 to 104
   --top N           only the first N rows of each list
+
+forecast: dates with their likelihood, and why (docs/forecast.md).
+  --input FILE      teams, their history and the bets as JSON (docs/forecast.schema.json); - for standard input
+  --json            the answer as JSON
+  --chain           what makes each bet as late as it is
+  --sensitivity     what moves each date most; takes longer
+  --by DAY          how many bets and changes will be finished by then; may be given again
 
 serve:
   --repo PATH       the repository to read first; else the first page offers the one you stand in
