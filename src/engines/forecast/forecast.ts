@@ -128,6 +128,6 @@ function wantedOf(
   return { wanted: { date: dayText(wanted), day, chance, over95: chance > surest } }
 }
 
-export function dateOf({ days }: Layout, day: number): string {
+function dateOf({ days }: Layout, day: number): string {
   return dayText(days[day - 1]!)
 }

@@ -1,7 +1,7 @@
 import type { Words } from '#kernel/shape.ts'
 
 /** Days with something finished that a history needs before anything is drawn from it. */
-export const leastActiveDays = 5
+const leastActiveDays = 5
 
 /** How far the two halves of a history may lie apart, as a share of what they have in common. */
 const mostDisagreement = 0.25

@@ -1,7 +1,7 @@
 import type { Layout } from './lay-out.ts'
 
 /** Causes of a part being taken up, besides the part (0 and above) whose end made room for it or opened it. */
-export const causes = { fromTheStart: -1, earliest: -2 } as const
+const causes = { fromTheStart: -1, earliest: -2 } as const
 
 export type Worker = ReturnType<typeof worker>
 
@@ -203,12 +203,23 @@ export function worker(layout: Layout, tracks: boolean) {
     cause.fill(by, partStart[bet], partStart[bet + 1])
   }
 
-  return {
-    ...{ begin, openOn, dealSeveral, release, takeUp, noteCause },
-    ...{ live, left, remaining, current, idle, several, state, touched, tracks, parallel },
-    ...{ bits, wordStart, queue, queueStart, partPlace, partDone, partBet, partsLeft, doneDay, cause },
-    ...{ hopeless, leadsOn },
+  const actions = { begin, openOn, dealSeveral, release, takeUp, noteCause }
+  const ofTeams = {
+    live,
+    left,
+    current,
+    idle,
+    several,
+    touched,
+    parallel,
+    bits,
+    wordStart,
+    queue,
+    queueStart,
   }
+  const ofParts = { remaining, partPlace, partDone, partBet, cause }
+  const ofBets = { partsLeft, doneDay, hopeless, leadsOn }
+  return { ...actions, ...ofTeams, ...ofParts, ...ofBets, state, tracks }
 }
 
 const never = Number.MAX_SAFE_INTEGER

@@ -4,7 +4,7 @@ export type DayNumber = number
 const millisecondsPerDay = 86_400_000
 
 /** The last day that is written with four digits. */
-export const lastDay: DayNumber = Date.UTC(9999, 11, 31) / millisecondsPerDay
+const lastDay: DayNumber = Date.UTC(9999, 11, 31) / millisecondsPerDay
 
 /** No forecast looks further than this; what is not done by then is not within ten years. */
 export const horizonYears = 10

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { dataHome } from './data-home.ts'
+import { parse } from './parse-options.ts'
+import { readForecastArguments, type ForecastArguments } from './forecast-arguments.ts'
 import { readInstant } from './read-instant.ts'
 import { readOrigin } from './read-origin.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -14,17 +15,6 @@ export interface ScanArguments {
   readonly asOf: number | null
   readonly weeks: number
   readonly top: number | null
-}
-
-export interface ForecastArguments {
-  readonly command: 'forecast'
-  /** Null for standard input. */
-  readonly input: string | null
-  readonly json: boolean
-  readonly chain: boolean
-  readonly sensitivity: boolean
-  /** Days to tell for how many will be finished by then. */
-  readonly by: readonly string[]
 }
 
 export interface ServeArguments {
@@ -111,7 +101,8 @@ export function readArguments(args: readonly string[], { folder, environment }: 
   if (command === 'help' || command === '--help' || command === '-h') return { command: 'help' }
   if (command === '--version' || command === '-V' || command === 'version') return { command: 'version' }
   if (command === 'scan') return readScan(rest, folder)
-  if (command === 'forecast') return readForecast(rest, environment['INIT_CWD'] || folder)
+  if (command === 'forecast')
+    return readForecastArguments(rest, environment['INIT_CWD'] || folder) ?? { command: 'help' }
   // npm changes into the package's folder and keeps the one the user stands in under this name.
   if (command === 'serve') return readServe(rest, environment['INIT_CWD'] || folder, environment)
   if (command === 'init') return readInit(rest, environment['INIT_CWD'] || folder, environment)
@@ -155,36 +146,6 @@ function readScan(args: string[], folder: string): CommandLine {
     asOf: values['as-of'] === undefined ? null : readInstant(values['as-of']),
     weeks: values.window === undefined ? 13 : readWeeks(values.window),
     top: values.top === undefined ? null : readNumber('--top', values.top, 1, Number.MAX_SAFE_INTEGER),
-  }
-}
-
-function readForecast(args: string[], folder: string): CommandLine {
-  const { values, positionals } = parse(args, {
-    ...help,
-    input: { type: 'string' },
-    json: { type: 'boolean' },
-    chain: { type: 'boolean' },
-    sensitivity: { type: 'boolean' },
-    by: { type: 'string', multiple: true },
-  })
-  if (values.help) return { command: 'help' }
-  if (positionals[0] !== undefined)
-    throw new WrongUse({
-      en: `"${positionals[0]}" is too much: the file is given as --input FILE.`,
-      de: `„${positionals[0]}“ ist zu viel: Die Datei gibst Du als --input FILE an.`,
-    })
-  if (values.input === undefined || values.input === '')
-    throw new WrongUse({
-      en: 'Say what to forecast: --input FILE, or --input - for standard input.',
-      de: 'Sag, woraus die Prognose wird: --input FILE, oder --input - für die Standardeingabe.',
-    })
-  return {
-    command: 'forecast',
-    input: values.input === '-' ? null : resolve(folder, values.input),
-    json: values.json ?? false,
-    chain: values.chain ?? false,
-    sensitivity: values.sensitivity ?? false,
-    by: values.by ?? [],
   }
 }
 
@@ -307,28 +268,6 @@ function readData(given: string | undefined, folder: string, environment: NodeJS
   if (given === '')
     throw new WrongUse({ en: 'The folder behind --data is empty.', de: 'Der Ordner hinter --data ist leer.' })
   return given === undefined ? dataHome(environment) : resolve(folder, given)
-}
-
-/** Reads options and what stands beside them; throws WrongUse for one that is not there. */
-export function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-      throw notUnderstood(error.code, error.message)
-    throw error
-  }
-}
-
-function notUnderstood(code: unknown, message: string): WrongUse {
-  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
-  return new WrongUse({
-    en: `${message.split(/\.\s/)[0]?.replace(/\.$/, '')}.`,
-    de:
-      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-        ? `Die Option ${option} gibt es nicht.`
-        : `Die Option ${option} ist so nicht zu verstehen.`,
-  })
 }
 
 function readWeeks(text: string): number {

@@ -4,7 +4,8 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Language } from '#kernel/shape.ts'
 import { languageOfEnvironment } from '../language-of-environment.ts'
 import { dataHome } from '../data-home.ts'
-import { parse, type DataArguments } from '../read-arguments.ts'
+import { type DataArguments } from '../read-arguments.ts'
+import { parse } from '../parse-options.ts'
 import { WrongUse } from '../wrong-use.ts'
 
 /** What a command reads a passphrase from, and writes its answer to. */
