@@ -2,6 +2,7 @@
 import { reportText, type BenchReport } from './bench-report.ts'
 import { type BenchArguments, readBenchArguments } from './read-bench-arguments.ts'
 import { databaseWaitBench } from './promises/database-wait.ts'
+import { forecastBench } from './promises/forecast.ts'
 import { firstLoadBench } from './promises/first-load.ts'
 import { growthBench } from './promises/growth.ts'
 import { linesBench } from './promises/lines.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (args: BenchArguments) => Promise<BenchRe
   'database-wait': databaseWaitBench,
   rescan: rescanBench,
   search: searchBench,
+  forecast: forecastBench,
   start: startBench,
   'first-load': firstLoadBench,
 }

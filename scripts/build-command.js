@@ -21,10 +21,11 @@ await build({
     emptyOutDir: true,
     minify: false, // stack traces name what the sources name
     rolldownOptions: {
-      // The database's thread and the process that starts git are started by file name.
+      // The threads of the database and of forecasts, and the process that starts git, are started by file name.
       input: {
         main: 'src/main.ts',
         'pglite-worker': 'src/kernel/store/pglite/pglite-worker.ts',
+        'forecast-worker': 'src/areas/roadmap/forecast-worker.ts',
         'launcher-process': 'src/evidence/git/launcher/launcher-process.ts',
       },
       external: ['pg-native'], // pg asks for it and lives without

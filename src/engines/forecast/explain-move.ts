@@ -1,5 +1,6 @@
 import type { ForecastBet, ForecastInput, ForecastTeam } from './forecast-input.ts'
 import { play } from './forecast.ts'
+import type { SimulateOptions } from './simulate.ts'
 import { dayAt } from './percentiles.ts'
 import { readForecastInput } from './read-forecast-input.ts'
 import { countBefore, dayText, readDay, workingDays } from './working-days.ts'
@@ -25,14 +26,19 @@ export type MoveGroup = 'scope' | 'pace' | 'order' | 'people'
  * with each. All five forecasts draw the same numbers, with the trials and the seed of the later one. Null where one of
  * them has no such day.
  */
-export function explainMove(before: ForecastInput, after: ForecastInput, key: string): Move | null {
+export function explainMove(
+  before: ForecastInput,
+  after: ForecastInput,
+  key: string,
+  options: Pick<SimulateOptions, 'mayGoOn'> = {},
+): Move | null {
   const steps = [
     before,
     withScope(before, after),
     withPace(before, after),
     withOrder(before, after),
     after,
-  ].map((input) => day85({ ...input, trials: after.trials ?? 10_000, seed: after.seed ?? 1 }, key))
+  ].map((input) => day85({ ...input, trials: after.trials ?? 10_000, seed: after.seed ?? 1 }, key, options))
   const [first, last] = [steps[0] ?? null, steps.at(-1) ?? null]
   if (first === null || last === null) return null
   // One calendar for all, so that the parts add up: the later one, reaching back to the earlier day.
@@ -53,11 +59,15 @@ export function explainMove(before: ForecastInput, after: ForecastInput, key: st
 
 const groups = ['scope', 'pace', 'order', 'people'] as const satisfies readonly MoveGroup[]
 
-function day85(input: ForecastInput, key: string): { day: number; date: string } | null {
+function day85(
+  input: ForecastInput,
+  key: string,
+  options: Pick<SimulateOptions, 'mayGoOn'>,
+): { day: number; date: string } | null {
   const prepared = readForecastInput(input)
   const bet = prepared.bets.findIndex((one) => one.key === key)
   if (bet === -1) return null
-  const { layout, countsOf } = play(prepared)
+  const { layout, countsOf } = play(prepared, options)
   if (layout.hopeless[bet]) return null
   const day = dayAt(countsOf(bet), prepared.trials, 85)
   const number = day === null ? undefined : layout.days[day - 1]
