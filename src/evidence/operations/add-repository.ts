@@ -21,6 +21,10 @@ const entered = z.strictObject({
  */
 export const addRepository = defineOperation({
   name: 'repository.add',
+  summary: {
+    en: 'Add a repository by a path of the server or an address to clone, and scan it.',
+    de: 'Ein Repository mit einem Pfad auf dem Server oder einer Adresse zum Klonen hinzufügen und scannen.',
+  },
   input: entered,
   access: ['owner'],
   by: 'person',

@@ -7,6 +7,10 @@ import { listedBots } from '../git/bots.ts'
 /** The list of bots: the names and addresses that are known anyway, and the workspace's own. */
 export const listBots = defineOperation({
   name: 'bot.list',
+  summary: {
+    en: 'List the rules by which bots are told from people.',
+    de: 'Die Regeln auflisten, nach denen Bots von Menschen unterschieden werden.',
+  },
   input: z.strictObject({}),
   access: ['owner', 'leader'],
   writes: false,
@@ -24,6 +28,10 @@ const entry = z.string().trim().toLowerCase().min(1).max(320)
  */
 export const replaceBots = defineOperation({
   name: 'bot.replace',
+  summary: {
+    en: 'Replace the workspace’s own rules for bots.',
+    de: 'Die Regeln des Arbeitsbereichs für Bots ersetzen.',
+  },
   input: z.strictObject({ own: z.array(entry).max(1000) }),
   access: ['owner', 'leader'],
   by: 'person',

@@ -7,6 +7,7 @@ import { noRepository } from './repository-rows.ts'
 /** Ends the scan that waits or runs; what was read so far stays, and the next scan goes on from there. */
 export const cancelScan = defineOperation({
   name: 'repository.cancel',
+  summary: { en: 'Cancel the scan of a repository.', de: 'Den Scan eines Repositorys abbrechen.' },
   input: z.strictObject({ repository: z.uuid() }),
   access: ['owner', 'leader'],
   writes: true,

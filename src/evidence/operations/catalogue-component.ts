@@ -22,6 +22,10 @@ const pathPattern = z
  */
 export const catalogueComponent = defineOperation({
   name: 'component.catalogue',
+  summary: {
+    en: 'Say by patterns which files a component consists of; a catalogue takes the place of the folders.',
+    de: 'Mit Mustern sagen, aus welchen Dateien eine Komponente besteht; ein Katalog tritt an die Stelle der Ordner.',
+  },
   input: z.strictObject({
     repository: z.uuid(),
     name: z.string().trim().min(1).max(200),
@@ -61,6 +65,10 @@ export const catalogueComponent = defineOperation({
 /** Takes an entry out of the catalogue; without any entry, folders stand in again. */
 export const removeComponent = defineOperation({
   name: 'component.remove',
+  summary: {
+    en: 'Take a component out of the catalogue.',
+    de: 'Eine Komponente aus dem Katalog entfernen.',
+  },
   input: z.strictObject({ repository: z.uuid(), name: z.string() }),
   access: ['owner', 'leader'],
   by: 'person',

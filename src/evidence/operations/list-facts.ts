@@ -13,6 +13,10 @@ import { scopeOf, scopeQuery } from './scope-query.ts'
 /** The commits behind a figure, newest delivery first; without authors, and none for person-near measures. */
 export const listFacts = defineOperation({
   name: 'measure.facts',
+  summary: {
+    en: 'List the commits behind a figure, without their authors.',
+    de: 'Die Commits hinter einer Zahl auflisten, ohne ihre Autoren.',
+  },
   input: scopeQuery.extend({
     measure: z.string(),
     cursor: z.coerce.number().int().min(0).default(0),

@@ -7,6 +7,10 @@ import { findRepository } from './repository-rows.ts'
 /** All repositories of the workspace by name, with what is known of each and where its scan stands. */
 export const listRepositories = defineOperation({
   name: 'repository.list',
+  summary: {
+    en: 'List all repositories, with what is known of each and where its scan stands.',
+    de: 'Alle Repositorys auflisten, mit dem, was über jedes bekannt ist, und wie weit sein Scan ist.',
+  },
   input: z.strictObject({ language }),
   access: ['owner', 'leader', 'member'],
   writes: false,
@@ -24,6 +28,7 @@ export const listRepositories = defineOperation({
 /** One repository. */
 export const showRepository = defineOperation({
   name: 'repository.show',
+  summary: { en: 'Show a repository.', de: 'Ein Repository zeigen.' },
   input: z.strictObject({ repository: z.uuid(), language }),
   access: ['owner', 'leader', 'member'],
   writes: false,

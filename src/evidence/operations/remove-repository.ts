@@ -8,6 +8,10 @@ import { findRepository } from './repository-rows.ts'
 /** Removes a repository with everything that was read from it; the repository itself is not touched. */
 export const removeRepository = defineOperation({
   name: 'repository.remove',
+  summary: {
+    en: 'Take a repository out of the workspace, with everything that was read of it.',
+    de: 'Ein Repository aus dem Arbeitsbereich entfernen, mit allem, was daraus gelesen wurde.',
+  },
   input: z.strictObject({ repository: z.uuid() }),
   access: ['owner'],
   by: 'person',

@@ -6,6 +6,7 @@ import { findRepository } from './repository-rows.ts'
 /** Asks for a scan; one that waits already is not asked for twice. */
 export const scanRepository = defineOperation({
   name: 'repository.scan',
+  summary: { en: 'Ask for a scan of a repository.', de: 'Ein Repository scannen lassen.' },
   input: z.strictObject({ repository: z.uuid() }),
   access: ['owner', 'leader'],
   writes: true,

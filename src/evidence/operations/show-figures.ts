@@ -14,6 +14,10 @@ import { scopeOf, scopeQuery } from './scope-query.ts'
 /** Every figure that there is for a repository or one of its components, with the words that explain it. */
 export const showFigures = defineOperation({
   name: 'measure.list',
+  summary: {
+    en: 'Show every figure about a repository or one of its components, with what it means.',
+    de: 'Jede Zahl zu einem Repository oder einer seiner Komponenten zeigen, und was sie bedeutet.',
+  },
   input: scopeQuery,
   access: ['owner', 'leader', 'member'],
   writes: false,
@@ -30,6 +34,7 @@ export const showFigures = defineOperation({
 /** One figure, with the words that explain it. */
 export const showFigure = defineOperation({
   name: 'measure.show',
+  summary: { en: 'Show one figure, with what it means.', de: 'Eine Zahl zeigen, und was sie bedeutet.' },
   input: scopeQuery.extend({ measure: z.string() }),
   access: ['owner', 'leader', 'member'],
   writes: false,

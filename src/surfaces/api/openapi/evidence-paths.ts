@@ -8,10 +8,11 @@ import { listRows, tables, type TableName } from '#evidence/operations/list-rows
 import { removeRepository } from '#evidence/operations/remove-repository.ts'
 import { scanRepository } from '#evidence/operations/scan-repository.ts'
 import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
+import { addRepository } from '#evidence/operations/add-repository.ts'
 import { askedSource } from '#evidence/operations/vet-source.ts'
 import type { Words } from '#kernel/shape.ts'
 import { tags } from './tags.ts'
-import { toPath, type Told } from './told-route.ts'
+import { of, toPath, type Told } from './told-route.ts'
 
 const repositories = '/api/v1/repositories'
 const one = `${repositories}/{repository}`
@@ -67,153 +68,91 @@ const told: readonly Told[] = [
       de: 'Ereignisse `status`, `repository`, `removed`, `record` und `signed-out`.',
     },
   },
-  {
+  of(listBots, {
     method: 'get',
     path: '/api/v1/bots',
-    id: listBots.name,
-    summary: {
-      en: 'List the rules by which bots are told from people.',
-      de: 'Die Regeln auflisten, nach denen Bots von Menschen unterschieden werden.',
-    },
-    input: listBots.input,
     answer: {
       en: 'The rules that come with the product, and the workspace’s own.',
       de: 'Die mitgelieferten Regeln und die des Arbeitsbereichs.',
     },
-  },
-  {
+  }),
+  of(replaceBots, {
     method: 'put',
     path: '/api/v1/bots',
-    id: replaceBots.name,
-    summary: {
-      en: 'Replace the workspace’s own rules for bots.',
-      de: 'Die Regeln des Arbeitsbereichs für Bots ersetzen.',
-    },
-    input: replaceBots.input,
     answer: { en: 'The rules as they are now.', de: 'Die Regeln, wie sie jetzt sind.' },
-  },
-  {
+  }),
+  of(listRepositories, {
     method: 'get',
     path: repositories,
-    id: listRepositories.name,
-    summary: {
-      en: 'List all repositories, with what is known of each and where its scan stands.',
-      de: 'Alle Repositorys auflisten, mit dem, was über jedes bekannt ist, und wie weit sein Scan ist.',
-    },
-    input: listRepositories.input,
     answer: { en: 'The repositories.', de: 'Die Repositorys.' },
-  },
-  {
-    method: 'post',
-    path: repositories,
-    id: 'repository.add',
-    summary: {
-      en: 'Add a repository by a path of the server or an address to clone, and scan it.',
-      de: 'Ein Repository mit einem Pfad auf dem Server oder einer Adresse zum Klonen hinzufügen und scannen.',
+  }),
+  of(
+    addRepository,
+    {
+      method: 'post',
+      path: repositories,
+      answer: {
+        en: 'The repository; 201 where it was not there before.',
+        de: 'Das Repository; 201, wenn es vorher nicht da war.',
+      },
+      mayAdd: true,
     },
-    input: askedSource,
-    answer: {
-      en: 'The repository; 201 where it was not there before.',
-      de: 'Das Repository; 201, wenn es vorher nicht da war.',
-    },
-    mayAdd: true,
-  },
-  {
+    askedSource,
+  ),
+  of(showRepository, {
     method: 'get',
     path: one,
-    id: showRepository.name,
-    summary: { en: 'Show a repository.', de: 'Ein Repository zeigen.' },
-    input: showRepository.input,
     answer: { en: 'The repository.', de: 'Das Repository.' },
-  },
-  {
+  }),
+  of(removeRepository, {
     method: 'delete',
     path: one,
-    id: removeRepository.name,
-    summary: {
-      en: 'Take a repository out of the workspace, with everything that was read of it.',
-      de: 'Ein Repository aus dem Arbeitsbereich entfernen, mit allem, was daraus gelesen wurde.',
-    },
-    input: removeRepository.input,
     status: 204,
     answer: { en: 'It is gone.', de: 'Es ist entfernt.' },
-  },
-  {
+  }),
+  of(scanRepository, {
     method: 'post',
     path: `${one}/scan`,
-    id: scanRepository.name,
-    summary: { en: 'Ask for a scan of a repository.', de: 'Ein Repository scannen lassen.' },
-    input: scanRepository.input,
     status: 202,
     answer: { en: 'The repository, with its scan waiting.', de: 'Das Repository, dessen Scan nun wartet.' },
-  },
-  {
+  }),
+  of(cancelScan, {
     method: 'post',
     path: `${one}/cancel`,
-    id: cancelScan.name,
-    summary: { en: 'Cancel the scan of a repository.', de: 'Den Scan eines Repositorys abbrechen.' },
-    input: cancelScan.input,
     status: 202,
     answer: { en: 'The repository.', de: 'Das Repository.' },
-  },
-  {
+  }),
+  of(catalogueComponent, {
     method: 'post',
     path: `${one}/catalogue`,
-    id: catalogueComponent.name,
-    summary: {
-      en: 'Say by patterns which files a component consists of; a catalogue takes the place of the folders.',
-      de: 'Mit Mustern sagen, aus welchen Dateien eine Komponente besteht; ein Katalog tritt an die Stelle der Ordner.',
-    },
-    input: catalogueComponent.input,
     answer: { en: 'The component.', de: 'Die Komponente.' },
-  },
-  {
+  }),
+  of(removeComponent, {
     method: 'delete',
     path: `${one}/catalogue/{name}`,
-    id: removeComponent.name,
-    summary: {
-      en: 'Take a component out of the catalogue.',
-      de: 'Eine Komponente aus dem Katalog entfernen.',
-    },
-    input: removeComponent.input,
     status: 204,
     answer: { en: 'It is gone.', de: 'Es ist entfernt.' },
-  },
-  {
+  }),
+  of(showFigures, {
     method: 'get',
     path: `${one}/measures`,
-    id: showFigures.name,
-    summary: {
-      en: 'Show every figure about a repository or one of its components, with what it means.',
-      de: 'Jede Zahl zu einem Repository oder einer seiner Komponenten zeigen, und was sie bedeutet.',
-    },
-    input: showFigures.input,
     answer: {
       en: 'The figures, each with definition, sample and as-of; null with a reason where the facts do not suffice.',
       de: 'Die Zahlen, jede mit Definition, Stichprobe und Stand; null mit einem Grund, wo die Fakten nicht reichen.',
     },
     file: true,
-  },
-  {
+  }),
+  of(showFigure, {
     method: 'get',
     path: `${one}/measures/{measure}`,
-    id: showFigure.name,
-    summary: { en: 'Show one figure, with what it means.', de: 'Eine Zahl zeigen, und was sie bedeutet.' },
-    input: showFigure.input,
     answer: { en: 'The figure.', de: 'Die Zahl.' },
-  },
-  {
+  }),
+  of(listFacts, {
     method: 'get',
     path: `${one}/measures/{measure}/facts`,
-    id: listFacts.name,
-    summary: {
-      en: 'List the commits behind a figure, without their authors.',
-      de: 'Die Commits hinter einer Zahl auflisten, ohne ihre Autoren.',
-    },
-    input: listFacts.input,
     answer: { en: 'A page of commits.', de: 'Eine Seite mit Commits.' },
     file: true,
-  },
+  }),
   ...tables.map((table): Told => ({
     method: 'get',
     path: `${one}/${table}`,
