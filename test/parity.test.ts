@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
+import type { Client } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aFolder } from '#evidence/git/testing/a-repository.ts'
 import type { Field, RecordDefinition } from '#kernel/shape.ts'
@@ -9,6 +10,7 @@ import { linkRoutes } from '#surfaces/api/records/link-routes.ts'
 import { recordRoutes } from '#surfaces/api/records/record-routes.ts'
 import { flagOf } from '#surfaces/cli/records/flags.ts'
 import { recordCommand } from '#surfaces/cli/records/record-command.ts'
+import { call, connectTo } from '#surfaces/mcp/testing/an-agent.ts'
 import { attachmentOperations, linkOperations, recordVerbs } from '#surfaces/operations.ts'
 import { aControlRoom } from './support/a-control-room.ts'
 
@@ -27,14 +29,19 @@ type Reach = (operation: string, input: Input) => Promise<unknown>
 
 const data = join(aFolder(), 'data')
 let served: Awaited<ReturnType<typeof aControlRoom>>
+let agent: Client
 
 beforeAll(async () => {
   served = await aControlRoom({ data })
+  agent = await connectTo(`${served.url}/mcp`)
 })
-afterAll(() => served.close())
+afterAll(async () => {
+  await agent.close()
+  await served.close()
+})
 
 /** Every surface that reaches the operations; another one is one more line. */
-const surfaces: Readonly<Record<string, Reach>> = { api: overHttp, cli: onTheCommandLine }
+const surfaces: Readonly<Record<string, Reach>> = { api: overHttp, cli: onTheCommandLine, mcp: byAnAgent }
 
 describe.each(Object.entries(surfaces))('the surface %s', (surface, reach) => {
   describe.each(recordVerbs)('reaches for a $definition.type', ({ definition, operations }) => {
@@ -153,6 +160,19 @@ async function onTheCommandLine(operation: string, input: Input): Promise<unknow
     ),
   ])
   return JSON.parse(told)
+}
+
+async function byAnAgent(operation: string, input: Input): Promise<unknown> {
+  const [type = '', verb = ''] = operation.split('.')
+  const tool = { 'link.add': 'link', 'link.remove': 'unlink', 'link.list': 'links' }[operation] ?? named(verb)
+  const ofType = type !== 'link' && input.key === undefined ? { type } : {}
+  const answer = await call(agent, tool, { ...ofType, ...input })
+  return answer['record'] ?? answer['link'] ?? answer
+}
+
+/** The tool has another name than the verb where the verb says less to an agent. */
+function named(verb: string): string {
+  return verb === 'show' ? 'get' : verb
 }
 
 /** The fields that a record of the type must have. */

@@ -10,21 +10,16 @@ import {
   uploadAttachment,
 } from '#kernel'
 import {
-  examineWorkspace,
-  exportWorkspace,
-  importWorkspace,
-  initWorkspace,
   isAboutPerson,
   linkPerson,
   listMembers,
   privacyOperations,
   removeProvider,
-  resetPassword,
   setProvider,
   showProvider,
   type PrivacyOperations,
 } from '#workspace'
-import { beginSample, showStart } from '#surfaces/sample/sample-operations.ts'
+import { commandOperations } from './command-operations.ts'
 import type { RecordDefinition } from '#kernel/shape.ts'
 
 /** A type of record with all that can be done with it alike. */
@@ -53,16 +48,6 @@ export const privacyVerbs: readonly PrivacyVerbs[] = records
 /** What can be done with links, between records of whatever types. */
 export const linkOperations = { add: addLinkOperation, remove: removeLinkOperation, list: listLinks } as const
 
-/** What a command of whoever has the data folder asks for besides. */
-const dataOperations = [
-  exportWorkspace,
-  importWorkspace,
-  examineWorkspace,
-  initWorkspace,
-  resetPassword,
-  showStart,
-  beginSample,
-]
 /** What can be done with files beside naming them in a record. */
 export const attachmentOperations = { upload: uploadAttachment, read: readAttachment } as const
 /** What the command line can do with members and the provider by which they sign in. */
@@ -78,7 +63,8 @@ const byName = new Map(
   [
     ...recordVerbs.flatMap(({ operations }) => Object.values(operations)),
     ...Object.values(linkOperations),
-    ...dataOperations,
+    ...privacyVerbs.flatMap(({ operations }) => Object.values(operations)),
+    ...commandOperations,
     ...Object.values(attachmentOperations),
     ...Object.values(accessOperations),
   ].map(

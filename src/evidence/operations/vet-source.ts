@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Refusal, type Kernel } from '#kernel'
 import { evidenceSettings, sourceRules } from '../facts/evidence-settings.ts'
-import { allowedSource } from '../git/allowed-source.ts'
+import { allowedSource, type SourceRules } from '../git/allowed-source.ts'
 
 /** What is sent to add a repository. */
 export const askedSource = z.strictObject({
@@ -14,6 +14,11 @@ export const askedSource = z.strictObject({
  * reached. Gives the input of `repository.add`; refuses what `allowedSource` refuses.
  */
 export async function vetSource(kernel: Kernel, input: unknown) {
+  return vetSourceBy(sourceRules(evidenceSettings(kernel)), input)
+}
+
+/** The same by rules at hand, for a process without settings of its own. */
+export async function vetSourceBy(rules: SourceRules, input: unknown) {
   const parsed = askedSource.safeParse(input)
   if (!parsed.success) {
     const unknown = parsed.error.issues.find((issue) => issue.code === 'unrecognized_keys')?.keys[0]
@@ -28,7 +33,7 @@ export async function vetSource(kernel: Kernel, input: unknown) {
     )
   }
   const { source, name } = parsed.data
-  const allowed = await allowedSource(source, sourceRules(evidenceSettings(kernel)))
+  const allowed = await allowedSource(source, rules)
   const named = name === undefined ? {} : { name }
   if (allowed.kind === 'remote') return { kind: 'url' as const, source: allowed.url, ...named }
   const { root, gitDir, commonDir } = allowed.repository

@@ -163,11 +163,19 @@ async function inOneTransaction<Input, Output>(
 
 const nothing: AuditDetails = {}
 
-const noJobs: OperationJobs = {
-  async enqueue(job) {
-    throw new Error(`The job ${job.name} cannot be enqueued: this process has not started its jobs.`)
-  },
-  async cancel(job) {
-    throw new Error(`The job ${job.name} cannot be cancelled: this process has not started its jobs.`)
-  },
+const noJobs: OperationJobs = { enqueue: needsServer, cancel: needsServer }
+
+/** A process that has started no jobs, as a command on the data folder, hands none on that nobody would do. */
+async function needsServer(): Promise<never> {
+  throw new Refusal(
+    'conflict',
+    {
+      en: 'This is work for a running server, and this process is none.',
+      de: 'Das ist Arbeit für einen laufenden Server, und dieser Prozess ist keiner.',
+    },
+    {
+      en: 'Start one on the same data with leitstand serve, then ask again.',
+      de: 'Starte auf denselben Daten einen mit leitstand serve und frage noch einmal.',
+    },
+  )
 }

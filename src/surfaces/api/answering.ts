@@ -3,6 +3,7 @@ import { perform, type Kernel, type Operation } from '#kernel'
 import type { Words } from '#kernel/shape.ts'
 import { noJsonObject, parseJson } from './parse-json.ts'
 import type { ApiHost } from './routes.ts'
+import { tellRepositories } from '../tell-repositories.ts'
 import { requesterOf } from './requester.ts'
 
 /** Thrown while there is no open kernel: the database still opens, or could not be opened. */
@@ -32,7 +33,10 @@ export async function performFor<Input, Output>(
   once?: string,
 ): Promise<Output> {
   const { actor, surface } = await requesterOf(context)
-  return perform(openKernel(host), operation, actor, input, surface, once)
+  const kernel = openKernel(host)
+  const output = await perform(kernel, operation, actor, input, surface, once)
+  tellRepositories(kernel, operation.name, output)
+  return output
 }
 
 /** What the address asks for: its parts and its query, the parts first; in which form it comes is no part of that. */

@@ -65,6 +65,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'DELETE /api/v1/api-keys/:key': { may: everyone, person: true },
   'GET /api/v1/backups': { may: ['owner'] },
   'POST /api/v1/backups': { may: ['owner'], body: {} },
+  'GET /api/v1/examination': { may: ['owner'] },
   'GET /api/v1/sessions': { may: everyone, person: true },
   'DELETE /api/v1/sessions/:session': { may: everyone, person: true },
 }
@@ -155,7 +156,7 @@ describe.each(engines)('the door to the API on %s', (engine) => {
     const known = routes.map(({ method, path }) => `${method} ${path}`)
     expect([...Object.keys(rules), ...open].filter((route) => !known.includes(route))).toEqual([])
     const mine =
-      /^\w+ \/api\/v1\/(bots|repositories|attachments|start|sample|restore|owner|session|members|invitations|api-keys|sessions|backups)\b/
+      /^\w+ \/api\/v1\/(bots|repositories|attachments|start|sample|restore|owner|session|members|invitations|api-keys|sessions|backups|examination)\b/
     const tables = /^GET \/api\/v1\/repositories\/:repository\/[a-z-]+$/
     expect(
       known.filter(

@@ -1,6 +1,5 @@
 import type { ReadableStream } from 'node:stream/web'
 import type { Context, Hono } from 'hono'
-import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { catalogueComponent, removeComponent } from '#evidence/operations/catalogue-component.ts'
 import { addRepository } from '#evidence/operations/add-repository.ts'
 import { listBots, replaceBots } from '#evidence/operations/bots.ts'
@@ -76,8 +75,7 @@ export function addRoutes(app: Hono, host: ApiHost, verbs: readonly RecordVerbs[
   })
   app.get(repository, async (context) => context.json(await run(context, showRepository, asked(context))))
   app.delete(repository, async (context) => {
-    const { id } = await run(context, removeRepository, query(context))
-    evidenceSettings(openKernel(host)).changes.tell(id, 'removed')
+    await run(context, removeRepository, query(context))
     return context.body(null, 204)
   })
   app.post(`${repository}/scan`, async (context) => {

@@ -1,6 +1,5 @@
 import type { ReadableStream } from 'node:stream/web'
 import type { Context, Hono } from 'hono'
-import { evidenceSettings } from '#evidence/facts/evidence-settings.ts'
 import { holdsRole, Refusal } from '#kernel'
 import { assertRestorable, beginSample, removeSample, showStart } from '#surfaces/sample/sample-operations.ts'
 import type { StartShape } from '#workspace/shape.ts'
@@ -21,13 +20,11 @@ export function addStartRoutes(app: Hono, host: ApiHost): void {
   app.get('/api/v1/start', async (context) => context.json(await start(context)))
   app.post('/api/v1/sample', async (context) => {
     const asked = { language: languageOf(context), ...(await body(context, 'may be missing')) }
-    const { repository } = await performFor(host, context, beginSample, asked)
-    evidenceSettings(openKernel(host)).changes.tell(repository)
+    await performFor(host, context, beginSample, asked)
     return context.json(await start(context), 201)
   })
   app.delete('/api/v1/sample', async (context) => {
-    const { repositories } = await performFor(host, context, removeSample, {})
-    for (const id of repositories) evidenceSettings(openKernel(host)).changes.tell(id, 'removed')
+    await performFor(host, context, removeSample, {})
     return context.body(null, 204)
   })
   app.post(restorePath, async (context) => {

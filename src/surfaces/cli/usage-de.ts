@@ -8,8 +8,17 @@ Aufruf
   leitstand AREA RECORD VERB        Datensätze lesen und schreiben; leitstand AREA --help sagt, welche
   leitstand link VERB               Datensätze verbinden; leitstand link --help sagt, wie
   leitstand attachment VERB         Dateien hochladen und holen; leitstand attachment --help sagt, wie
-  leitstand member VERB             Mitglieder, und wessen Personendatensatz sie sind
+  leitstand record VERB             Datensätze aller Arten suchen, ihren Sichtlinien folgen
+  leitstand repository VERB         Repositorys, ihre Scans und ihre Zahlen
+  leitstand component VERB          der Katalog der Komponenten
+  leitstand bot VERB                woran Bots von Menschen unterschieden werden
+  leitstand member VERB             Mitglieder, ihre Rollen, und wessen Personendatensatz sie sind
+  leitstand invitation VERB         Links, mit denen Menschen beitreten
+  leitstand api-key VERB            die Schlüssel von Programmen
   leitstand sign-in-provider VERB   Single Sign-on mit OpenID Connect
+  leitstand sample VERB             die Beispielfirma, herein und hinaus
+  leitstand privacy VERB            was über Menschen gespeichert ist: gesagt, herausgegeben, gelöscht
+  leitstand kept-backup VERB        die Sicherungen, die der Server von selbst aufhebt
   leitstand mcp [options]           ein Agent auf Standardein- und -ausgabe (MCP)
   leitstand export DIR [options]    alle Datensätze mit Verlauf, Verbindungen und Dateien, lesbar
   leitstand import DIR [options]    nimmt einen solchen Ordner auf, ganz oder gar nicht

@@ -7,8 +7,17 @@ Usage
   leitstand AREA RECORD VERB        read and write records; leitstand AREA --help says which
   leitstand link VERB               link records; leitstand link --help says how
   leitstand attachment VERB         upload files and get them; leitstand attachment --help says how
-  leitstand member VERB             members, and whose record about a person they are
+  leitstand record VERB             search records of all types, follow their lines of sight
+  leitstand repository VERB         repositories, their scans and their figures
+  leitstand component VERB          the catalogue of components
+  leitstand bot VERB                by what bots are told from people
+  leitstand member VERB             members, their roles, and whose record about a person they are
+  leitstand invitation VERB         links by which people join
+  leitstand api-key VERB            the keys of programs
   leitstand sign-in-provider VERB   single sign-on by OpenID Connect
+  leitstand sample VERB             the sample company, in and out
+  leitstand privacy VERB            what is stored about people: told, given out, erased
+  leitstand kept-backup VERB        the backups that the server keeps by itself
   leitstand mcp [options]           an agent on standard input and output (MCP)
   leitstand export DIR [options]    all records with history, links and files, readable
   leitstand import DIR [options]    takes such a folder in, all of it or nothing

@@ -3,8 +3,9 @@ import { describeTool } from './tools/describe.ts'
 import { historyTool } from './tools/history.ts'
 import { lineOfSightTool, linksTool, linkTool, unlinkTool } from './tools/links.ts'
 import { uploadTool } from './tools/files.ts'
-import { factsTool, measuresTool, repositoriesTool } from './tools/measures.ts'
+import { factsTool, measuresTool, repositoriesTool, rowsTool, scanTool } from './tools/measures.ts'
 import { membersTool } from './tools/members.ts'
+import { backUpTool, storedAboutTool, workspaceTool } from './tools/workspace.ts'
 import { findTool, getTool, listTool } from './tools/read.ts'
 import { archiveTool, changeTool, createTool, restoreTool } from './tools/write.ts'
 
@@ -28,4 +29,9 @@ export const tools: readonly Tool[] = [
   repositoriesTool,
   measuresTool,
   factsTool,
+  rowsTool,
+  scanTool,
+  workspaceTool,
+  storedAboutTool,
+  backUpTool,
 ]

@@ -13,6 +13,7 @@ import { backupOptions } from '../files/backup-options.ts'
 import { localOperationNamed } from '../operations.ts'
 import { backupPath, localContent, rowsHeader, type LocalAnswer } from './local-answer.ts'
 import { prepareSocket } from './local-socket.ts'
+import { tellRepositories } from '../tell-repositories.ts'
 
 /**
  * Takes commands of the same user on the socket of the data folder, whose lock this process holds: `POST /NAME` with the
@@ -36,7 +37,9 @@ export async function listenLocally(
     if (!operation)
       return answer(context, { message: 'The running server is of another version: start it again.' }, 404)
     const input: unknown = await inputOf(context)
-    return answer(context, { output: await perform(kernel, operation, { kind: 'local' }, input, 'cli') })
+    const output = await perform(kernel, operation, { kind: 'local' }, input, 'cli')
+    tellRepositories(kernel, operation.name, output)
+    return answer(context, { output })
   })
   app.onError((error, context) => {
     if (!(error instanceof Refusal)) return answer(context, { message: error.message }, 500)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { showLineOfSight } from '#evidence/operations/show-line-of-sight.ts'
 import { searchOperation } from '#kernel'
-import { listBackups, makeBackup } from '#workspace'
+import { examineWorkspace, listBackups, makeBackup } from '#workspace'
 import { languages } from '#kernel/shape.ts'
 import { beginSample, removeSample, showStart } from '#surfaces/sample/sample-operations.ts'
 import { privacyVerbs } from '#surfaces/operations.ts'
@@ -82,6 +82,18 @@ const backups: readonly Told[] = [
       de: 'Ob sie angefordert wurde; eine, die schon entsteht, wird nicht noch einmal angefordert.',
     },
   }),
+  of(
+    examineWorkspace,
+    {
+      method: 'get',
+      path: '/api/v1/examination',
+      answer: {
+        en: 'What holds and what does not. With `since`, a head that an export handed out, whether that is still part of the chain.',
+        de: 'Was hält und was nicht. Mit `since`, einem Ende, das ein Export ausgegeben hat, ob das noch zur Kette gehört.',
+      },
+    },
+    z.object({ since: z.string().optional() }),
+  ),
 ]
 
 const sent = z.object({ language: z.enum(languages).optional() })

@@ -105,14 +105,27 @@ export const providerVerbs: AccessCommands = {
 }
 
 async function link(workplace: Workplace, named: string, person: string | null): Promise<Answered> {
-  const { members } = await workplace.perform(accessOperations.listMembers, {})
-  const member = members.find(({ id, email }) => id === named || email === named.toLowerCase())
+  const member = await findMember(workplace, named)
   const output = await workplace.perform(accessOperations.linkPerson, { member: member?.id ?? named, person })
   return {
     output,
     page: ({ say }) =>
       `  ${member?.name ?? named}: ${output.person ?? say({ en: 'no person', de: 'keine Person' })}\n`,
   }
+}
+
+/** The input with the id of a member who was named by address. */
+export async function memberByName(
+  workplace: Workplace,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const named = String(input['member'])
+  return { ...input, member: (await findMember(workplace, named))?.id ?? named }
+}
+
+async function findMember(workplace: Workplace, named: string): Promise<MemberShape | undefined> {
+  const { members } = await workplace.perform(accessOperations.listMembers, {})
+  return members.find(({ id, email }) => id === named || email === named.toLowerCase())
 }
 
 function membersPage(members: readonly MemberShape[], look: Look): string {

@@ -12,7 +12,8 @@ import { jsonText } from '../terminal/json-text.ts'
 import { look, terminalOf } from '../terminal/look.ts'
 import { writeOut } from '../write-out.ts'
 import { WrongUse } from '../wrong-use.ts'
-import { memberVerbs, noVerb, providerVerbs, type AccessCommand, type Surrounding } from './access-verbs.ts'
+import { nouns } from '../nouns/nouns.ts'
+import { noVerb, type AccessCommand, type Surrounding } from './access-verbs.ts'
 import { attachmentVerbs } from './attachment-verbs.ts'
 import { commonFlags, type Given } from './flags.ts'
 import { linkVerbs } from './link-verbs.ts'
@@ -79,8 +80,8 @@ function read([first = '', ...rest]: readonly string[], language: Language): Ask
       }),
       options: { to: { type: 'string' } },
     })
-  if (first === 'member') return readAccess(first, memberVerbs, rest, language)
-  if (first === 'sign-in-provider') return readAccess(first, providerVerbs, rest, language)
+  const noun = named(nouns, first)
+  if (noun?.value) return readAccess(noun.name, noun.value, rest, language)
   const ofArea = recordVerbs.filter(({ definition }) => definition.area === first)
   if (ofArea.length === 0)
     throw new WrongUse({ en: `There is no command "${first}".`, de: `Es gibt keinen Befehl „${first}“.` })

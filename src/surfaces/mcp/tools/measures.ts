@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { listFacts } from '#evidence/operations/list-facts.ts'
-import { listRepositories } from '#evidence/operations/list-repositories.ts'
+import { cancelScan } from '#evidence/operations/cancel-scan.ts'
+import { listRepositories, showRepository } from '#evidence/operations/list-repositories.ts'
+import { listRows, tables } from '#evidence/operations/list-rows.ts'
+import { scanRepository } from '#evidence/operations/scan-repository.ts'
 import { showFigure, showFigures } from '#evidence/operations/show-figures.ts'
 import type { ExplainedFigure } from '#evidence/shape.ts'
 import { performForAgent } from '../agent-session.ts'
@@ -25,11 +28,19 @@ export const repositoriesTool = defineTool({
   name: 'repositories',
   title: 'List the repositories',
   description:
-    'Lists the git repositories that figures are computed from, with their ids, sizes and where their scan stands.',
-  input: z.strictObject({}),
+    'Lists the git repositories that figures are computed from, with their ids, sizes and where their scan stands; with `repository` that one alone.',
+  input: z.strictObject({ repository: scope.repository.optional() }),
   output: z.object({ repositories: z.array(z.looseObject({ id: z.string(), name: z.string() })) }),
-  async run(session) {
-    const { repositories } = await performForAgent(session, listRepositories, {}, '/repositories')
+  async run(session, { repository }) {
+    const { language } = session
+    const { repositories } =
+      repository === undefined
+        ? await performForAgent(session, listRepositories, { language }, '/repositories')
+        : {
+            repositories: [
+              await performForAgent(session, showRepository, { repository, language }, '/repositories'),
+            ],
+          }
     return { said: `${repositories.length} repositories.`, data: { repositories } }
   },
 })
@@ -77,6 +88,46 @@ export const factsTool = defineTool({
     const asked = { ...query, cursor: cursor ?? 0, language: session.language }
     const page = await performForAgent(session, listFacts, asked, '/repositories')
     return { said: `${page.total} commits, ${page.facts.length} on this page.`, data: { ...page } }
+  },
+})
+
+export const rowsTool = defineTool({
+  ...read,
+  name: 'rows',
+  title: 'List components, hotspots, releases and the like',
+  description:
+    'Lists one table about a repository or one of its components, page by page. `components`: with size, changes and how many know them, in bands. `hotspots`: files that are complex and change often. `coupling` and `component-coupling`: what changes together. `silent-files`: what nobody has changed for long. `releases`: with lead times. `lead-times`: how many changes took how long. Never about a person.',
+  input: z.strictObject({
+    ...scope,
+    table: z.enum(tables),
+    limit: z.int().min(1).max(200).default(50),
+    offset: z.int().min(0).default(0),
+  }),
+  output: z.object({ total: z.int(), asOf: z.string(), rows: z.array(z.looseObject({})) }),
+  async run(session, query) {
+    const page = await performForAgent(session, listRows, query, '/repositories')
+    return { said: `${page.total} rows, ${page.rows.length} on this page.`, data: { ...page } }
+  },
+})
+
+export const scanTool = defineTool({
+  name: 'scan',
+  title: 'Read a repository again',
+  description:
+    'Asks for a scan of a repository, or ends the one that waits or runs. A repository is read by itself when something new is in it: ask only when repositories shows that a scan failed. What was read stays.',
+  input: z.strictObject({
+    repository: scope.repository,
+    do: z.enum(['start', 'cancel']).default('start'),
+  }),
+  output: z.object({ repository: z.string() }),
+  reach: 'add',
+  idempotent: true,
+  isForeign: false,
+  async run(session, input) {
+    const { repository } = input
+    const isStart = input.do === 'start'
+    await performForAgent(session, isStart ? scanRepository : cancelScan, { repository }, '/repositories')
+    return { said: isStart ? 'A scan is asked for.' : 'The scan is ended.', data: { repository } }
   },
 })
 

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { beforeAll, expect, test } from 'vitest'
+import { allMigrations } from '#areas/migrations.ts'
+import { aFolder, aRepository } from '#evidence/git/testing/a-repository.ts'
+import { openStore } from '#kernel'
+import { recordCommand } from '../records/record-command.ts'
+
+const data = join(aFolder(), 'data')
+
+beforeAll(async () => {
+  const store = await openStore({ folder: data }, { migrations: allMigrations })
+  await store.close()
+  await run('strategy', 'goal', 'create', '--title', 'Halve the wait')
+})
+
+async function run(...args: string[]): Promise<string> {
+  const output = new PassThrough()
+  const asked = { command: 'records', args: [...args, '--data', data], folder: '/', environment: {} } as const
+  const [told] = await Promise.all([text(output), recordCommand(asked, output).finally(() => output.end())])
+  return told
+}
+
+test('what has a page of its own is told on it, all else as YAML', async () => {
+  expect(await run('record', 'search', 'halve wait')).toBe('  GOAL-1  Halve the wait\n')
+  expect(await run('record', 'line-of-sight', 'GOAL-1')).toContain('key: GOAL-1')
+  expect(await run('repository', 'list')).toBe('  No repositories.\n')
+  expect(await run('privacy', 'sheet')).toContain('What is stored about people')
+  expect(await run('sample', 'show')).toBe('  holds: real\n  sample: null\n')
+})
+
+test('what is work for a server is refused where none runs, and nothing of it is kept', async () => {
+  const { path } = aRepository()
+    .commit({ files: { 'a.ts': 'x\n' } })
+    .write()
+  await expect(run('repository', 'add', path)).rejects.toMatchObject({
+    code: 'conflict',
+    hintWords: { en: expect.stringContaining('leitstand serve') },
+  })
+  expect(await run('repository', 'list')).toBe('  No repositories.\n')
+  await expect(run('kept-backup', 'make')).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('what is no verb, too much or missing is told with the usage', async () => {
+  await expect(run('repository', 'constructor')).rejects.toMatchObject({
+    words: { en: 'There is no verb "constructor" for repository.' },
+  })
+  await expect(run('repository', 'show')).rejects.toMatchObject({ words: { en: 'REPOSITORY is missing.' } })
+  await expect(run('bot', 'replace', 'robot')).rejects.toMatchObject({
+    words: { en: '"robot" is too much.' },
+  })
+  await expect(run('repository', 'show', 'nowhere')).rejects.toMatchObject({ name: 'Refusal' })
+  expect(await run('component', '--help')).toContain('catalogue REPOSITORY NAME [--paths]')
+})
