@@ -256,7 +256,7 @@ describe('the API', () => {
 
   test.each([
     ['GET', '/api/v1/nonsense'],
-    ['PATCH', '/api/v1/repositories'],
+    ['PATCH', '/api/v1/repositories/1/nonsense'],
     ['POST', '/'],
     ['DELETE', '/nonsense'],
     ['GET', '/assets/nonsense.js'],
@@ -265,6 +265,22 @@ describe('the API', () => {
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
     expect(await answer.json()).toMatchObject({ status: 404, detail: `There is nothing at ${path}.` })
+  })
+
+  test.each([
+    ['PATCH', '/api/v1/repositories', 'GET, HEAD, POST'],
+    ['DELETE', '/api/v1/goals/GOAL-1', 'GET, HEAD, PATCH'],
+    ['PUT', '/api/v1/goals/GOAL-1/archive', 'POST'],
+    ['GET', '/api/v1/restore', 'POST'],
+    ['OPTIONS', '/api/v1/session', 'DELETE, GET, HEAD, POST'],
+    ['POST', '/api/openapi.json', 'GET, HEAD'],
+    ['POST', '/healthz', 'GET, HEAD'],
+  ])('says of %s %s which methods there are', async (method, path, allow) => {
+    const answer = await write(method, path)
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe(allow)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(await answer.json()).toMatchObject({ status: 405, hint: `It answers ${allow}.` })
   })
 
   test('every answer forbids what a page of this program never does', async () => {

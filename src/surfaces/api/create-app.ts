@@ -12,6 +12,7 @@ import { addBackupRoutes } from './backup-routes.ts'
 import { door } from './door.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { answerReadiness } from './readiness.ts'
+import { otherMethod } from './other-method.ts'
 import { NotReady } from './answering.ts'
 import { addDocument } from './openapi/add-document.ts'
 import { languageOf } from './requester.ts'
@@ -56,6 +57,8 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   addAgentRoute(app, host)
   addPrivacyRoutes(app, host)
   addBackupRoutes(app, host)
+  // Here, where all addresses of the API are known and those of the pages, which are any, are not yet.
+  app.all('*', otherMethod(app))
   app.all('/api/*', (context) => context.notFound())
   addWebApp(app)
   app.notFound((context) => answerRefusal(context, nothingAt(context.req.path)))

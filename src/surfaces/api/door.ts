@@ -8,7 +8,7 @@ import { identify, languageOf } from './requester.ts'
 import type { ApiHost } from './routes.ts'
 
 /** What answers nobody in particular: how the server is, who one is, and the ways in. */
-const openToAll = new Set([
+export const openToAll: ReadonlySet<string> = new Set([
   'GET /api/v1/status',
   'GET /api/v1/session',
   'POST /api/v1/session',

@@ -47,6 +47,23 @@ export function answerRefusal(
   return problem(context, shape, typeof wait === 'number' ? { 'retry-after': String(wait) } : {})
 }
 
+/** Answers that an address is there, but not for this method. */
+export function answerMethod(context: Context, methods: readonly string[]): Response {
+  const [asked, there] = [context.req.method.slice(0, 20), methods.join(', ')]
+  const language = languageOf(context)
+  const shape = {
+    type: 'urn:leitstand:refusal:method',
+    title: { en: 'Not this method', de: 'Nicht diese Methode' }[language],
+    status: 405,
+    detail: {
+      en: `${context.req.path.slice(0, 200)} does not answer ${asked}.`,
+      de: `${context.req.path.slice(0, 200)} antwortet nicht auf ${asked}.`,
+    }[language],
+    hint: { en: `It answers ${there}.`, de: `Es antwortet auf ${there}.` }[language],
+  }
+  return problem(context, shape, { allow: there })
+}
+
 /** A response with the content type of problem details. */
 export function problem(
   context: Context,

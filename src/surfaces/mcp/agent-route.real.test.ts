@@ -57,7 +57,7 @@ describe('the address for agents', () => {
   test('keeps no session: there is nothing to listen to and nothing to end', async () => {
     for (const method of ['GET', 'DELETE']) {
       const answer = await app.request('/mcp', { method, headers: { host: 'localhost:4400' } })
-      expect(answer.status, method).toBe(405)
+      expect([answer.status, answer.headers.get('allow')], method).toEqual([405, 'POST'])
     }
   })
 

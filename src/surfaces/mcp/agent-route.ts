@@ -11,7 +11,7 @@ import { agentSession } from './agent-session.ts'
  * it: no session lives in this process, so any number of agents may come and go. With `?read-only` nothing is written.
  */
 export function addAgentRoute(app: Hono, host: ApiHost): void {
-  app.all('/mcp', async (context) => {
+  app.post('/mcp', async (context) => {
     const { actor, language } = await requesterOf(context)
     const session = agentSession({
       kernel: openKernel(host),

@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../create-app.ts'
+import { openToAll } from '../door.ts'
 import { aRecordsApi, thingVerbs, type RecordsApi } from '../records/testing/a-records-api.ts'
 import { recordVerbs } from '../../operations.ts'
 import { apiDocument } from './api-document.ts'
@@ -36,6 +37,23 @@ describe.each([
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
     expect(described.sort()).toEqual([...new Set(served)].sort())
+  })
+
+  test('says by which ways in everything is asked, and what whoever comes by none of them is answered', () => {
+    const { securitySchemes } = document.components
+    expect(Object.keys(securitySchemes)).toEqual(['session', 'key'])
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const [method, { security = document.security, responses }] of Object.entries(methods)) {
+        const place = `${method} ${path}`
+        const isOpen = openToAll.has(`${method.toUpperCase()} ${path}`)
+        expect(security.length === 0, place).toBe(isOpen)
+        for (const name of security.flatMap(Object.keys)) expect(securitySchemes, place).toHaveProperty(name)
+        const told = Object.keys(responses)
+        expect(told, place).toContain('403')
+        if (!isOpen) expect(told, place).toContain('401')
+        if (method !== 'get') expect(told, place).toContain('429')
+      }
+    expect(document.paths['/api/v1/members/{member}/role']?.put?.security).toEqual([{ session: [] }])
   })
 
   test('says of everything in a sentence what it does, under a name of its own', () => {

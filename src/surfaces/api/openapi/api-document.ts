@@ -9,6 +9,7 @@ import { linkPaths } from './link-paths.ts'
 import { recordPaths } from './record-paths.ts'
 import { tags } from './tags.ts'
 import { inOneLanguage, type InOneLanguage } from './told-words.ts'
+import { byAnyWay, guarded, securitySchemes } from './security-schemes.ts'
 import { recordSchemas } from './schemas.ts'
 import { sharedSchemas } from './shared-schemas.ts'
 
@@ -19,7 +20,11 @@ interface DocumentInWords {
   readonly servers: readonly { readonly url: string }[]
   readonly tags: readonly { readonly name: Words; readonly description: Words }[]
   readonly paths: Readonly<Record<string, Partial<Record<Method, DocumentedOperation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, object>> }
+  readonly security: typeof byAnyWay
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>
+    readonly securitySchemes: typeof securitySchemes
+  }
 }
 
 const description: Words = {
@@ -127,8 +132,10 @@ function documentInWords(verbs: readonly RecordVerbs[]): DocumentInWords {
         },
       },
     ],
+    security: byAnyWay,
     paths: byPath(all),
     components: {
+      securitySchemes,
       schemas: {
         ...Object.assign({}, ...verbs.map(({ definition }) => recordSchemas(definition))),
         ...sharedSchemas,
@@ -141,7 +148,7 @@ function byPath(all: readonly DocumentedPath[]): DocumentInWords['paths'] {
   const paths: Record<string, Partial<Record<Method, DocumentedOperation>>> = {}
   for (const { method, path, operation } of all) {
     if (paths[path]?.[method]) throw new Error(`${method} ${path} is there twice.`)
-    paths[path] = { ...paths[path], [method]: operation }
+    paths[path] = { ...paths[path], [method]: guarded(method, path, operation) }
   }
   return paths
 }

@@ -30,6 +30,8 @@ export interface DocumentedOperation {
     readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>
   }
   readonly responses: Readonly<Record<string, Answer>>
+  /** By which of the ways in; all of them where it does not say. */
+  readonly security?: readonly Readonly<Record<string, readonly never[]>>[]
 }
 
 /** What is said of an operation beside its name. */
@@ -53,6 +55,18 @@ const problem = (description: Words): Answer => ({
 
 /** The refusals that an operation may answer with, by their status. */
 export const refusals = {
+  401: {
+    ...problem({
+      en: 'Nobody is signed in, and no valid key came along.',
+      de: 'Niemand ist angemeldet, und es kam kein gültiger Schlüssel mit.',
+    }),
+    headers: {
+      'WWW-Authenticate': {
+        description: { en: 'Bearer: a key will do.', de: 'Bearer: Ein Schlüssel genügt.' },
+        schema: { type: 'string' },
+      },
+    },
+  },
   403: problem({ en: 'Whoever asks may not do this.', de: 'Wer fragt, darf das nicht.' }),
   404: problem({
     en: 'There is no such thing, or none that whoever asks may see.',
@@ -73,14 +87,17 @@ export const refusals = {
   }),
 } as const
 
-/** The answer to whoever tried too often. */
-export const tooOften: Answer = {
-  ...problem({ en: 'Tried too often.', de: 'Zu oft versucht.' }),
+/** The answer to whoever tried too often, or sent more than there is room for. */
+export const tooMuch: Answer = {
+  ...problem({
+    en: 'Tried too often, or more than there is room for.',
+    de: 'Zu oft versucht, oder mehr, als Platz ist.',
+  }),
   headers: {
     'Retry-After': {
       description: {
-        en: 'After how many seconds to try again.',
-        de: 'Nach wie vielen Sekunden ein neuer Versuch möglich ist.',
+        en: 'After how many seconds to try again, where that helps.',
+        de: 'Nach wie vielen Sekunden ein neuer Versuch möglich ist, wo das hilft.',
       },
       schema: { type: 'integer' },
     },

@@ -126,6 +126,7 @@ const start: readonly Told[] = [
     method: 'post',
     path: '/api/v1/restore',
     id: 'workspace.restore',
+    by: 'person',
     summary: {
       en: 'Restore a backup into a workspace that holds nothing: the file as application/octet-stream, its key or passphrase percent-encoded in the header x-leitstand-secret.',
       de: 'Eine Sicherung in einen leeren Arbeitsbereich einspielen: die Datei als application/octet-stream, Schlüssel oder Passphrase prozentkodiert im Kopf x-leitstand-secret.',

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { bySession } from './security-schemes.ts'
 import type { JsonSchema, Words } from '#kernel/shape.ts'
 import {
   json,
+  refusals,
   refused,
-  tooOften,
+  tooMuch,
   type Answer,
   type DocumentedPath,
   type Method,
@@ -25,12 +27,17 @@ export interface Told {
   readonly file?: true
   /** Whether it counts how often it is tried. */
   readonly isCounted?: true
+  /** Whether what proves who one is may be wrong. */
+  readonly mayBeWrong?: true
+  /** Whether no key may ask for it. */
+  readonly by?: 'person' | undefined
 }
 
 interface Described {
   readonly name: string
   readonly summary?: Words
   readonly input: z.ZodType
+  readonly by?: 'person'
 }
 
 /** A route of an operation that says itself what it does. */
@@ -39,7 +46,8 @@ export function of(
   route: Omit<Told, 'id' | 'summary' | 'input'>,
   input: z.ZodType = operation.input,
 ): Told {
-  return { ...route, id: operation.name, summary: operation.summary ?? { en: '', de: '' }, input }
+  const { name, summary = { en: '', de: '' }, by } = operation
+  return { ...route, id: name, summary, input, by }
 }
 
 /** What the routes let nobody say: it is said by the address itself. */
@@ -68,6 +76,7 @@ export function toPath(each: Told, tag: Words): DocumentedPath {
       operationId: id,
       summary,
       tags: [tag],
+      ...(each.by === 'person' ? { security: bySession } : {}),
       ...(parameters.length > 0 ? { parameters } : {}),
       ...(hasBody
         ? {
@@ -81,7 +90,12 @@ export function toPath(each: Told, tag: Words): DocumentedPath {
             },
           }
         : {}),
-      responses: { ...answers(each), ...refused(404, 422), ...(each.isCounted ? { 429: tooOften } : {}) },
+      responses: {
+        ...answers(each),
+        ...refused(404, 422),
+        ...(each.isCounted ? { 429: tooMuch } : {}),
+        ...(each.mayBeWrong ? { 401: refusals[401] } : {}),
+      },
     },
   }
 }

@@ -22,6 +22,7 @@ export const waysIn: readonly Told[] = [
     method: 'post',
     path: '/api/v1/session',
     id: 'session.begin',
+    mayBeWrong: true,
     summary: {
       en: 'Sign in with e-mail address and password.',
       de: 'Sich mit E-Mail-Adresse und Passwort anmelden.',
@@ -46,6 +47,7 @@ export const waysIn: readonly Told[] = [
     method: 'put',
     path: '/api/v1/session/password',
     id: 'session.change-password',
+    by: 'person',
     summary: {
       en: 'Change one’s own password; other sessions end.',
       de: 'Das eigene Passwort ändern; andere Sitzungen enden.',
@@ -103,6 +105,7 @@ export const waysIn: readonly Told[] = [
     method: 'post',
     path: '/api/v1/session/passkey',
     id: 'session.begin-by-passkey',
+    mayBeWrong: true,
     summary: { en: 'Sign in with a passkey.', de: 'Sich mit einem Passkey anmelden.' },
     input: z.object({ response: z.looseObject({}) }),
     isCounted: true,
@@ -154,6 +157,7 @@ export const waysIn: readonly Told[] = [
     method: 'post',
     path: '/api/v1/session/provider/connect',
     id: 'session.connect-provider',
+    by: 'person',
     summary: {
       en: 'Begin to connect one’s own account with the provider.',
       de: 'Beginnen, das eigene Konto mit dem Anbieter zu verbinden.',
@@ -168,6 +172,7 @@ export const waysIn: readonly Told[] = [
     method: 'post',
     path: '/api/v1/passkeys/begin',
     id: 'passkey.ask',
+    by: 'person',
     summary: {
       en: 'Ask for what a browser needs to make a passkey (WebAuthn).',
       de: 'Anfordern, was ein Browser braucht, um einen Passkey anzulegen (WebAuthn).',
@@ -182,6 +187,7 @@ export const waysIn: readonly Told[] = [
     method: 'post',
     path: '/api/v1/passkeys',
     id: addPasskey.name,
+    by: 'person',
     summary: addPasskey.summary ?? { en: '', de: '' },
     input: z.object({ name: z.string().max(100), response: z.looseObject({}) }),
     status: 201,
