@@ -24,7 +24,8 @@ export function acceptAgents(server: Server, kernel: Kernel, pages: string): { s
     const session = agentSession({ kernel, actor: { kind: 'local' }, language: 'en', readOnly, pages })
     const transport = patientTransport(socket.pipe(new PassThrough()), socket, mostMessage)
     serveStdio(() => agentServer(session), { transport })
-    void transport.ended.then(() => socket.end())
+    // Where something cut it off, nothing that still comes is read, and the other end would wait for ever to send it.
+    void transport.ended.then((cut) => (cut ? socket.destroy() : socket.end()))
   })
   return {
     stop() {

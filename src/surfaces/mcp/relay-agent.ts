@@ -2,11 +2,17 @@ import { request } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Refusal } from '#kernel'
 import { findSocket } from '../serve/local-socket.ts'
+import { mostMessage } from './patient-transport.ts'
+import { MeasuredLines, tooLong } from './too-long.ts'
 import type { ServeAgentOptions } from './serve-agent.ts'
+
+/** What the server may have of a message beyond what it has counted, in bytes: it may find it too long first. */
+const mostAtOnce = 131_072
 
 /**
  * Hands the agent's standard input and output on to the server that holds the data folder, until one of them ends.
- * Gives false where no server takes commands there. Refuses when the server stops in the midst of it.
+ * Gives false where no server takes commands there. Refuses a message of more than 1 MiB, and when
+ * the server stops in the midst of it.
  */
 export async function relayAgent(options: ServeAgentOptions, told: string): Promise<boolean> {
   const socket = await reach(options)
@@ -24,7 +30,11 @@ export async function relayAgent(options: ServeAgentOptions, told: string): Prom
   // Whoever reads the answers may go at any moment.
   output.once('error', end)
   until.addEventListener('abort', end)
-  input.pipe(socket)
+  const measured = new MeasuredLines()
+  measured.on('data', () => {
+    if (measured.underWay > mostMessage) socket.destroy()
+  })
+  input.pipe(measured).pipe(socket)
   socket.pipe(output, { end: false })
   await new Promise<void>((resolve) => {
     // An error closes it, too.
@@ -32,6 +42,7 @@ export async function relayAgent(options: ServeAgentOptions, told: string): Prom
     socket.once('close', () => resolve())
   })
   input.destroy()
+  if (measured.underWay > mostMessage - (isMeant ? 0 : mostAtOnce)) throw tooLong()
   if (!isMeant) throw stopped()
   return true
 }

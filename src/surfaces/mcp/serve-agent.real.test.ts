@@ -150,6 +150,12 @@ describe('an agent over standard input and output', { timeout: 60_000 }, () => {
     expect([code, lines.length]).toEqual([0, 2])
     expect(lines[1]).toContain(key)
 
+    const long = start('mcp', '--data', data)
+    long.child.stdin.write(written(hello))
+    await once(long.child.stdout, 'data')
+    long.child.stdin.write('x'.repeat(2_000_000))
+    expect(await long.ended).toMatchObject({ code: 1, complaint: expect.stringContaining('more than 1 MiB') })
+
     const left = start('mcp', '--data', data)
     left.child.stdin.write(written(hello))
     await once(left.child.stdout, 'data')

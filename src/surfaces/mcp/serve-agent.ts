@@ -9,6 +9,7 @@ import { agentServer } from './agent-server.ts'
 import { agentSession } from './agent-session.ts'
 import { mostMessage, patientTransport } from './patient-transport.ts'
 import { relayAgent } from './relay-agent.ts'
+import { tooLong } from './too-long.ts'
 
 export interface ServeAgentOptions {
   /** Folder of the database. */
@@ -70,7 +71,7 @@ async function serveOn(store: Store, options: ServeAgentOptions): Promise<void> 
   say(answers(options.environment))
   const cut = await transport.ended
   await serving.close()
-  if (cut && !hasGone(cut)) throw tooLong(cut)
+  if (cut && !hasGone(cut)) throw reasonOf(cut)
 }
 
 function answers(environment: NodeJS.ProcessEnv): string {
@@ -85,14 +86,6 @@ function hasGone(error: Error): boolean {
   return 'code' in error && error.code === 'EPIPE'
 }
 
-function tooLong(cut: Error): Error {
-  if (!cut.message.includes('exceeded maximum size')) return cut
-  return new Refusal(
-    'too-much',
-    {
-      en: 'A message of more than 1 MiB came in; nothing after it was read.',
-      de: 'Eine Nachricht von mehr als 1 MiB kam an; danach wurde nichts mehr gelesen.',
-    },
-    { en: 'Send less at once.', de: 'Schicke weniger auf einmal.' },
-  )
+function reasonOf(cut: Error): Error {
+  return cut.message.includes('exceeded maximum size') ? tooLong() : cut
 }
