@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '#kit/language/words.ts'
+import { useKeyboardStop } from './use-keyboard-stop.ts'
 import { kitWords } from '#kit/words/words.ts'
 
 interface DrawerProps {
@@ -25,6 +26,7 @@ export function Drawer(props: DrawerProps) {
 function OpenDrawer({ title, onClose, children, foot, isWide = false }: DrawerProps) {
   const words = useWords(kitWords)
   const ref = useRef<HTMLDialogElement>(null)
+  const stop = useKeyboardStop()
   useEffect(() => {
     const before = document.activeElement
     ref.current?.showModal()
@@ -59,7 +61,9 @@ function OpenDrawer({ title, onClose, children, foot, isWide = false }: DrawerPr
             </kbd>
           </button>
         </div>
-        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 py-5 sm:px-8">{children}</div>
+        <div {...stop} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 py-5 sm:px-8">
+          <div>{children}</div>
+        </div>
         {foot && <div className="border-t border-rule px-6 py-3 sm:px-8">{foot}</div>}
       </div>
     </dialog>

@@ -1,14 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type {
-  NeighbourShape,
-  RecordPage,
-  RecordShape,
-  SightShape,
-  SightStep,
-  VersionShape,
-} from '#kernel/shape.ts'
+import type { LineOfSightShape } from '#evidence/shape.ts'
+import type { NeighbourShape, RecordPage, RecordShape, VersionShape } from '#kernel/shape.ts'
 import { apiUrl, getJson, type Parameters } from '#kit/api/request.ts'
 import type { Language } from '#kit/language/language.ts'
+
+/** How many commits stand on the strand of a record. */
+const newestCommits = 2
 
 /** How many records a list reads at a time. */
 const pageSize = 100
@@ -81,10 +78,24 @@ export function sightQuery(key: string) {
   return queryOptions({
     queryKey: ['sight', key],
     queryFn: ({ signal }) =>
-      getJson<{ readonly records: readonly SightShape[]; readonly steps: readonly SightStep[] }>(
-        apiUrl(`/line-of-sight/${encodeURIComponent(key)}`),
+      getJson<LineOfSightShape>(
+        apiUrl(`/line-of-sight/${encodeURIComponent(key)}`, { limit: newestCommits }),
         signal,
       ),
+  })
+}
+
+/** The commits at the lower end of the line of sight, page by page. */
+export function namingQuery(key: string) {
+  return infiniteQueryOptions({
+    queryKey: ['sight', key, 'commits'],
+    initialPageParam: null as string | null, // widened: the cursor of the later pages is text
+    queryFn: ({ pageParam, signal }) =>
+      getJson<LineOfSightShape>(
+        apiUrl(`/line-of-sight/${encodeURIComponent(key)}`, { cursor: pageParam, limit: 50 }),
+        signal,
+      ),
+    getNextPageParam: (page: LineOfSightShape) => page.next,
   })
 }
 

@@ -100,6 +100,8 @@ function applyRepository(client: QueryClient, repository: RepositoryShape): void
   client.setQueryData(repositoriesQuery.queryKey, { repositories })
   if (known?.generation !== repository.generation) {
     void client.invalidateQueries({ queryKey: repositoryKey(repository.id) })
+    // A commit that came may name a record.
+    void client.invalidateQueries({ queryKey: ['sight'] })
   }
 }
 

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { GitCommitHorizontal } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { NamingCommit } from '#evidence/shape.ts'
 import { relations, type RecordDefinition, type SightShape } from '#kernel/shape.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { useKeys } from '#kit/page/use-keys.ts'
 import { sightQuery } from '#kit/records/record-queries.ts'
 import { typeOfKey, useRecordTypes, type RecordTypes } from '#kit/records/record-types.ts'
+import { NamingCommits } from './naming-commits.tsx'
 import { recordWords } from '../words/words.ts'
 
 /** How many of one distance are named; the neighbourhood has them all. */
@@ -29,7 +32,14 @@ export function Strand({ definition, recordKey }: StrandProps) {
   const go = (record: SightShape | undefined) => {
     if (record) void navigate({ to: '/records/$key', params: { key: record.key } })
   }
-  useKeys({ ArrowLeft: () => go(left), ArrowRight: () => go(right) })
+  const [isListed, setListed] = useState(false)
+  const total = data?.total ?? 0
+  const goLeft = () => {
+    // Behind the last record come the commits.
+    if (left) go(left)
+    else if (total > 0) setListed(true)
+  }
+  useKeys({ ArrowLeft: goLeft, ArrowRight: () => go(right) })
   const strand = useRef<HTMLElement>(null)
   useEffect(() => {
     // The record itself in the middle, however long the strand is on its left.
@@ -37,8 +47,9 @@ export function Strand({ definition, recordKey }: StrandProps) {
     if (data && own && strand.current)
       strand.current.scrollLeft = own.offsetLeft - (strand.current.clientWidth - own.offsetWidth) / 2
   }, [data])
-  if (!canBeInSight(definition, types)) return null
-  if (!data) return <div className="mb-5 h-7" />
+  const isInSight = canBeInSight(definition, types)
+  if (!data) return isInSight ? <div className="mb-5 h-7" /> : null
+  if (!isInSight && total === 0) return null
   const distances = [...new Set(records.map(({ distance }) => distance))].sort((a, b) => a - b)
   return (
     <nav
@@ -46,20 +57,58 @@ export function Strand({ definition, recordKey }: StrandProps) {
       aria-label={words('strand.label')}
       className="relative mb-5 overflow-x-auto"
       // Without a chip that leads on, the keyboard has nowhere else to stand while it scrolls.
-      {...(!left && !right && { tabIndex: 0 })}
+      {...(!left && !right && total === 0 && { tabIndex: 0 })}
       data-print="no"
     >
       <ol className="flex min-h-7 w-max items-center">
-        {!left && <Gap text={words('strand.gapBelow')} isFirst />}
+        {total > 0 ? (
+          <Commits total={total} newest={data.commits} onOpen={() => setListed(true)} />
+        ) : (
+          <Gap text={words(left ? 'strand.noCommits' : 'strand.gapBelow')} isFirst />
+        )}
         {distances.map((distance, at) => (
           <li key={distance} className="flex items-center">
             {at > 0 && <span className="h-px w-5 bg-rule-strong" aria-hidden="true" />}
             <Step records={records.filter((record) => record.distance === distance)} />
           </li>
         ))}
-        {!right && <Gap text={words('strand.gapAbove')} />}
+        {!right && isInSight && <Gap text={words('strand.gapAbove')} />}
       </ol>
+      {isListed && <NamingCommits recordKey={recordKey} onClose={() => setListed(false)} />}
     </nav>
+  )
+}
+
+interface CommitsProps {
+  readonly total: number
+  readonly newest: readonly NamingCommit[]
+  readonly onOpen: () => void
+}
+
+/** The lower end: how many commits there are, and the newest of them. */
+function Commits({ total, newest, onOpen }: CommitsProps) {
+  const words = useWords(recordWords)
+  return (
+    <li className="flex items-center">
+      <button
+        type="button"
+        onClick={onOpen}
+        className="flex h-7 items-center gap-2 rounded-xs border border-rule-strong px-2 hover:border-accent hover:text-accent"
+      >
+        <GitCommitHorizontal size={14} aria-hidden="true" className="text-ink-3" />
+        <span className="whitespace-nowrap">{words('strand.commits', { count: total })}</span>
+        {newest.map(({ hash, subject, repository }) => (
+          <span
+            key={`${repository.id} ${hash}`}
+            title={subject}
+            className="hidden max-w-40 truncate border-l border-rule pl-2 text-xs text-ink-3 sm:inline"
+          >
+            {subject}
+          </span>
+        ))}
+      </button>
+      <span className="h-px w-5 bg-rule-strong" aria-hidden="true" />
+    </li>
   )
 }
 

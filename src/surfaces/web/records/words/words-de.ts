@@ -97,6 +97,12 @@ export const words: Record<keyof typeof en, string> = {
   'strand.label': 'Sichtlinie',
   'strand.gapAbove': 'Noch kein Ziel darüber',
   'strand.gapBelow': 'Noch geschieht nichts dafür',
+  'strand.commits': '{count, plural, one {# Commit} other {# Commits}}',
+  'strand.noCommits': 'Noch nennt kein Commit etwas davon',
+  'commits.title': 'Commits für {key}',
+  'commits.list': 'Commits',
+  'commits.lead':
+    'Die Nachricht, ein Trailer oder die Zeile des Merges nennt {key} oder einen Datensatz darunter. Von wem ein Commit ist, steht hier nicht.',
 
   'links.title': 'Nachbarschaft',
   'links.picture': '{key} und was damit verbunden ist: {names}',

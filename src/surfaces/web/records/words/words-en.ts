@@ -92,6 +92,12 @@ export const words = {
   'strand.label': 'Line of sight',
   'strand.gapAbove': 'No goal above it yet',
   'strand.gapBelow': 'Nothing is done for it yet',
+  'strand.commits': '{count, plural, one {# commit} other {# commits}}',
+  'strand.noCommits': 'No commit names any of it yet',
+  'commits.title': 'Commits for {key}',
+  'commits.list': 'Commits',
+  'commits.lead':
+    'The message, a trailer or the line of the merge names {key} or a record below it. A commit does not say here whose it is.',
 
   'links.title': 'Neighbourhood',
   'links.picture': '{key} and what it is linked to: {names}',
