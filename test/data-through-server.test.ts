@@ -39,6 +39,11 @@ async function alike(line: string, input = '') {
   return { code, said: said.replace(/\b(one|two)\b/g, 'X').replace(/\d+:[0-9a-f]{64}|[0-9a-f]{64}/g, 'HEAD') }
 }
 
+/** What a restore keeps beside the database while it lasts. */
+function leftOvers(name: string): string[] {
+  return readdirSync(at(name)).filter((file) => /^restoring-|^\.erasures-/.test(file))
+}
+
 describe('while a server runs on the folder', { timeout: 120_000 }, () => {
   let served: Served
   beforeAll(async () => {
@@ -98,8 +103,27 @@ describe('while a server runs on the folder', { timeout: 120_000 }, () => {
 
   test('a restore onto it is refused, and nothing is changed', async () => {
     const { code, said } = await run('restore all.backup --data one')
-    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('is not empty') })
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('holds something already') })
     expect(await run('doctor --data one')).toMatchObject({ code: 0 })
+    expect(leftOvers('one')).toEqual([])
+  })
+
+  test('a restore onto an empty workspace goes through the server, which goes on with what was restored', async () => {
+    const empty = await aControlRoom({ data: at('empty') })
+    try {
+      expect(await run('restore all.backup --data empty --key-file leitstand')).toMatchObject({ code: 1 })
+      const wrong = await run('restore all.backup --data empty --passphrase-stdin', 'another passphrase\n')
+      expect(wrong).toEqual({ code: 1, said: expect.stringContaining('all.backup') })
+      const { said } = await run('restore all.backup --data empty --json')
+      expect(JSON.parse(said)).toMatchObject({ data: at('empty'), verified: true, erasedAgain: 0 })
+      const goal = await fetch(`${empty.url}/api/v1/goals/GOAL-1`)
+      expect(await goal.json()).toMatchObject({ title: 'Ship' })
+      expect(await run('doctor --data empty')).toMatchObject({ code: 0 })
+      expect((await run('restore all.backup --data empty')).said).toContain('holds something already')
+      expect(leftOvers('empty')).toEqual([])
+    } finally {
+      await empty.close()
+    }
   })
 
   test('init makes the owner account, once', async () => {

@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { inspect } from 'node:util'
 import { Client } from 'pg'
-import { linkRules, records } from '#areas/records.ts'
-import { createKernel, Refusal } from '#kernel'
-import { erasureListName, repeatKnownErasures, restoreStore, verifyBackup } from '#workspace'
+import { Refusal } from '#kernel'
+import { erasureListName, verifyBackup } from '#workspace'
 import { backupOptions } from './backup-options.ts'
 import { backupPlace } from './backup-place.ts'
+import { restoreAndErase } from './restore-and-erase.ts'
 
 interface Target {
   readonly data: string
@@ -48,7 +47,7 @@ async function restoreRemote(target: Target, url: string, file: string, secret: 
     const { rows } = await client.query<{ found: boolean }>(
       `select to_regclass('kysely_migration') is not null as found`,
     )
-    if (rows[0]?.found) throw notEmpty('DATABASE_URL')
+    if (rows[0]?.found) throw databaseNotEmpty()
   } finally {
     await client.end()
   }
@@ -57,29 +56,19 @@ async function restoreRemote(target: Target, url: string, file: string, secret: 
 }
 
 async function fill(
-  location: Parameters<typeof restoreStore>[0],
+  location: Parameters<typeof restoreAndErase>[0],
   { data, environment, erasures }: Target,
   file: string,
   secret: string,
 ): Promise<Restored> {
-  const store = await restoreStore(location, file, secret, backupOptions)
-  try {
-    const lists = [dirname(file), backupPlace(data, environment).folder].map((folder) =>
-      join(folder, erasureListName),
-    )
-    const kernel = createKernel({
-      store,
-      records,
-      links: linkRules,
-      log: ({ id, where, error }) =>
-        void process.stderr.write(`Something went wrong in ${where}, id ${id}: ${inspect(error)}\n`),
-    })
-    return {
-      repeated: await repeatKnownErasures(kernel, erasures === null ? lists : [...lists, erasures]),
-    }
-  } finally {
-    await store.close()
-  }
+  const lists = [...listsBeside(file, erasures), join(backupPlace(data, environment).folder, erasureListName)]
+  return { repeated: await restoreAndErase(location, file, secret, lists) }
+}
+
+/** Where lists of erasures may lie that come along with a backup: beside it, and where somebody says. */
+export function listsBeside(file: string, named: string | null): string[] {
+  const beside = join(dirname(file), erasureListName)
+  return named === null ? [beside] : [beside, named]
 }
 
 function assertEmpty(folder: string): void {
@@ -96,6 +85,20 @@ function notEmpty(place: string): Refusal {
     {
       en: 'Name a new folder with --data, stop the server that runs on the old one, and start it on the new one with leitstand serve --data.',
       de: 'Nenne mit --data einen neuen Ordner, halte den Server auf dem alten an und starte ihn mit leitstand serve --data auf dem neuen.',
+    },
+  )
+}
+
+function databaseNotEmpty(): Refusal {
+  return new Refusal(
+    'conflict',
+    {
+      en: 'A backup is restored into an empty database alone, and the one in DATABASE_URL is not empty, even where no record is in it yet.',
+      de: 'Eine Sicherung wird nur in eine leere Datenbank eingespielt, und die in DATABASE_URL ist nicht leer, auch wenn noch kein Datensatz darin steht.',
+    },
+    {
+      en: 'Create a new database, name it in DATABASE_URL, restore, and start the server on it.',
+      de: 'Lege eine neue Datenbank an, nenne sie in DATABASE_URL, spiele ein und starte den Server damit.',
     },
   )
 }

@@ -11,10 +11,15 @@ import { mostMessage, patientTransport } from './patient-transport.ts'
  * request to upgrade to `mcp` turns its connection into their standard input and output. Whoever may open the socket
  * may open the folder, and is its owner.
  */
-export function acceptAgents(server: Server, kernel: Kernel, pages: string): { stop(): void } {
+export function acceptAgents(
+  server: Server,
+  kernelNow: () => Kernel | null,
+  pages: string,
+): { stop(): void } {
   const open = new Set<Duplex>()
   server.on('upgrade', ({ headers, url = '' }, socket) => {
-    if (headers.upgrade !== 'mcp') return void socket.destroy()
+    const kernel = kernelNow()
+    if (headers.upgrade !== 'mcp' || !kernel) return void socket.destroy()
     open.add(socket)
     socket.once('close', () => open.delete(socket))
     // A client that breaks off is its own business.

@@ -1,8 +1,9 @@
 import { createReadStream, rmSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import { deserialize, serialize } from 'node:v8'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
@@ -11,32 +12,58 @@ import { writeBackup } from '#workspace'
 import { acceptAgents } from '../mcp/accept-agents.ts'
 import { backupOptions } from '../files/backup-options.ts'
 import { localOperationNamed } from '../operations.ts'
-import { backupPath, localContent, rowsHeader, type LocalAnswer } from './local-answer.ts'
+import { assertRestorable } from '../sample/sample-operations.ts'
+import {
+  backupPath,
+  localContent,
+  restoreHeader,
+  restorePath,
+  rowsHeader,
+  type LocalAnswer,
+} from './local-answer.ts'
+import type { Accompanied } from './restore-beside.ts'
 import { prepareSocket } from './local-socket.ts'
 import { tellRepositories } from '../tell-repositories.ts'
+
+/** What commands need of the process that has the data folder open. */
+export interface LocalHost {
+  /** Null while another database takes the place of the one that was open. */
+  kernel(): Kernel | null
+  readonly data: string
+  /** Where people find the pages. */
+  readonly pages: string
+  /** Told each time that something is asked. */
+  isAsked(): void
+  /** Puts what a backup holds in the place of a database that holds nothing; gives how many erasures were done again. */
+  restore(backup: WebStream, along: Accompanied): Promise<number>
+}
+
+interface Locally {
+  /** Ends the connections of agents, who come again. */
+  dropAgents(): void
+  stop(): Promise<void>
+}
 
 /**
  * Takes commands of the same user on the socket of the data folder, whose lock this process holds: `POST /NAME` with the
  * input of the operation of that name, and agents. Whoever may open the socket may open the folder, and is its owner.
- * `isAsked` is told each time.
  */
-export async function listenLocally(
-  kernel: Kernel,
-  data: string,
-  pages: string,
-  isAsked: () => void = () => {},
-): Promise<{ stop(): Promise<void> }> {
+export async function listenLocally(host: LocalHost): Promise<Locally> {
+  const { data, pages } = host
   const app = new Hono()
   app.use(async (_context, next) => {
-    isAsked()
+    host.isAsked()
     await next()
   })
-  app.post(backupPath, async (context) => sendBackup(context, kernel, data))
+  const kernelNow = () => host.kernel() ?? beingReplaced()
+  app.post(backupPath, async (context) => sendBackup(context, kernelNow(), data))
+  app.post(restorePath, async (context) => takeBackup(context, host, kernelNow()))
   app.post('/:name', async (context) => {
     const operation = localOperationNamed(context.req.param('name'))
     if (!operation)
       return answer(context, { message: 'The running server is of another version: start it again.' }, 404)
     const input: unknown = await inputOf(context)
+    const kernel = kernelNow()
     const output = await perform(kernel, operation, { kind: 'local' }, input, 'cli')
     tellRepositories(kernel, operation.name, output)
     return answer(context, { output })
@@ -48,7 +75,7 @@ export async function listenLocally(
     return answer(context, { refusal: { code, words, hintWords, fields, details } }, 422)
   })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server // without options it makes a plain HTTP server
-  const agents = acceptAgents(server, kernel, pages)
+  const agents = acceptAgents(server, () => host.kernel(), pages)
   const socket = prepareSocket(data)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -56,6 +83,7 @@ export async function listenLocally(
   })
   socket.close()
   return {
+    dropAgents: () => agents.stop(),
     stop: () =>
       new Promise((stopped) => {
         server.close(() => {
@@ -66,6 +94,28 @@ export async function listenLocally(
         server.closeAllConnections()
       }),
   }
+}
+
+/** Refused before the file is read, where something is there already. */
+async function takeBackup(context: Context, { data, restore }: LocalHost, kernel: Kernel): Promise<Response> {
+  await assertRestorable(kernel, { kind: 'local' })
+  const told = decodeURIComponent(context.req.header(restoreHeader) ?? '')
+  const { secret, list } = JSON.parse(told) as { secret: string; list: string } // what the command of this version asks with
+  const sent = context.req.raw.body as WebStream | null // the same stream in Node's own words
+  if (!sent) throw new Error('A backup was sent without a body.')
+  const repeated = await restore(sent, { secret, lists: [join(data, basename(list))], isSent: false })
+  return answer(context, { output: { repeated } })
+}
+
+function beingReplaced(): never {
+  throw new Refusal(
+    'conflict',
+    {
+      en: 'A backup is just being put in the place of the database.',
+      de: 'Gerade tritt eine Sicherung an die Stelle der Datenbank.',
+    },
+    { en: 'Try again in a moment.', de: 'Versuche es gleich noch einmal.' },
+  )
 }
 
 /** Written here first: as long as the database is read nobody else gets at it, however slowly the asker takes it. */

@@ -12,4 +12,8 @@ export type LocalAnswer =
 export const localContent = 'application/x-leitstand-v8'
 /** Where a backup is asked for; no operation is named so. */
 export const backupPath = '/backup'
+/** Where a backup is sent to be restored; no operation is named so. */
+export const restorePath = '/restore'
+/** The key of the backup and the name of a list in the data folder, percent-encoded JSON. */
+export const restoreHeader = 'x-leitstand-restore'
 export const rowsHeader = 'x-leitstand-rows'

@@ -11,9 +11,8 @@ import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { restoreStore } from '#workspace'
 import { Refusal } from '#kernel'
-import { backupOptions } from '#surfaces/files/backup-options.ts'
+import { restoreAndErase } from '#surfaces/files/restore-and-erase.ts'
 
 /** A database that was filled from a backup and lies beside the one in use. */
 export interface RestoredBeside {
@@ -22,10 +21,21 @@ export interface RestoredBeside {
   /** Undoes that. */
   swapBack(): void
   clear(): void
+  /** How many erasures were done again. */
+  readonly repeated: number
 }
 
 const prefix = 'restoring-'
 const largest = 4 * 1024 ** 3
+
+/** What comes along with a backup. */
+export interface Accompanied {
+  readonly secret: string
+  /** Lists of what was erased since. */
+  readonly lists: readonly string[]
+  /** Whether it came over the network, which bounds it. */
+  readonly isSent: boolean
+}
 
 /**
  * Takes a backup in and restores it beside the database in use, which stays as it is; refuses what is no backup, is
@@ -34,7 +44,7 @@ const largest = 4 * 1024 ** 3
 export async function restoreBeside(
   data: string,
   body: ReadableStream,
-  secret: string,
+  { secret, lists, isSent }: Accompanied,
 ): Promise<RestoredBeside> {
   clearAll(data)
   const place = join(data, `${prefix}${process.pid}`)
@@ -45,13 +55,17 @@ export async function restoreBeside(
     join(draft, 'database'),
     join(place, 'before'),
   ]
+  let repeated = 0
   try {
     const file = join(place, 'backup')
-    await pipeline(Readable.fromWeb(body), noMoreThan(largest), createWriteStream(file, { mode: 0o600 }))
+    await pipeline(
+      Readable.fromWeb(body),
+      noMoreThan(isSent ? largest : Number.POSITIVE_INFINITY),
+      createWriteStream(file, { mode: 0o600 }),
+    )
     const key = join(data, 'workspace.key')
     if (existsSync(key)) copyFileSync(key, join(draft, 'workspace.key'))
-    const store = await restoreStore({ folder: draft }, file, secret, backupOptions)
-    await store.close()
+    repeated = await restoreAndErase({ folder: draft }, file, secret, lists)
   } catch (error) {
     clearAll(data)
     throw error
@@ -67,6 +81,7 @@ export async function restoreBeside(
       renameSync(replaced, database)
     },
     clear: () => clearAll(data),
+    repeated,
   }
 }
 

@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import type { ReadableStream } from 'node:stream/web'
 import { Refusal } from '#kernel'
+import { erasureListName } from '#workspace'
+import { backupPlace } from '#surfaces/files/backup-place.ts'
 import { assertRestorable } from '#surfaces/sample/sample-operations.ts'
 import { languageOfEnvironment } from '../cli/language-of-environment.ts'
 import { createApp } from '../api/create-app.ts'
 import { listenLocally } from './listen-locally.ts'
 import { listen } from './listen.ts'
-import { restoreBeside, type RestoredBeside } from './restore-beside.ts'
+import { restoreBeside, type Accompanied, type RestoredBeside } from './restore-beside.ts'
 import { openControlRoom, type ControlRoom } from './open-control-room.ts'
 import { processUsage } from './usage.ts'
 import { version } from './version.ts'
@@ -56,7 +58,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     address: () => (isPublic ? address() : null),
     kernel: () => room?.kernel ?? null,
     stoodIn: () => room?.stoodIn ?? null,
-    ...(options.environment['DATABASE_URL'] ? {} : { restore }),
+    ...(options.environment['DATABASE_URL'] ? {} : { restore: restoreSent }),
     status: () => ({
       version,
       database: room ? 'ready' : failure ? 'failed' : 'opening',
@@ -76,40 +78,49 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const opened = await openControlRoom({ ...options, address: url, isPublic, usage, clones })
     room = opened
     // On another database commands need no server: nobody locks it.
-    if (opened.kernel.store.kind === 'pglite')
-      local = await listenLocally(opened.kernel, options.data, url, () => usage.isAsked()).catch(
-        (error: Error) => {
-          const why = error.message
-          options.say(
-            {
-              en: `Commands cannot reach this server on its data folder: ${why}.`,
-              de: `Befehle erreichen diesen Server in seinem Datenordner nicht: ${why}.`,
-            }[language],
-          )
-          return null
-        },
+    if (opened.kernel.store.kind === 'pglite') local ??= await listenOnFolder()
+  }
+  async function listenOnFolder() {
+    const kernel = () => room?.kernel ?? null
+    const host = { kernel, data: options.data, pages: url, isAsked: () => usage.isAsked(), restore }
+    return listenLocally(host).catch((error: Error) => {
+      const why = error.message
+      options.say(
+        {
+          en: `Commands cannot reach this server on its data folder: ${why}.`,
+          de: `Befehle erreichen diesen Server in seinem Datenordner nicht: ${why}.`,
+        }[language],
       )
+      return null
+    })
   }
   async function shut(): Promise<void> {
-    const [listening, opened] = [local, room]
+    const opened = room
     // From now on it is told that the database opens.
-    local = null
     room = null
-    await listening?.stop()
+    local?.dropAgents()
     await opened?.close()
   }
-  async function restore(backup: ReadableStream, secret: string): Promise<void> {
+  async function restoreSent(backup: ReadableStream, secret: string): Promise<void> {
+    await restore(backup, { secret, lists: [], isSent: true })
+  }
+  async function restore(backup: ReadableStream, along: Accompanied): Promise<number> {
     if (restoring) throw restoringAlready()
     restoring = true
-    const restored = await restoreBeside(options.data, backup, secret).catch((error: unknown) => {
-      restoring = false
-      throw error
-    })
+    const ownList = join(backupPlace(options.data, options.environment).folder, erasureListName)
+    const lists = [...along.lists, ownList]
+    const restored = await restoreBeside(options.data, backup, { ...along, lists }).catch(
+      (error: unknown) => {
+        restoring = false
+        throw error
+      },
+    )
     opening = putInPlace(restored).finally(() => {
       restored.clear()
       restoring = false
     })
-    return opening
+    await opening
+    return restored.repeated
   }
   async function putInPlace(restored: RestoredBeside): Promise<void> {
     const before = room
@@ -145,6 +156,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
     async close() {
       await server.stop()
       await opening.catch(() => {})
+      const listening = local
+      local = null
+      await listening?.stop()
       await shut()
     },
   }

@@ -28,6 +28,12 @@ export async function readBackup(file: string, secret: string): Promise<ReadBack
   return { start: start.parse(JSON.parse(first.value)), lines: dumpLines(file, texts) }
 }
 
+/** Reads a backup to its end and keeps nothing: refuses whatever is wrong with the file or its key. */
+export async function readThrough(file: string, secret: string): Promise<void> {
+  const { lines } = await readBackup(file, secret)
+  while (!(await lines.next()).done);
+}
+
 async function* dumpLines(file: string, texts: AsyncGenerator<string>): AsyncGenerator<DumpLine, BackupEnd> {
   for await (const text of texts) {
     const value: unknown = JSON.parse(text)

@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream'
 import type { Words } from '#kernel/shape.ts'
-import { rmSync, writeFileSync } from 'node:fs'
-import { verifyBackup } from '#workspace'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { readThrough, verifyBackup } from '#workspace'
 import { backupOptions } from '#surfaces/files/backup-options.ts'
-import { restoreFolder } from '#surfaces/files/restore-folder.ts'
+import { listsBeside, restoreFolder } from '#surfaces/files/restore-folder.ts'
 import { folderKey, keyBeside, keyFor, keyIn, passphraseFrom } from '#surfaces/files/backup-secret.ts'
+import { reachServer, sendRestore } from '../workplace/ask-server.ts'
 import { withWorkplace } from '../workplace/open-workplace.ts'
 import type { BackupArguments, Streams } from './read-data-arguments.ts'
 import { harmless } from '../terminal/harmless.ts'
@@ -45,14 +46,19 @@ export async function backupCommand(
   await tell(output, json ? { file, rows, key, verified: true } : lines.map((line) => line[language]))
 }
 
-/** Restores a backup into a new data folder. */
+/** Restores a backup into a new data folder, or through the server that runs on one into its workspace, if that is empty. */
 export async function restoreCommand(
   { place: file, data, json, passphrase, keyFile, erasures, language }: BackupArguments,
   { input, output }: Streams,
 ): Promise<void> {
   const secret = passphrase ? await passphraseFrom(input) : keyFile === null ? keyFor(file) : keyIn(keyFile)
+  const isThrough = !process.env['DATABASE_URL'] && existsSync(data) && (await reachServer(data))
   const target = { data, environment: process.env, erasures }
-  const { repeated } = await restoreFolder(target, file, secret)
+  // Here, where the file has the name by which it was given.
+  if (isThrough) await readThrough(file, secret)
+  const { repeated } = isThrough
+    ? await sendRestore(data, file, secret, listsBeside(file, erasures))
+    : await restoreFolder(target, file, secret)
   const lines: Words[] = [
     {
       en: `Restored ${file} to ${data}, and compared it with what was backed up.`,
@@ -66,10 +72,15 @@ export async function restoreCommand(
             de: `Wieder gelöscht, was seit der Sicherung gelöscht wurde: ${repeated}.`,
           },
         ]),
-    {
-      en: 'Repositories are read again when the server starts.',
-      de: 'Repositories werden neu gelesen, wenn der Server startet.',
-    },
+    isThrough
+      ? {
+          en: 'The running server goes on with it, and reads repositories again.',
+          de: 'Der laufende Server arbeitet damit weiter und liest Repositorys neu.',
+        }
+      : {
+          en: 'Repositories are read again when the server starts.',
+          de: 'Repositorys werden neu gelesen, wenn der Server startet.',
+        },
   ]
   await tell(
     output,

@@ -1,13 +1,22 @@
-import { createWriteStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { deserialize, serialize } from 'node:v8'
 import { Refusal, type Operation } from '#kernel'
 import { wholeFile } from '#workspace'
 import { findSocket } from '../../serve/local-socket.ts'
-import { backupPath, localContent, rowsHeader, type LocalAnswer } from '../../serve/local-answer.ts'
+import {
+  backupPath,
+  localContent,
+  restoreHeader,
+  restorePath,
+  rowsHeader,
+  type LocalAnswer,
+} from '../../serve/local-answer.ts'
 
 /** Whether a server listens on the socket of the data folder. */
 export async function reachServer(data: string): Promise<boolean> {
@@ -46,6 +55,38 @@ export async function fetchBackup(
     )
     return { rows }
   })
+}
+
+/**
+ * Has the server put what a backup holds in the place of a database that holds nothing. The lists of erasures go along by
+ * a file in the data folder, which both see wherever each of them runs. Gives how many erasures were done again.
+ */
+export async function sendRestore(
+  data: string,
+  file: string,
+  secret: string,
+  lists: readonly string[],
+): Promise<{ readonly repeated: number }> {
+  const list = `.erasures-${randomUUID()}`
+  const kept = lists.filter((each) => existsSync(each)).map((each) => readFileSync(each, 'utf8'))
+  writeFileSync(join(data, list), kept.join('\n'), { mode: 0o600 })
+  try {
+    const told = encodeURIComponent(JSON.stringify({ secret, list }))
+    const headers = { 'content-type': 'application/octet-stream', [restoreHeader]: told }
+    const message = await new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = request(
+        { socketPath: findSocket(data), method: 'POST', path: restorePath, headers },
+        resolve,
+      )
+      // What is refused may be answered before all of it was sent.
+      pipeline(createReadStream(file), sent).catch(reject)
+    }).catch((error: NodeJS.ErrnoException) => {
+      throw error.path === file ? error : stopped()
+    })
+    return (await read(message)) as { readonly repeated: number } // the server of this version answers so
+  } finally {
+    rmSync(join(data, list), { force: true })
+  }
 }
 
 async function read(message: IncomingMessage): Promise<unknown> {
