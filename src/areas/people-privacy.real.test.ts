@@ -33,12 +33,12 @@ const goals = recordOperations(goal)
 const { erase, export: giveOut } = privacyOperations(person)
 
 // Words that nothing else in a database can hold by chance.
-const secrets = ['Zyxwia', 'zyxwia@quorl.example', 'Quorlmeisterin', 'Mars/Olympus', 'zyxgit']
+const secrets = ['Zyxwia', 'zyxwia@quorl.example', 'Quorlmeisterin', 'zyxgit']
 const values = {
   name: 'Zyxwia Quorl',
   email: 'zyxwia@quorl.example',
   role: 'Quorlmeisterin',
-  zone: 'Mars/Olympus',
+  zone: 'Pacific/Chatham',
   start: '2024-01-01',
   identities: [{ source: 'git', identity: 'zyxgit' }],
 }

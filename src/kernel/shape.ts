@@ -1,6 +1,7 @@
 // The door for what runs in a browser: it describes, and loads neither database nor validator.
 export { defineRecord } from './record/define-record.ts'
 export type { Audience, RecordDefinition } from './record/define-record.ts'
+export { chosenWord } from './record/fields/choices.ts'
 export { kindOf } from './record/fields/field-kinds.ts'
 export type { Field, FieldKindName, FieldValue, FieldValues } from './record/fields/field-kinds.ts'
 export type { CellName, ControlName, JsonSchema } from './record/fields/field.ts'

@@ -1,4 +1,5 @@
 import { defineRecord, type Words } from '#kernel/shape.ts'
+import { spellingsOfDays, workingDays } from './working-days.ts'
 
 const work: Words = {
   en: 'To know who works here, since when and with whom.',
@@ -74,10 +75,10 @@ export const person = defineRecord({
     },
     end: { kind: 'day', label: { en: 'End', de: 'Austritt' }, group: 'time', personal: afterTwoYears(work) },
     workingDays: {
-      kind: 'tags',
+      kind: 'choices',
       label: { en: 'Working days', de: 'Arbeitstage' },
-      help: { en: 'As in mon, tue, wed, thu, fri.', de: 'Wie in mon, tue, wed, thu, fri.' },
-      most: 7,
+      choices: workingDays,
+      also: spellingsOfDays,
       group: 'time',
       personal: afterTwoYears(work),
     },
@@ -86,6 +87,7 @@ export const person = defineRecord({
       label: { en: 'Time zone', de: 'Zeitzone' },
       help: { en: 'As in Europe/Berlin.', de: 'Wie in Europe/Berlin.' },
       longest: 60,
+      names: 'zone',
       group: 'time',
       personal: afterTwoYears(work),
     },

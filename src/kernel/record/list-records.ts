@@ -84,7 +84,8 @@ async function conditionOn(context: Context, definition: RecordDefinition, condi
     const message = { en: `${field.label.en} ${read.fault.en}.`, de: `${field.label.de} ${read.fault.de}.` }
     throw refusedList(definition, [{ path: condition.field, message }])
   }
-  if (field.kind === 'tags') return sql`${column} @> ${toColumn(field, read.value)}`
+  if (field.kind === 'tags' || field.kind === 'choices')
+    return sql`${column} @> ${toColumn(field, read.value)}`
   const stored = await keysToIds(context, definition, { [condition.field]: read.value }, refusedList)
   const value = toColumn(field, stored[condition.field] ?? null)
   if (condition.is === 'equal') return sql`${column} = ${value}`

@@ -39,10 +39,14 @@ export function readNewValues(
   return { values: read.values, faults: [...read.faults, ...wrongStart] }
 }
 
-/** Reads the values that are given, and only those; null and empty text take a value away. */
+/**
+ * Reads the values that are given, and only those; null and empty text take a value away. What only an earlier version of
+ * the program took is accepted where `wasKept` says that it stood there already.
+ */
 export function readValues(
   definition: RecordDefinition,
   given: Readonly<Record<string, unknown>>,
+  wasKept: (name: string, value: FieldValue) => boolean = () => false,
 ): ReadValues {
   const values: Record<string, FieldValue | null> = {}
   const faults: FieldFault[] = []
@@ -54,8 +58,10 @@ export function readValues(
       if (field.required) faults.push(faultOf(name, field, { en: 'is missing', de: 'fehlt' }))
     } else {
       const read = kindOf(field).read(field, value)
-      if ('fault' in read) faults.push(faultOf(name, field, read.fault))
-      else values[name] = read.value
+      const earlier = 'fault' in read ? kindOf(field).readEarlier?.(field, value) : undefined
+      if ('value' in read) values[name] = read.value
+      else if (earlier && 'value' in earlier && wasKept(name, earlier.value)) values[name] = earlier.value
+      else faults.push(faultOf(name, field, read.fault))
     }
   }
   return { values, faults }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
+import { canonicalValues } from '../files/canonical-values.ts'
 import { envelopeOf, type FiledVersion } from '../files/history-file.ts'
 import { readVersions } from '../files/read-versions.ts'
 import { sortedJson } from '../files/sorted-json.ts'
@@ -74,8 +75,10 @@ function checkVersions(
       `It stands at version ${shape.version}, and its history ends with ${latest.version}.`,
       `Der Datensatz steht bei Version ${shape.version}, sein Verlauf endet mit ${latest.version}.`,
     )
+  // Other spellings of the same value are no difference: a newer version of the program may write another one.
+  const [now, kept] = [shape.fields, latest.fields].map((values) => canonicalValues(definition, values))
   const different = Object.keys(definition.fields).filter(
-    (name) => sortedJson(shape.fields[name] ?? null) !== sortedJson(latest.fields[name] ?? null),
+    (name) => sortedJson(now?.[name] ?? null) !== sortedJson(kept?.[name] ?? null),
   )
   if (different.length > 0)
     wrong(

@@ -39,9 +39,9 @@ export function readExport(
     const named = recordNamedBy(registry, file.path)
     if (!named) continue
     keys.add(named.key)
-    const filed = readRecordFile(named.definition, named.key, file, faults)
     const past = byPath.get(historyPath(named.key))
     const history = past ? readHistoryFile(named.definition, past, faults) : null
+    const filed = readRecordFile(named.definition, named.key, file, faults, history?.at(-1)?.fields)
     if (filed) records.push({ ...named, ...filed, path: file.path, history })
   }
   for (const { path } of files) noteStranger(registry, path, keys, faults)

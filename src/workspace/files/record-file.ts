@@ -4,6 +4,7 @@ import { readValues, type RecordValues } from '#kernel/record/read-values.ts'
 import type { FileFaults } from './file-faults.ts'
 import { readYaml, writeYaml } from './front-matter.ts'
 import { joinSections, splitSections } from './sections.ts'
+import { sortedJson } from './sorted-json.ts'
 import type { TextFile } from './text-file.ts'
 
 /** A record as its file says it. */
@@ -44,12 +45,13 @@ function bare(value: FieldValue): unknown {
   )
 }
 
-/** Reads the file of the record that its path names; notes what is wrong with it and then answers null. */
+/** Reads the file of the record that its path names, whose history ends with the values kept; notes what is wrong with it and then answers null. */
 export function readRecordFile(
   definition: RecordDefinition,
   key: string,
   { path, text }: TextFile,
   faults: FileFaults,
+  kept: RecordValues = {},
 ): FiledRecord | null {
   const before = faults.count
   const lines = text.split(/\r?\n/)
@@ -80,7 +82,8 @@ export function readRecordFile(
   noteMisplaced(definition, path, { given, sections: sections.map(({ field }) => field), lineOf }, faults)
   const texts = Object.fromEntries(sections.map(({ field, text }) => [field, text]))
   const known = Object.fromEntries(Object.keys(definition.fields).map((name) => [name, null]))
-  const read = readValues(definition, { ...known, ...given, ...texts })
+  const wasKept = (name: string, value: FieldValue) => sortedJson(kept[name]) === sortedJson(value)
+  const read = readValues(definition, { ...known, ...given, ...texts }, wasKept)
   for (const fault of read.faults) faults.add(path, lineOf(fault.path), fault.message)
   return faults.count > before ? null : { key, values: read.values, lineOf }
 }

@@ -60,6 +60,15 @@ const kept: { readonly [Name in FieldKindName]: readonly [Field, fc.Arbitrary<un
     fc.constantFrom('P1W', 'P52W', 'P1D', 'P8D', 'PT1H', 'PT90M'.replace('90M', '1H30M'), 'P2DT3H4M', 'PT0M'),
   ],
   choice: [{ kind: 'choice', label, choices: { red: label, blue: label } }, fc.constantFrom('red', 'blue')],
+  choices: [
+    {
+      kind: 'choices',
+      label,
+      choices: { mon: { en: 'Mon', de: 'Mo' }, tue: { en: 'Tue', de: 'Di' }, wed: label },
+      also: { montag: 'mon' },
+    },
+    fc.subarray(['mon', 'tue', 'wed'], { minLength: 1 }),
+  ],
   state: [
     {
       kind: 'state',
@@ -145,7 +154,7 @@ describe.each(Object.entries(kept))('a field of the kind %s', (_name, [field, va
 
 // Of a choice people read the label, of rows a table, of files the names: none of them is typed in that form.
 const typed = Object.entries(kept).filter(
-  ([name]) => !['choice', 'state', 'rows', 'attachments'].includes(name),
+  ([name]) => !['choice', 'choices', 'state', 'rows', 'attachments'].includes(name),
 )
 
 test.each(typed)('a field of the kind %s reads what it wrote as text', (_name, [field, values]) => {
@@ -179,6 +188,8 @@ test.each([
   ['duration', 'P1Y', 'must be a duration'],
   ['duration', 'P999999W', 'is longer than a century'],
   ['choice', 'constructor', 'must be one of red, blue'],
+  ['choices', ['mon', 'constructor'], 'must be some of mon, tue, wed'],
+  ['choices', 'mon', 'must be a list of words'],
   ['url', 'javascript:alert(1)', 'must be an address that begins with https'],
   ['url', 'https://me:secret@example.com', 'must not hold a password'],
   ['email', 'ada@localhost', 'must be an e-mail address'],
@@ -211,12 +222,31 @@ test.each([
   ['range', '2..8', { low: 2, likely: 5, high: 8 }],
   ['yes-no', 'Ja', true],
   ['tags', ' Fast, , web ', ['fast', 'web']],
+  ['choices', 'wed, MON,montag', ['mon', 'wed']],
   ['instant', '2026-03-29T03:30+02:00', '2026-03-29T01:30:00.000Z'],
 ] as const)('text for the kind %s: %s', (name, text, value) => {
   const [field] = kept[name]
   const kind = kindOf(field)
   const read = kind.read(field, kind.fromText(field, text))
   expect('value' in read ? read.value : undefined).toEqual(value)
+})
+
+test('what was chosen is read in the words of the language', () => {
+  const [field] = kept.choices
+  expect(kindOf(field).toText(field, ['mon', 'tue', 'sometimes'], 'de')).toBe('Mo, Di, sometimes')
+})
+
+test.each([
+  ['Europe/Berlin', 'Europe/Berlin'],
+  ['europe/berlin', 'Europe/Berlin'],
+  ['Asia/Kolkata', 'Asia/Kolkata'],
+  ['UTC', 'UTC'],
+  ['+02:00', 'must be a time zone as in Europe/Berlin'],
+  ['Mars/Olympus', 'must be a time zone as in Europe/Berlin'],
+])('a line that names a time zone and is given %s holds %s', (given, expected) => {
+  const field: Field = { kind: 'short-text', label, names: 'zone' }
+  const read = kindOf(field).read(field, given)
+  expect('fault' in read ? read.fault.en : read.value).toBe(expected)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { attachments, type Attachment, type AttachmentsField } from './attachments.ts'
 import type { ChoiceField } from './choice.ts'
+import { choices, type ChoicesField } from './choices.ts'
 import type { DayField } from './day.ts'
 import { duration, type DurationField } from './duration.ts'
 import { email, type EmailField } from './email.ts'
@@ -30,6 +31,7 @@ export type Field =
   | InstantField
   | DurationField
   | ChoiceField
+  | ChoicesField
   | StateField
   | YesNoField
   | UrlField
@@ -54,6 +56,7 @@ export interface FieldValues {
   instant: string
   duration: string
   choice: string
+  choices: readonly string[]
   state: string
   'yes-no': boolean
   url: string
@@ -73,6 +76,7 @@ const kinds = {
   range,
   instant,
   duration,
+  choices,
   state,
   email,
   tags,

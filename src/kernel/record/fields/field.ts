@@ -39,6 +39,7 @@ export type ControlName =
   | 'instant'
   | 'duration'
   | 'choice'
+  | 'choices'
   | 'switch'
   | 'tags'
   | 'record'
@@ -55,6 +56,7 @@ export type CellName =
   | 'instant'
   | 'duration'
   | 'choice'
+  | 'choices'
   | 'yes-no'
   | 'link'
   | 'tags'
@@ -85,6 +87,8 @@ export interface FieldKind<Field, Value> {
   readonly place: 'front-matter' | 'section'
   /** Reads a JSON value. Never sees null: that is a field without a value. */
   read(field: Field, given: unknown): Reading<Value>
+  /** Reads what an earlier version of the program took for such a field: what was kept once stays. */
+  readEarlier?(field: Field, given: unknown): Reading<Value>
   jsonSchema(field: Field): JsonSchema
   /** What a flag of the command line or a cell of a table file says, as the JSON value to read. */
   fromText(field: Field, text: string): unknown

@@ -1,11 +1,14 @@
-import type { FieldBase, FieldKind } from './field.ts'
+import { fault, type FieldBase, type FieldKind, type Reading } from './field.ts'
 import { readText } from './plain-text.ts'
+import { zoneNamed } from './zone.ts'
 
 /** One line of text. */
 export interface ShortTextField extends FieldBase {
   readonly kind: 'short-text'
   /** In characters; 200 unless said. */
   readonly longest?: number
+  /** That it names a time zone, as in Europe/Berlin. */
+  readonly names?: 'zone'
 }
 
 const usual = 200
@@ -16,9 +19,21 @@ export const shortText: FieldKind<ShortTextField, string> = {
   control: 'line',
   cell: 'text',
   place: 'front-matter',
-  read: ({ longest = usual }, given) => readText(given, { longest, lines: false }),
+  read(field, given) {
+    const read = readLine(field, given)
+    if ('fault' in read || field.names !== 'zone') return read
+    const zone = zoneNamed(read.value)
+    if (zone !== null) return { value: zone }
+    return fault('must be a time zone as in Europe/Berlin', 'muss eine Zeitzone wie Europe/Berlin sein')
+  },
+  // Time zones were any text before they were looked up.
+  readEarlier: readLine,
   jsonSchema: ({ longest = usual }) => ({ type: 'string', minLength: 1, maxLength: longest }),
   fromText: (_field, text) => text,
   toText: (_field, value) => value,
   searchText: (_field, value) => value,
+}
+
+function readLine({ longest = usual }: ShortTextField, given: unknown): Reading<string> {
+  return readText(given, { longest, lines: false })
 }

@@ -3,6 +3,7 @@ import type { CellName } from '#kernel/shape.ts'
 import type { CellProps } from '../cell.ts'
 import { AttachmentsCell } from './attachments-cell.tsx'
 import { ChoiceCell } from './choice-cell.tsx'
+import { ChoicesCell } from './choices-cell.tsx'
 import {
   DayCell,
   DurationCell,
@@ -28,6 +29,7 @@ export const cells = {
   instant: InstantCell,
   duration: DurationCell,
   choice: ChoiceCell,
+  choices: ChoicesCell,
   'yes-no': YesNoCell,
   link: LinkCell,
   tags: TagsCell,

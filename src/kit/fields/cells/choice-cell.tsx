@@ -6,7 +6,7 @@ import { textOf } from '../text-of.ts'
 /** The word that was chosen; a state has a shape before it that is told apart without colour. */
 export function ChoiceCell({ field, value }: CellProps) {
   const language = useLanguage()
-  if (!('choices' in field)) return null
+  if (field.kind !== 'choice' && field.kind !== 'state') return null
   const word = field.choices[textOf(value)]?.[language] ?? textOf(value)
   if (field.kind === 'choice') return <span className="block truncate">{word}</span>
   return (

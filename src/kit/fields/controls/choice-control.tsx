@@ -9,7 +9,7 @@ export function ChoiceControl(props: ControlProps) {
   const { field, value, onChange, kept } = props
   const words = useWords(fieldWords)
   const language = useLanguage()
-  if (!('choices' in field)) return null
+  if (field.kind !== 'choice' && field.kind !== 'state') return null
   const isOpen = !field.required || typeof value !== 'string' || value === ''
   return (
     <select

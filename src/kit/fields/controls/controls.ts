@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { ControlName } from '#kernel/shape.ts'
 import type { ControlProps } from '../control.ts'
 import { AttachmentsControl } from './attachments-control.tsx'
+import { ChoicesControl } from './choices-control.tsx'
 import { DurationControl } from './duration-control.tsx'
 import { flatControls } from './flat-controls.ts'
 import { InstantControl } from './instant-control.tsx'
@@ -18,6 +19,7 @@ export const controls = {
   range: RangeControl,
   instant: InstantControl,
   duration: DurationControl,
+  choices: ChoicesControl,
   tags: TagsControl,
   record: RecordControl,
   rows: RowsControl,

@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import { kindOf, type RecordDefinition } from '#kernel/shape.ts'
+import { kindOf, type Field, type RecordDefinition } from '#kernel/shape.ts'
 import { WrongUse } from '../wrong-use.ts'
 
 /** What every command about records takes. */
@@ -25,6 +25,9 @@ export function fieldFlags({ type, fields }: RecordDefinition): ParseArgsOptions
   return Object.fromEntries(flags.map((flag) => [flag, { type: 'string', multiple: true }]))
 }
 
+/** Of what may stand more than once, what stands between the parts. */
+const separators: Partial<Record<Field['kind'], string>> = { rows: '\n', tags: ',', choices: ',' }
+
 /** The values that the options hold, as JSON; empty text takes a value away. */
 export function valuesOf({ fields }: RecordDefinition, given: Given): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
@@ -34,7 +37,7 @@ export function valuesOf({ fields }: RecordDefinition, given: Given): Readonly<R
       if (texts.length === 0) return []
       // Paths, each one whole: whoever performs the verb uploads them.
       if (field.kind === 'attachments') return [[name, texts.join('') === '' ? null : texts]]
-      const separator = field.kind === 'rows' ? '\n' : field.kind === 'tags' ? ',' : null
+      const separator = separators[field.kind] ?? null
       if (separator === null && texts.length > 1)
         throw new WrongUse({ en: `--${flag} stands there twice.`, de: `--${flag} steht zweimal da.` })
       const text = texts.join(separator ?? '')

@@ -258,6 +258,8 @@ function formOf(field: Field): string {
     case 'choice':
     case 'state':
       return Object.keys(field.choices).join('|')
+    case 'choices':
+      return Object.keys(field.choices).join(',')
     case 'rows':
       return `"${Object.keys(field.columns).join(' | ')}"`
     case 'yes-no':

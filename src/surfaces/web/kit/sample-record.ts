@@ -39,6 +39,15 @@ export const sample = defineRecord({
       label: { en: 'Choice', de: 'Auswahl' },
       choices: { adopt: { en: 'Adopt', de: 'Einführen' }, hold: { en: 'Hold', de: 'Warten' } },
     },
+    several: {
+      kind: 'choices',
+      label: { en: 'Several of a few', de: 'Mehrere von wenigen' },
+      choices: {
+        web: { en: 'Web', de: 'Web' },
+        mobile: { en: 'Mobile', de: 'Mobil' },
+        desk: { en: 'Desk', de: 'Schreibtisch' },
+      },
+    },
     state: {
       kind: 'state',
       label: { en: 'State', de: 'Stand' },
@@ -82,6 +91,7 @@ export const sampleValues = {
   instant: '2026-03-01T10:00:00.000Z',
   duration: 'P3DT4H',
   choice: 'adopt',
+  choices: ['web', 'desk'],
   state: 'running',
   'yes-no': true,
   url: 'https://example.com/decisions/why',

@@ -58,7 +58,15 @@ export function filterNamed(definition: RecordDefinition, name: string): ListFil
 
 /** Fields that a list can be narrowed by: those of a few values, those that name a record, and those that go from to. */
 export function filterFields({ fields }: RecordDefinition): readonly (readonly [string, Field])[] {
-  const kinds = new Set<Field['kind']>(['choice', 'state', 'yes-no', 'reference', 'person', 'tags'])
+  const kinds = new Set<Field['kind']>([
+    'choice',
+    'choices',
+    'state',
+    'yes-no',
+    'reference',
+    'person',
+    'tags',
+  ])
   return Object.entries(fields).filter(([, field]) => kinds.has(field.kind) || isRange(field))
 }
 
