@@ -5,7 +5,7 @@ import type { RecordDefinition } from '../record/define-record.ts'
 import type { Attachment } from '../record/fields/attachments.ts'
 import { kindOf } from '../record/fields/field-kinds.ts'
 import { contentOf, typeOfName } from '../record/fields/file-types.ts'
-import { mayReadType } from '../record/may-read.ts'
+import { mayRead } from '../record/may-read.ts'
 import type { FieldFault } from '../record/read-values.ts'
 import { refusedValues } from '../record/reference-names.ts'
 
@@ -36,8 +36,7 @@ export async function assertAttachments(
 ): Promise<void> {
   const named = attachmentsIn(definition, values)
   if (named.length === 0) return
-  const { transaction, workspaceId, actor, records } = context
-  const types = records.all.filter((each) => mayReadType(actor, each)).map(({ type }) => type)
+  const { transaction, workspaceId, actor } = context
   const { rows } = await sql<{ id: string; size: number; type: string }>`
     select id, size, type from attachment where workspace_id = ${workspaceId}
       and id = any (${named.map(({ id }) => id)}::text[]) and (
@@ -46,7 +45,7 @@ export async function assertAttachments(
         or exists (select from attachment_use as known join record
           on record.workspace_id = known.workspace_id and record.id = known.record_id
           where known.workspace_id = attachment.workspace_id and known.attachment_id = attachment.id
-            and record.type = any (${types}::text[])))`.execute(transaction)
+            and ${mayRead(context)}))`.execute(transaction)
   const faults = named.flatMap(({ id, name, size, field }): FieldFault[] => {
     const type = typeOfName(name)
     const isThere = rows.some(

@@ -5,7 +5,7 @@ import { defineOperation, type OperationContext } from '../operation/define-oper
 import { Refusal } from '../operation/refusal.ts'
 import type { Attachment } from '../record/fields/attachments.ts'
 import { typeOfName } from '../record/fields/file-types.ts'
-import { mayReadType } from '../record/may-read.ts'
+import { mayRead } from '../record/may-read.ts'
 
 /** A file whole; `content` is base64. */
 export interface ReadAttachment extends Attachment {
@@ -52,13 +52,12 @@ async function nameOf(
   id: string,
   name: string | undefined,
 ): Promise<string | null> {
-  const { transaction, workspaceId, actor, records } = context
-  const types = records.all.filter((each) => mayReadType(actor, each)).map(({ type }) => type)
+  const { transaction, workspaceId, actor } = context
   const named = name === undefined ? sql`true` : sql`found.name = ${name}`
   const { rows } = await sql<{ name: string }>`select name from (
       select attachment_use.name, record.updated_at as at from attachment_use join record
         on record.workspace_id = attachment_use.workspace_id and record.id = record_id
-      where attachment_use.workspace_id = ${workspaceId} and attachment_id = ${id} and record.type = any (${types}::text[])
+      where attachment_use.workspace_id = ${workspaceId} and attachment_id = ${id} and ${mayRead(context)}
       union all
       select name, at from attachment_upload
       where workspace_id = ${workspaceId} and attachment_id = ${id} and uploaded_by = ${actorId(actor)}

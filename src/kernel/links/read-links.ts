@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OperationContext } from '../operation/define-operation.ts'
 import { findRecord } from '../record/find-record.ts'
-import { mayReadType } from '../record/may-read.ts'
+import { mayRead } from '../record/may-read.ts'
 import type { NeighbourShape, SightShape, SightStep } from './link-shape.ts'
 import { relations } from './relations.ts'
 
@@ -16,7 +16,7 @@ export async function neighbours(context: Reader, key: string): Promise<Neighbou
     from link join record on record.workspace_id = link.workspace_id
       and record.id = case when link.from_id = ${id}::uuid then link.to_id else link.from_id end
     where link.workspace_id = ${context.workspaceId} and (link.from_id = ${id}::uuid or link.to_id = ${id}::uuid)
-      and record.type in (${sql.join(readableTypes(context))})
+      and ${mayRead(context)}
     order by link.relation, record.type, record.number`.execute(context.transaction)
   return rows.map(({ relation, outgoing, ...end }) => ({
     relation: outgoing ? relation : inverseOf(relation),
@@ -105,20 +105,15 @@ async function walk(context: Reader, start: Reached, way: 'up' | 'down'): Promis
       ) as found
       cross join lateral (
         select record.id, record.type, record.number, record.title, record.archived_at is not null as archived
-        from record where record.workspace_id = ${context.workspaceId} and record.id = found.id
+        from record where record.workspace_id = ${context.workspaceId} and record.id = found.id and ${mayRead(context)}
         offset 0
       ) as next
-      where next.type = any(${sql.val(readableTypes(context))}::text[])
-        and next.id <> all(${sql.val([...reached.keys()])}::uuid[])
+      where next.id <> all(${sql.val([...reached.keys()])}::uuid[])
       order by next.type, next.number limit ${most - reached.size}`.execute(context.transaction)
     for (const row of rows) reached.set(row.id, { ...row, distance })
     level = rows.map(({ id }) => id)
   }
   return [...reached.values()]
-}
-
-function readableTypes({ records, actor }: Reader): string[] {
-  return records.all.filter((definition) => mayReadType(actor, definition)).map(({ type }) => type)
 }
 
 /** Names under which links that lead up are stored: relations, and fields that say so. */

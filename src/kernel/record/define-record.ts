@@ -2,8 +2,11 @@ import type { Role } from '../operation/actor.ts'
 import type { Field } from './fields/field-kinds.ts'
 import type { Words } from './words.ts'
 
-/** Who may read records of a type: `company` everybody but guests, `leadership` owners and leaders. */
-export type Audience = 'company' | 'leadership'
+/**
+ * Who may read records of a type: `company` everybody but guests, `leadership` owners and leaders, `self` who wrote it
+ * alone, `pair` the two people that it names, `panel` who wrote it, the people that it names, and owners.
+ */
+export type Audience = 'company' | 'leadership' | 'self' | 'pair' | 'panel'
 
 export type Fields = Readonly<Record<string, Field>>
 
@@ -20,6 +23,8 @@ export interface RecordDefinition<Own extends Fields = Fields> {
   /** One sentence: what a record of this type is and what it is good for. */
   readonly purpose: Words
   readonly audience: Audience
+  /** Names of the fields whose people are the pair or the panel. */
+  readonly people?: readonly string[]
   readonly writers: readonly Role[]
   /** Name of the required line of text that a record is called by. */
   readonly title: string
@@ -45,6 +50,8 @@ function contradictions({
   fields,
   ends,
   writers,
+  audience,
+  people = [],
   groups = {},
 }: RecordDefinition): [string, boolean][] {
   const all = Object.entries(fields)
@@ -76,10 +83,28 @@ function contradictions({
       all.some(([, { personal }]) => personal?.audience) &&
         writers.some((role) => role !== 'owner' && role !== 'leader'),
     ],
+    [
+      'is for a pair and does not name two fields with its people',
+      audience === 'pair' && people.length !== 2,
+    ],
+    [
+      'names people in a field that holds none, or whom it is not for',
+      people.some((name) => fields[name]?.kind !== 'person') ||
+        (people.length > 0 && audience !== 'pair' && audience !== 'panel'),
+    ],
+    [
+      'is about a person and for single people, so that nobody else could erase it',
+      fields[title]?.personal !== undefined && isForSingles(audience),
+    ],
     ['has more than one state', states.length > 1],
     [
       'has a way to a state that it does not name',
       words.some((word) => !(word in (states[0]?.choices ?? {}))),
     ],
   ]
+}
+
+/** Whether each record of such a type is for single people instead of for roles. */
+export function isForSingles(audience: Audience): boolean {
+  return audience !== 'company' && audience !== 'leadership'
 }

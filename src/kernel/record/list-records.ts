@@ -5,7 +5,7 @@ import type { RecordDefinition } from './define-record.ts'
 import { kindOf, type Field } from './fields/field-kinds.ts'
 import { readCursor, writeCursor, type ListCursor } from './list-cursor.ts'
 import { loadRecords } from './load-records.ts'
-import { seenBy } from './may-read.ts'
+import { mayReadOfType, seenBy } from './may-read.ts'
 import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordPage } from './record-shape.ts'
 import { keysToIds, refusedList } from './reference-names.ts'
@@ -65,7 +65,11 @@ async function conditions(
   definition: RecordDefinition,
   query: ListQuery,
 ): Promise<RawBuilder<unknown>> {
-  const parts = [sql`record.workspace_id = ${context.workspaceId}`, sql`record.type = ${definition.type}`]
+  const parts: RawBuilder<unknown>[] = [
+    sql`record.workspace_id = ${context.workspaceId}`,
+    sql`record.type = ${definition.type}`,
+    mayReadOfType(context.actor, definition),
+  ]
   if (query.archived === 'without') parts.push(sql`record.archived_at is null`)
   if (query.archived === 'only') parts.push(sql`record.archived_at is not null`)
   for (const word of query.title.split(/\s+/).filter(Boolean))

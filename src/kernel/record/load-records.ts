@@ -3,7 +3,7 @@ import type { OperationContext } from '../operation/define-operation.ts'
 import type { RecordDefinition } from './define-record.ts'
 import type { FieldValue } from './fields/field-kinds.ts'
 import type { RecordValues } from './read-values.ts'
-import { seenBy } from './may-read.ts'
+import { mayReadOfType, seenBy } from './may-read.ts'
 import { columnOf, fromColumn, selectColumn, tableOf } from './record-columns.ts'
 import type { RecordShape, ReferenceShape } from './record-shape.ts'
 import { namesOfIds, referredType, type ReferenceName } from './reference-names.ts'
@@ -41,6 +41,7 @@ export async function loadRecords(
   const { rows } = await sql<Envelope & Readonly<Record<string, unknown>>>`
     select ${sql.join([envelope, ...columns])} from record
     join ${sql.table(tableOf(definition))} as fields on fields.workspace_id = record.workspace_id and fields.id = record.id
+      and ${mayReadOfType(context.actor, definition)}
     ${rest}`.execute(context.transaction)
   const names = await namesOfIds(
     context,

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { defineOperation, type OperationContext } from '../operation/define-operation.ts'
-import { mayReadType } from './may-read.ts'
+import { mayRead } from './may-read.ts'
 import type { ChangeShape } from './record-shape.ts'
 
 /** How many writes are looked through at once; who is further behind asks again from where this ended. */
@@ -40,18 +40,20 @@ async function changesBetween(
   after: number,
   upTo: number,
 ): Promise<ChangeShape[]> {
-  const { transaction, workspaceId, records, actor } = context
-  const types = records.all.filter((definition) => mayReadType(actor, definition)).map(({ type }) => type)
+  const { transaction, workspaceId, records } = context
   const { rows: news } = await sql<{ id: string; other: string | null }>`
     select distinct subject_id as id, payload ->> 'to' as other from audit
     where workspace_id = ${workspaceId} and seq > ${after} and seq <= ${upTo}
       and subject_type in (${sql.join(records.all.map(({ type }) => type))})`.execute(transaction)
-  if (news.length === 0 || types.length === 0) return []
-  const ids = [...new Set(news.map(({ id }) => id))]
-  const others = news.flatMap(({ other }) => (other === null ? [] : [otherEnd(context, other)]))
+  const written = await readableOf(context, [...new Set(news.map(({ id }) => id))])
+  if (written.size === 0) return []
+  const ids = [...written]
+  // What happens to a hidden record is no news of those that it is linked to either.
+  const seen = news.filter(({ id }) => written.has(id))
+  const others = seen.flatMap(({ other }) => (other === null ? [] : [otherEnd(context, other)]))
   const { rows } = await sql<{ type: string; number: number; version: number }>`
     select type, number, version from record
-    where workspace_id = ${workspaceId} and type in (${sql.join(types)}) and (id in (${sql.join(ids)})
+    where workspace_id = ${workspaceId} and ${mayRead(context)} and (id in (${sql.join(ids)})
       or id in (select to_id from link where workspace_id = ${workspaceId} and from_id in (${sql.join(ids)}))
       or ${others.length > 0 ? sql`(type, number) in (${sql.join(others)})` : sql`false`})
     order by type, number`.execute(transaction)
@@ -60,6 +62,18 @@ async function changesBetween(
     key: `${records.ofType(type).prefix}-${number}`,
     version,
   }))
+}
+
+async function readableOf(context: OperationContext, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await context.transaction
+    .selectFrom('record')
+    .select('id')
+    .where('workspace_id', '=', context.workspaceId)
+    .where('id', 'in', ids)
+    .where(mayRead(context))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 function otherEnd({ records }: OperationContext, key: string): RawBuilder<unknown> {

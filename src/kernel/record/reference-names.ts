@@ -5,7 +5,7 @@ import type { Field } from './fields/field-kinds.ts'
 import type { FieldFault, RecordValues } from './read-values.ts'
 import { parseKey } from './record-key.ts'
 import type { ReferenceShape } from './record-shape.ts'
-import { mayReadType } from './may-read.ts'
+import { mayRead, mayReadOfType } from './may-read.ts'
 import type { Words } from './words.ts'
 
 type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
@@ -50,13 +50,14 @@ export async function keysToIds(
 async function idOf(context: Reader, type: string, key: string): Promise<string | null> {
   const definition = context.records.ofType(type)
   const parsed = parseKey(key)
-  if (parsed?.prefix !== definition.prefix || !mayReadType(context.actor, definition)) return null
+  if (parsed?.prefix !== definition.prefix) return null
   const row = await context.transaction
     .selectFrom('record')
     .select('id')
     .where('workspace_id', '=', context.workspaceId)
     .where('type', '=', type)
     .where('number', '=', parsed.number)
+    .where(mayReadOfType(context.actor, definition))
     .executeTakeFirst()
   return row?.id ?? null
 }
@@ -74,14 +75,14 @@ export async function namesOfIds(
   if (ids.length === 0) return new Map()
   const rows = await context.transaction
     .selectFrom('record')
-    .select(['id', 'type', 'number', 'title', 'archived_at'])
+    .select(['id', 'type', 'number', 'title', 'archived_at', mayRead(context).as('readable')])
     .where('workspace_id', '=', context.workspaceId)
     .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(
-    rows.map(({ id, type, number, title, archived_at: archivedAt }) => {
+    rows.map(({ id, type, number, title, archived_at: archivedAt, readable }) => {
       const definition = context.records.ofType(type)
-      const shown = mayReadType(context.actor, definition) ? title : ''
+      const shown = readable ? title : ''
       return [
         id,
         { key: `${definition.prefix}-${number}`, type, title: shown, archived: archivedAt !== null },

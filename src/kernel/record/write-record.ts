@@ -12,6 +12,7 @@ import { linkReferences } from './link-references.ts'
 import { keepSearchEntry } from '../search/keep-search-entry.ts'
 import { assertAttachments, keepAttachments } from '../attachments/attachment-uses.ts'
 import { isErased } from './is-erased.ts'
+import { assertWriterReads, otherPair } from './single-people.ts'
 import { keysToIds, refusedValues } from './reference-names.ts'
 
 export type GivenValues = Readonly<Record<string, unknown>>
@@ -54,6 +55,7 @@ export async function createRecord(
     transaction,
   )
   await linkReferences(context, definition, id, stored)
+  await assertWriterReads(context, definition, id)
   return keepVersion(context, `${definition.prefix}-${number}`)
 }
 
@@ -76,6 +78,8 @@ export async function changeRecord(
     ([name, value]) => JSON.stringify(shape.fields[name]) !== JSON.stringify(value),
   )
   if (changed.length === 0) return shape
+  const pair = otherPair(definition, Object.fromEntries(changed))
+  if (pair.length > 0) throw refusedValues(definition, pair)
   await assertAttachments(context, definition, Object.fromEntries(changed))
   const stored = await keysToIds(context, definition, Object.fromEntries(changed))
   const sets = Object.entries(stored).flatMap(([name, value]) => {
@@ -85,6 +89,7 @@ export async function changeRecord(
   await sql`update ${sql.table(tableOf(definition))} set ${sql.join(sets)}
     where workspace_id = ${context.workspaceId} and id = ${found.id}`.execute(context.transaction)
   await linkReferences(context, definition, found.id, stored)
+  await assertWriterReads(context, definition, found.id)
   await touch(context, found, { title: titleOf(definition, { ...shape.fields, ...values }) })
   return keepVersion(context, key)
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { OperationContext } from '../operation/define-operation.ts'
+import { mayRead } from '../record/may-read.ts'
 import { foldWord } from './search-words.ts'
 import { endingTerm, withoutLetters } from './title-terms.ts'
 
@@ -18,7 +19,7 @@ export interface Candidate {
   readonly rank: number
 }
 
-type Reader = Pick<OperationContext, 'transaction' | 'workspaceId'>
+type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
 
 /** The record of a type with a number. */
 export async function byNumber(context: Reader, type: string, number: number): Promise<Candidate[]> {
@@ -108,17 +109,18 @@ function firstByTitle(words: readonly string[]): RawBuilder<unknown> {
 }
 
 async function select(
-  { transaction, workspaceId }: Reader,
+  context: Reader,
   condition: RawBuilder<unknown>,
   order: RawBuilder<unknown>,
   rank: RawBuilder<unknown> = sql`0`,
 ): Promise<Candidate[]> {
+  const { transaction, workspaceId } = context
   const { rows } = await sql<Candidate>`
     with candidate as materialized (
       select record.id, record.type, record.number, record.title, record.archived_at is not null as archived
       from search_entry
       join record on record.workspace_id = search_entry.workspace_id and record.id = search_entry.record_id
-      where search_entry.workspace_id = ${workspaceId} and ${condition}
+      where search_entry.workspace_id = ${workspaceId} and ${condition} and ${mayRead(context)}
       order by record.archived_at is not null, ${order} limit ${mostCandidates}
     )
     select candidate.*, search_entry.folded_title as folded, (${rank})::double precision as rank

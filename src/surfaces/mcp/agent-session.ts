@@ -39,7 +39,7 @@ function agentOf(actor: Actor): Actor {
       return { kind: 'agent', id: 'local', roles: ['owner'] }
     case 'user':
     case 'api-key':
-      return { kind: 'agent', id: actor.id, roles: actor.roles }
+      return { kind: 'agent', id: actor.id, roles: actor.roles, ...(actor.self && { self: actor.self }) }
     default:
       throw new Refusal(
         'forbidden',

@@ -33,6 +33,12 @@ type Say = (words: Words) => string
 const audiences: Readonly<Record<Audience, Words>> = {
   company: { en: 'everybody but guests', de: 'alle außer Gästen' },
   leadership: { en: 'owners and leaders', de: 'Inhaber:innen und Leitung' },
+  self: { en: 'who wrote it, alone', de: 'nur, wer es geschrieben hat' },
+  pair: { en: 'the two people of the conversation', de: 'die beiden Menschen des Gesprächs' },
+  panel: {
+    en: 'who wrote it, the people it names, and owners',
+    de: 'wer es geschrieben hat, die genannten Menschen und Inhaber:innen',
+  },
 }
 
 function fieldsSection(records: readonly RecordDefinition[], say: Say): SheetSection {

@@ -145,7 +145,13 @@ describe.each(engines)('members, invitations and keys on %s', (engine) => {
     const member = await join('leader', 'kim@example.com')
     const key = await perform(kernel, createKey, member, { name: 'build', scope: 'read', days: 30 })
     const asKey = () => actorOfKey(kernel.store, kernel.clock, key.token)
-    expect(await asKey()).toEqual({ kind: 'api-key', id: key.id, roles: ['leader'], readOnly: true })
+    expect(await asKey()).toEqual({
+      kind: 'api-key',
+      id: key.id,
+      roles: ['leader'],
+      readOnly: true,
+      self: { ids: [member.id, key.id], person: null },
+    })
     await perform(kernel, changeRole, owner, { member: member.id, role: 'guest' })
     expect(await asKey()).toMatchObject({ roles: ['guest'] })
     now += 30 * day

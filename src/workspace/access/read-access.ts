@@ -1,5 +1,6 @@
 import './access-tables.ts'
-import type { Actor } from '#kernel/operation/actor.ts'
+import { sql } from 'kysely'
+import type { Actor, Self } from '#kernel/operation/actor.ts'
 import type { Clock } from '#kernel/operation/define-operation.ts'
 import type { Store } from '#kernel/store/open-store.ts'
 import { hashToken } from './token.ts'
@@ -25,12 +26,12 @@ export async function hasMembers(store: Store): Promise<boolean> {
 export async function actorOfUser(store: Store, userId: string): Promise<Actor | null> {
   const found = await store.database
     .selectFrom('membership')
-    .select('role')
-    .where('workspace_id', '=', store.workspaceId)
-    .where('user_id', '=', userId)
+    .select(['role', ...partsOfSelf])
+    .where('membership.workspace_id', '=', store.workspaceId)
+    .where('membership.user_id', '=', userId)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
-  return found ? { kind: 'user', id: userId, roles: [found.role] } : null
+  return found ? { kind: 'user', id: userId, roles: [found.role], self: selfOf(found) } : null
 }
 
 /**
@@ -45,7 +46,7 @@ export async function actorOfKey(store: Store, clock: Clock, token: string): Pro
         .onRef('membership.workspace_id', '=', 'api_key.workspace_id')
         .onRef('membership.user_id', '=', 'api_key.user_id'),
     )
-    .select(['api_key.id', 'scope', 'role', 'expires_at', 'last_used_at'])
+    .select(['api_key.id', 'scope', 'role', 'expires_at', 'last_used_at', ...partsOfSelf])
     .where('api_key.workspace_id', '=', store.workspaceId)
     .where('token_hash', '=', hashToken(token))
     .where('revoked_at', 'is', null)
@@ -65,8 +66,31 @@ export async function actorOfKey(store: Store, clock: Clock, token: string): Pro
     kind: 'api-key',
     id: key.id,
     roles: [key.role],
+    self: selfOf(key),
     ...(key.scope === 'read' ? { readOnly: true as const } : {}),
   }
+}
+
+/** Who a member is: what they wrote with keys is theirs too, and what was written before there was any account the first one's. */
+const partsOfSelf = [
+  'membership.user_id',
+  'membership.person_id',
+  sql<string[]>`array(select own.id::text from api_key as own
+    where own.workspace_id = membership.workspace_id and own.user_id = membership.user_id)`.as('keys'),
+  sql<boolean>`not exists (select from membership as earlier
+    where earlier.workspace_id = membership.workspace_id
+      and (earlier.joined_at, earlier.user_id) < (membership.joined_at, membership.user_id))`.as('first'),
+] as const
+
+interface PartsOfSelf {
+  readonly user_id: string
+  readonly person_id: string | null
+  readonly keys: readonly string[]
+  readonly first: boolean
+}
+
+function selfOf({ user_id, person_id, keys, first }: PartsOfSelf): Self {
+  return { ids: [user_id, ...keys, ...(first ? ['local'] : [])], person: person_id }
 }
 
 /** The actor who holds an invitation's link, whatever it is still worth; null where there is no such invitation. */

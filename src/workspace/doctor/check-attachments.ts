@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { attachmentsIn } from '#kernel/attachments/attachment-uses.ts'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
+import { isForSingles } from '#kernel/record/define-record.ts'
 import type { Findings } from './findings.ts'
 
 /** Checks that every file is what its hash says, and that every file that a version of a record names is there. */
@@ -38,7 +39,9 @@ export async function checkAttachments(context: OperationContext, findings: Find
       for (const { id, name } of attachmentsIn(definition, fields)) {
         if (there.has(id) && used.has(`${recordId} ${id} ${name}`)) continue
         const key = `${definition.prefix}-${number}`
-        findings.add('file', key, `The file “${name}” is missing.`, `Die Datei „${name}“ fehlt.`)
+        if (isForSingles(definition.audience))
+          findings.add('file', key, 'A file of it is missing.', 'Eine Datei davon fehlt.')
+        else findings.add('file', key, `The file “${name}” is missing.`, `Die Datei „${name}“ fehlt.`)
       }
   }
   return rows.length

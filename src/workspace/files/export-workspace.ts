@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ChainHead } from '#kernel/audit/chain.ts'
 import { defineOperation, type OperationContext } from '#kernel/operation/define-operation.ts'
-import { mayReadType, seenBy } from '#kernel/record/may-read.ts'
+import { mayRead, mayReadAll, mayReadType, seenBy } from '#kernel/record/may-read.ts'
 import { attachedIn, readAttached } from './attached-files.ts'
 import { gatherRecords } from './gather-records.ts'
 import { writeHistoryFile } from './history-file.ts'
@@ -46,7 +46,7 @@ async function exportAll(context: OperationContext): Promise<Export> {
   const fields: string[] = []
   const attached = new Set<string>()
   for (const definition of readable) {
-    const gathered = await gatherRecords(context, seenBy(actor, definition), readableTypes)
+    const gathered = await gatherRecords(context, seenBy(actor, definition))
     counts[definition.collection] = gathered.length
     for (const record of gathered) {
       files.push(
@@ -57,9 +57,10 @@ async function exportAll(context: OperationContext): Promise<Export> {
       for (const { id } of attachedIn(definition, record)) attached.add(id)
     }
   }
-  const links = await linksBetween(context, readableTypes)
+  const links = await linksBetween(context)
   const leftOut = {
-    types: records.all.filter(({ type }) => !readableTypes.has(type)).map(({ type }) => type),
+    // Of what is for single people only one's own is there, whether or not there is more.
+    types: records.all.filter((each) => !mayReadAll(actor, each)).map(({ type }) => type),
     fields,
   }
   const attachments = await readAttached(context, [...attached].sort())
@@ -86,11 +87,8 @@ async function exportAll(context: OperationContext): Promise<Export> {
 }
 
 /** The links that people made, both ends readable; those of fields follow from the fields. */
-async function linksBetween(
-  { transaction, workspaceId, records }: OperationContext,
-  types: ReadonlySet<string>,
-): Promise<FiledLink[]> {
-  if (types.size === 0) return []
+async function linksBetween(context: OperationContext): Promise<FiledLink[]> {
+  const { transaction, workspaceId, records } = context
   const { rows } = await sql<{
     from_type: string
     from_number: number
@@ -106,7 +104,7 @@ async function linksBetween(
     join record as source on source.workspace_id = link.workspace_id and source.id = link.from_id
     join record as target on target.workspace_id = link.workspace_id and target.id = link.to_id
     where link.workspace_id = ${workspaceId} and position(':' in link.relation) = 0
-      and source.type in (${sql.join([...types])}) and target.type in (${sql.join([...types])})
+      and ${mayRead(context, { row: 'source' })} and ${mayRead(context, { row: 'target' })}
     order by source.type collate "C", source.number, link.relation collate "C", target.type collate "C", target.number`.execute(
     transaction,
   )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import type { RecordDefinition } from '#kernel/record/define-record.ts'
 import { loadRecords } from '#kernel/record/load-records.ts'
+import { readableKeys } from '#kernel/record/readable-keys.ts'
 import type { RecordValues } from '#kernel/record/read-values.ts'
 import type { RecordShape } from '#kernel/record/record-shape.ts'
 import { referredType } from '#kernel/record/reference-names.ts'
@@ -21,11 +22,10 @@ export interface GatheredRecord {
   readonly leftOut: readonly string[]
 }
 
-/** Every record of a type in the order of the numbers; references to types that are not readable are left out. */
+/** Every record of a type in the order of the numbers; references to what the actor may not see are left out. */
 export async function gatherRecords(
   context: Reader,
   definition: RecordDefinition,
-  readableTypes: ReadonlySet<string>,
 ): Promise<GatheredRecord[]> {
   const gathered: GatheredRecord[] = []
   for (let after = 0; ;) {
@@ -39,31 +39,39 @@ export async function gatherRecords(
       context,
       loaded.map(({ id }) => id),
     )
+    const named = loaded.flatMap(({ id, shape }) =>
+      [shape, ...(versions.get(id) ?? [])].flatMap(({ fields }) => keysIn(definition, fields)),
+    )
+    const readable = await readableKeys(context, named)
     for (const { id, shape } of loaded)
-      gathered.push(toGathered(definition, shape, versions.get(id) ?? [], readableTypes))
+      gathered.push(toGathered(definition, shape, versions.get(id) ?? [], readable))
     const last = loaded.at(-1)
     if (loaded.length < page || !last) return gathered
     after = Number(last.shape.key.slice(definition.prefix.length + 1))
   }
 }
 
+/** The keys of records that the values refer to. */
+function keysIn({ fields }: RecordDefinition, values: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    return field && referredType(field) !== null && typeof value === 'string' ? [value] : []
+  })
+}
+
 function toGathered(
   definition: RecordDefinition,
   shape: RecordShape,
   versions: readonly FiledVersion[],
-  readableTypes: ReadonlySet<string>,
+  readable: ReadonlySet<string>,
 ): GatheredRecord {
-  const hidden = Object.entries(definition.fields)
-    .filter(([, field]) => {
-      const type = referredType(field)
-      return type !== null && !readableTypes.has(type)
-    })
-    .map(([name]) => name)
   const leftOut = new Set<string>()
   const visible = (values: Readonly<Record<string, unknown>>) => {
     const gone = Object.keys(values).filter(
       (name) =>
-        (values[name] ?? null) !== null && (hidden.includes(name) || !Object.hasOwn(definition.fields, name)),
+        (values[name] ?? null) !== null &&
+        (!Object.hasOwn(definition.fields, name) ||
+          keysIn(definition, { [name]: values[name] }).some((key) => !readable.has(key))),
     )
     for (const name of gone) leftOut.add(`${shape.key} ${name}`)
     return canonicalValues(definition, {

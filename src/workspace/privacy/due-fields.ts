@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import type { RecordDefinition } from '#kernel/record/define-record.ts'
 import type { FoundRecord } from '#kernel/record/find-record.ts'
+import { mayReadOfType } from '#kernel/record/may-read.ts'
 import { columnOf, tableOf } from '#kernel/record/record-columns.ts'
 import { emptyValues } from './forget-fields.ts'
 
-type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'clock'>
+type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'clock' | 'actor'>
 
 const day = 86_400_000
 
@@ -41,7 +42,7 @@ export async function maybeDue(context: Reader): Promise<string[]> {
       join ${sql.table(tableOf(definition))} as fields
         on fields.workspace_id = record.workspace_id and fields.id = record.id
       where record.workspace_id = ${context.workspaceId} and record.type = ${definition.type}
-        and (record.archived_at <= ${before} ${ended})
+        and (record.archived_at <= ${before} ${ended}) and ${mayReadOfType(context.actor, definition)}
         and not exists (select from erasure where erasure.workspace_id = record.workspace_id
           and erasure.record_id = record.id)
       order by record.number`.execute(context.transaction)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import type { FoundRecord } from '#kernel/record/find-record.ts'
-import { mayReadType } from '#kernel/record/may-read.ts'
+import { mayRead } from '#kernel/record/may-read.ts'
 
 const most = 100
 
@@ -14,8 +14,7 @@ export async function mentionsOf(
     field.kind === 'email' ? [shape.fields[name]] : [],
   )
   const words = [shape.title, ...addresses].filter((word) => typeof word === 'string' && word.length > 2)
-  const types = context.records.all.filter((each) => mayReadType(context.actor, each)).map(({ type }) => type)
-  if (words.length === 0 || types.length === 0) return []
+  if (words.length === 0) return []
   // As JSON writes it, because that is what is looked through.
   const holds = words.map(
     (word) =>
@@ -25,7 +24,7 @@ export async function mentionsOf(
     select distinct record.type, record.number from record_version join record
       on record.workspace_id = record_version.workspace_id and record.id = record_version.record_id
     where record_version.workspace_id = ${context.workspaceId} and record.id <> ${id}
-      and record.type in (${sql.join(types)}) and (${sql.join(holds, sql` or `)})
+      and ${mayRead(context)} and (${sql.join(holds, sql` or `)})
     order by record.type, record.number limit ${most}`.execute(context.transaction)
   return rows.map(({ type, number }) => `${context.records.ofType(type).prefix}-${number}`)
 }

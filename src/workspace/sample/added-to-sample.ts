@@ -1,24 +1,21 @@
 import { sql } from 'kysely'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
+import { mayRead } from '#kernel/record/may-read.ts'
 import type { AddedToSample } from './sample-shape.ts'
 import { sampleActor } from './sample-actor.ts'
 
-type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records'>
+type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
 
 /** What people, and programs for them, wrote since the sample company was begun: it goes when that goes. */
-export async function addedToSample({
-  transaction,
-  workspaceId,
-  records,
-}: Reader): Promise<Omit<AddedToSample, 'others'>> {
+export async function addedToSample(context: Reader): Promise<Omit<AddedToSample, 'others'>> {
+  const { transaction, workspaceId, records } = context
   const { rows } = await sql<{ type: string; number: number; title: string; first: number }>`
-    select record.type, record.number, record.title, min(own.version) as first
+    select record.type, record.number, min(own.version) as first,
+      case when ${mayRead(context)} then record.title else '' end as title
     from record_version as own
     join record on record.workspace_id = own.workspace_id and record.id = own.record_id
     where own.workspace_id = ${workspaceId} and own.actor_kind <> 'system'
-    group by record.type, record.number, record.title order by record.type, record.number`.execute(
-    transaction,
-  )
+    group by record.workspace_id, record.id order by record.type, record.number`.execute(transaction)
   const { count } = await transaction
     .selectFrom('link')
     .select((each) => each.fn.countAll<string>().as('count'))

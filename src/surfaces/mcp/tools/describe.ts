@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdsRole } from '#kernel'
-import { relations, type LinkRule, type RecordDefinition } from '#kernel/shape.ts'
+import { relations, type Audience, type LinkRule, type RecordDefinition } from '#kernel/shape.ts'
 import type { AgentSession } from '../agent-session.ts'
 import { describeFields, requiredFields } from '../describe-fields.ts'
 import { defineTool } from '../tool.ts'
@@ -35,6 +35,14 @@ export const describeTool = defineTool({
   },
 })
 
+const readers: Readonly<Record<Audience, string>> = {
+  company: 'everybody in the company, guests not among them',
+  leadership: 'owners and leaders',
+  self: 'who wrote it, alone',
+  pair: 'the two people it names, alone',
+  panel: 'who wrote it, the people it names, and owners',
+}
+
 function describeType({ actor, readOnly }: AgentSession, definition: RecordDefinition) {
   const { type, prefix, names, purpose, audience, writers } = definition
   return {
@@ -42,8 +50,7 @@ function describeType({ actor, readOnly }: AgentSession, definition: RecordDefin
     key: `${prefix}-1, ${prefix}-2, …`,
     name: names.one.en,
     purpose: purpose.en,
-    readers:
-      audience === 'leadership' ? 'owners and leaders' : 'everybody in the company, guests not among them',
+    readers: readers[audience],
     youMayWrite: !readOnly && holdsRole(actor, writers),
     required: requiredFields(definition),
   }
