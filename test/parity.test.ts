@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Client } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aFolder } from '#evidence/git/testing/a-repository.ts'
-import type { Field, RecordDefinition } from '#kernel/shape.ts'
 import { apiDocument } from '#surfaces/api/openapi/api-document.ts'
 import { linkRoutes } from '#surfaces/api/records/link-routes.ts'
 import { recordRoutes } from '#surfaces/api/records/record-routes.ts'
+import { neededFields } from '#kernel/record/testing/needed-fields.ts'
 import { flagOf } from '#surfaces/cli/records/flags.ts'
 import { recordCommand } from '#surfaces/cli/records/record-command.ts'
 import { call, connectTo } from '#surfaces/mcp/testing/an-agent.ts'
@@ -49,12 +49,12 @@ describe.each(Object.entries(surfaces))('the surface %s', (surface, reach) => {
     let key = ''
 
     beforeAll(async () => {
-      key = keyOf(await reach(`${type}.create`, { fields: needed(definition) }))
+      key = keyOf(await reach(`${type}.create`, { fields: neededFields(definition) }))
     })
 
     /** What each operation is asked in its turn, and what must have come of it. */
     const asked: Record<string, readonly [input: () => Input, output: object]> = {
-      create: [() => ({ fields: needed(definition) }), { type, version: 1 }],
+      create: [() => ({ fields: neededFields(definition) }), { type, version: 1 }],
       show: [() => ({ key }), { type, version: 1 }],
       change: [
         () => ({ key, version: 1, fields: { [definition.title]: 'Renamed' } }),
@@ -85,8 +85,8 @@ describe.each(Object.entries(surfaces))('the surface %s', (surface, reach) => {
   test('reaches every operation on links', async () => {
     const goal = recordVerbs.find(({ definition }) => definition.type === 'goal')?.definition
     if (!goal) throw new Error('There are no goals.')
-    const one = keyOf(await reach('goal.create', { fields: needed(goal) }))
-    const other = keyOf(await reach('goal.create', { fields: needed(goal) }))
+    const one = keyOf(await reach('goal.create', { fields: neededFields(goal) }))
+    const other = keyOf(await reach('goal.create', { fields: neededFields(goal) }))
     const ends = { from: one, relation: 'blocks', to: other }
     const listed = { list: expect.objectContaining({ relation: 'blocked-by', key: one }) }
     const reached: (keyof typeof linkOperations)[] = ['add', 'list', 'remove']
@@ -173,21 +173,6 @@ async function byAnAgent(operation: string, input: Input): Promise<unknown> {
 /** The tool has another name than the verb where the verb says less to an agent. */
 function named(verb: string): string {
   return verb === 'show' ? 'get' : verb
-}
-
-/** The fields that a record of the type must have. */
-function needed({ fields }: RecordDefinition): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, { required, kind }]) => required && kind !== 'state')
-      .map(([name, field]) => [name, valueOf(field)]),
-  )
-}
-
-function valueOf(field: Field): string {
-  if (field.kind === 'choice') return Object.keys(field.choices)[0] ?? ''
-  if (field.kind === 'short-text' || field.kind === 'markdown') return 'Words'
-  throw new Error(`Say what a required ${field.kind} holds.`)
 }
 
 function keyOf(record: unknown): string {

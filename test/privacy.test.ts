@@ -201,6 +201,14 @@ async function aScene(engine: EngineName) {
   await create('person', { name: 'Somebody', manager: erased.key })
   await create('team', { name: 'Team', kind: 'platform', lead: erased.key })
   await create('goal', { title: 'Goal', owner: erased.key })
+  await create('vision', { title: 'Vision' })
+  await create('strategy', { title: 'Strategy', vision: 'VISION-1' })
+  await create('bet', { title: 'Bet', goals: ['GOAL-1'], product: erased.key })
+  await create('insight', { title: 'Insight', bets: ['BET-1'] })
+  await create('allocation', { title: 'Allocation', quarter: '2026-Q3' })
+  await create('break', { title: 'Break', from: '2026-03-01' })
+  await create('scenario', { title: 'Scenario', bets: [{ bet: 'BET-1', change: 'drop' }] })
+  await create('pivot', { title: 'Pivot', scenario: 'SCEN-1' })
   const upload = (name: string) =>
     perform(kernel, uploadAttachment, local, { name, content: Buffer.from(name).toString('base64') })
   const [file, unnamed] = [await upload('thing.txt'), await upload(`${hiddenWord}.txt`)]
@@ -209,13 +217,11 @@ async function aScene(engine: EngineName) {
   for (const { operations } of privacyVerbs)
     await perform(kernel, operations.erase, local, { key: erased.key })
 
+  const everyFirst = [...records, thing, secret].map(({ prefix }) => `${prefix}-1`)
   /** Questions that operations are asked with: whichever an operation takes. */
   const questions: readonly object[] = [
     {},
-    ...['PERSON-1', 'PERSON-2', 'TEAM-1', 'GOAL-1', 'THING-1', 'PLAN-1'].flatMap((key) => [
-      { key },
-      { subject: key },
-    ]),
+    ...['PERSON-1', 'PERSON-2', ...everyFirst].flatMap((key) => [{ key }, { subject: key }]),
     { id: file.id },
     { id: unnamed.id },
     { archived: 'with' },

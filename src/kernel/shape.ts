@@ -1,5 +1,6 @@
 // The door for what runs in a browser: it describes, and loads neither database nor validator.
-export { defineRecord } from './record/define-record.ts'
+export { dayOrder } from './record/day-order.ts'
+export { defineRecord, openFields } from './record/define-record.ts'
 export type { Audience, RecordDefinition } from './record/define-record.ts'
 export { chosenWord } from './record/fields/choices.ts'
 export { kindOf } from './record/fields/field-kinds.ts'
@@ -12,8 +13,8 @@ export { durationToMinutes } from './record/fields/duration.ts'
 export type { FlatField } from './record/fields/rows.ts'
 export { statesAfter } from './record/fields/state.ts'
 export { parseKey } from './record/record-key.ts'
-export { readNewValues, readValues, wrongSteps } from './record/read-values.ts'
-export type { RecordValues } from './record/read-values.ts'
+export { readNewValues, readValues, wrongSteps, wrongTogether } from './record/read-values.ts'
+export type { FieldFault, RecordValues } from './record/read-values.ts'
 export type {
   ChangeShape,
   RecordPage,
@@ -21,6 +22,7 @@ export type {
   ReferenceShape,
   VersionShape,
 } from './record/record-shape.ts'
+export { leadsUp, withFieldRules } from './links/kept-by-field.ts'
 export { relations } from './links/relations.ts'
 export type { LinkRule } from './links/relations.ts'
 export type { NeighbourShape, SightShape, SightStep } from './links/link-shape.ts'

@@ -1,4 +1,4 @@
-import { defineRecord } from '#kernel/shape.ts'
+import { dayOrder, defineRecord } from '#kernel/shape.ts'
 
 /** What the company wants to have reached, by when, and how that will be seen. */
 export const goal = defineRecord({
@@ -14,6 +14,11 @@ export const goal = defineRecord({
   audience: 'company',
   writers: ['owner', 'leader'],
   title: 'title',
+  check: (values) =>
+    dayOrder(values, ['from', 'due'], {
+      en: 'Due lies before the day from which it counts.',
+      de: 'Bis liegt vor dem Tag, ab dem es gilt.',
+    }),
   groups: {
     measured: { en: 'How it is measured', de: 'Woran es gemessen wird' },
     time: { en: 'When', de: 'Wann' },

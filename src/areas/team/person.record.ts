@@ -1,4 +1,4 @@
-import { defineRecord, type Words } from '#kernel/shape.ts'
+import { dayOrder, defineRecord, type Words } from '#kernel/shape.ts'
 import { spellingsOfDays, workingDays } from './working-days.ts'
 
 const work: Words = {
@@ -26,6 +26,11 @@ export const person = defineRecord({
   writers: ['owner', 'leader'],
   title: 'name',
   ends: 'end',
+  check: (values) =>
+    dayOrder(values, ['start', 'end'], {
+      en: 'End lies before the start.',
+      de: 'Austritt liegt vor dem Eintritt.',
+    }),
   groups: {
     work: { en: 'Work', de: 'Arbeit' },
     time: { en: 'Time', de: 'Zeit' },

@@ -55,6 +55,17 @@ export const team = defineRecord({
         until: { kind: 'day', label: { en: 'Until', de: 'Bis' } },
       },
     },
+    parallel: {
+      kind: 'number',
+      label: { en: 'Bets at once', de: 'Wetten zugleich' },
+      help: {
+        en: 'How many bets the team works on side by side; one unless said, and fewer are done sooner.',
+        de: 'An wie vielen Wetten das Team nebeneinander arbeitet; ohne Angabe an einer, und weniger sind früher fertig.',
+      },
+      whole: true,
+      least: 1,
+      most: 50,
+    },
     documents: {
       kind: 'attachments',
       label: { en: 'Documents', de: 'Unterlagen' },

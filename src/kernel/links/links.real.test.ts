@@ -70,6 +70,29 @@ describe.each(engines)('links on %s', (engine) => {
     expect([await linksOf(upper), await linksOf(other)]).toEqual([[], ['field:parent Child']])
   })
 
+  test('a link that a field keeps is made and taken away by changing the field', async () => {
+    const [one, other, third] = [await aThing('One'), await aThing('Other'), await aThing('Third')]
+    await link(one, 'depends', other)
+    await link(one, 'depends', third)
+    await link(one, 'depends', other)
+    const fields = async () => (await perform(kernel, things.show, owner, { key: one })).fields['uses']
+    expect(await fields()).toEqual([other, third])
+    expect(await linksOf(other)).toEqual(['needed-by One'])
+    await perform(kernel, removeLinkOperation, owner, { from: one, relation: 'depends', to: other })
+    expect([await fields(), await linksOf(one)]).toEqual([[third], ['depends Third']])
+    const { versions } = await perform(kernel, things.history, owner, { key: one })
+    expect(versions.map(({ operation }) => operation)).toEqual([
+      'link.remove',
+      'link.add',
+      'link.add',
+      'thing.create',
+    ])
+    await expect(link(third, 'depends', one)).rejects.toThrow('would lead back to this record itself')
+    await expect(
+      perform(kernel, removeLinkOperation, owner, { from: one, relation: 'depends', to: other }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   test('ends that a relation does not join, unknown relations and circles are refused', async () => {
     const [a, b, c] = [await aThing('A'), await aThing('B'), await aThing('C')]
     const plan = (await perform(kernel, secrets.create, owner, { fields: { name: 'Plan' } })).key

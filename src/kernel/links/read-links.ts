@@ -3,13 +3,14 @@ import type { OperationContext } from '../operation/define-operation.ts'
 import { findRecord } from '../record/find-record.ts'
 import { mayRead } from '../record/may-read.ts'
 import type { NeighbourShape, SightShape, SightStep } from './link-shape.ts'
+import { nameOfLink, namesLeadingUp } from './kept-by-field.ts'
 import { relations } from './relations.ts'
 
 type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
 
 /** Everything that a record is linked to, in both directions, as far as the actor may see it. */
 export async function neighbours(context: Reader, key: string): Promise<NeighbourShape[]> {
-  const { id } = await findRecord(context, key)
+  const { id, definition } = await findRecord(context, key)
   const { rows } = await sql<End & { readonly relation: string; readonly outgoing: boolean }>`
     select link.relation, link.from_id = ${id}::uuid as outgoing, record.type, record.number, record.title,
       record.archived_at is not null as archived
@@ -18,11 +19,14 @@ export async function neighbours(context: Reader, key: string): Promise<Neighbou
     where link.workspace_id = ${context.workspaceId} and (link.from_id = ${id}::uuid or link.to_id = ${id}::uuid)
       and ${mayRead(context)}
     order by link.relation, record.type, record.number`.execute(context.transaction)
-  return rows.map(({ relation, outgoing, ...end }) => ({
-    relation: outgoing ? relation : inverseOf(relation),
-    direction: outgoing ? ('out' as const) : ('in' as const),
-    ...shown(context, end),
-  }))
+  return rows.map(({ relation: stored, outgoing, ...end }) => {
+    const relation = nameOfLink(outgoing ? definition : context.records.ofType(end.type), stored)
+    return {
+      relation: outgoing ? relation : inverseOf(relation),
+      direction: outgoing ? ('out' as const) : ('in' as const),
+      ...shown(context, end),
+    }
+  })
 }
 
 /** How far a line of sight is followed each way, and over how many records; a longer one is nobody's. */
@@ -54,9 +58,10 @@ export async function lineOfSight(
     ...below.filter(({ distance }) => distance > 0).map((row) => ({ ...row, distance: -row.distance })),
   ]
   const ids = records.map((row) => row.id)
+  const types = new Map(records.map((row) => [row.id, context.records.ofType(row.type)]))
   const { rows } = await sql<{ from_id: string; relation: string; to_id: string }>`
     select from_id, relation, to_id from link where workspace_id = ${context.workspaceId}
-      and relation in (${sql.join(upward(context))}) and from_id in (${sql.join(ids)}) and to_id in (${sql.join(ids)})`.execute(
+      and relation in (${sql.join(namesLeadingUp(context.records.all))}) and from_id in (${sql.join(ids)}) and to_id in (${sql.join(ids)})`.execute(
     context.transaction,
   )
   const keys = new Map(records.map((row) => [row.id, shown(context, row).key]))
@@ -67,7 +72,7 @@ export async function lineOfSight(
     steps: rows
       .map(({ from_id: from, relation, to_id: to }) => ({
         from: keys.get(from) ?? '',
-        relation,
+        relation: nameOfLink(types.get(from) ?? definition, relation),
         to: keys.get(to) ?? '',
       }))
       .sort((a, b) => inOrder(a.from, b.from) || inOrder(a.to, b.to) || inOrder(a.relation, b.relation)),
@@ -100,7 +105,7 @@ async function walk(context: Reader, start: Reached, way: 'up' | 'down'): Promis
       cross join lateral (
         select ${sql.ref(`link.${far}`)} as id from link
         where link.workspace_id = ${context.workspaceId} and ${sql.ref(`link.${near}`)} = level.id
-          and link.relation = any(${sql.val(upward(context))}::text[])
+          and link.relation = any(${sql.val(namesLeadingUp(context.records.all))}::text[])
         offset 0
       ) as found
       cross join lateral (
@@ -114,16 +119,6 @@ async function walk(context: Reader, start: Reached, way: 'up' | 'down'): Promis
     level = rows.map(({ id }) => id)
   }
   return [...reached.values()]
-}
-
-/** Names under which links that lead up are stored: relations, and fields that say so. */
-function upward({ records }: Reader): string[] {
-  const fields = records.all.flatMap(({ fields: own }) =>
-    Object.entries(own).flatMap(([name, field]) =>
-      'sight' in field && field.sight === 'up' ? [`field:${name}`] : [],
-    ),
-  )
-  return [...relations.filter(({ sight }) => sight === 'up').map(({ name }) => name), ...new Set(fields)]
 }
 
 function inverseOf(name: string): string {

@@ -50,6 +50,14 @@ export const relations = [
     ['blocked by', 'wird blockiert von'],
   ),
   relation(
+    'depends',
+    'needed-by',
+    'none',
+    true,
+    ['depends on', 'hängt ab von'],
+    ['needed by', 'wird gebraucht von'],
+  ),
+  relation(
     'supersedes',
     'superseded-by',
     'none',

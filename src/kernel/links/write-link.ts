@@ -2,6 +2,9 @@ import { actorId, holdsRole } from '../operation/actor.ts'
 import type { OperationContext } from '../operation/define-operation.ts'
 import { Refusal } from '../operation/refusal.ts'
 import { findRecord, type FoundRecord } from '../record/find-record.ts'
+import { referredIn } from '../record/referred.ts'
+import { changeRecord } from '../record/write-record.ts'
+import { fieldKeeping } from './kept-by-field.ts'
 import { leadsTo } from './leads-to.ts'
 import { relations, type Relation } from './relations.ts'
 
@@ -15,6 +18,9 @@ export interface LinkEnds {
 export async function addLink(context: OperationContext, ends: LinkEnds): Promise<LinkEnds> {
   const { from, to, relation } = await findEnds(context, ends)
   assertJoins(context, from, relation, to)
+  const field = fieldKeeping(from.definition, relation.name, to.definition.type)
+  if (field !== null)
+    return changeField(context, from, relation, to, field, (keys) => [...keys, to.shape.key])
   if (from.id === to.id || (relation.acyclic && (await leadsTo(context, relation.name, to.id, from.id))))
     throw circle(from, relation, to)
   await context.transaction
@@ -35,6 +41,11 @@ export async function addLink(context: OperationContext, ends: LinkEnds): Promis
 /** Takes a link away. Refuses one that is not there. */
 export async function removeLink(context: OperationContext, ends: LinkEnds): Promise<LinkEnds> {
   const { from, to, relation } = await findEnds(context, ends)
+  const field = fieldKeeping(from.definition, relation.name, to.definition.type)
+  if (field !== null && referredIn(from.shape.fields[field]).includes(to.shape.key))
+    return changeField(context, from, relation, to, field, (keys) =>
+      keys.filter((each) => each !== to.shape.key),
+    )
   const { numDeletedRows } = await context.transaction
     .deleteFrom('link')
     .where('workspace_id', '=', context.workspaceId)
@@ -48,6 +59,20 @@ export async function removeLink(context: OperationContext, ends: LinkEnds): Pro
     en: `${one} has no link “${relation.words.forward.en}” to ${other}.`,
     de: `${one} hat keine Verbindung „${relation.words.forward.de}“ zu ${other}.`,
   })
+}
+
+/** A link that a field keeps is made and taken away by changing the field: a version of its own, in history as any other. */
+async function changeField(
+  context: OperationContext,
+  { shape }: FoundRecord,
+  relation: Relation,
+  to: FoundRecord,
+  field: string,
+  change: (keys: readonly string[]) => readonly string[],
+): Promise<LinkEnds> {
+  const fields = { [field]: [...new Set(change(referredIn(shape.fields[field])))] }
+  await changeRecord(context, shape.key, shape.version, fields)
+  return { from: shape.key, relation: relation.name, to: to.shape.key }
 }
 
 async function findEnds(context: OperationContext, ends: LinkEnds) {

@@ -1,5 +1,6 @@
 import type { Role } from '../operation/actor.ts'
 import type { Field } from './fields/field-kinds.ts'
+import type { FieldFault, RecordValues } from './read-values.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -32,6 +33,18 @@ export interface RecordDefinition<Own extends Fields = Fields> {
   /** Name of the day field after which what is personal is kept no longer than after archiving. */
   readonly ends?: string
   readonly groups?: Readonly<Record<string, Words>>
+  /**
+   * What is wrong between the values of one record, each of which is right by itself; before is null for a new one.
+   * Pure: it runs in the server and in forms.
+   */
+  readonly check?: (values: RecordValues, before: RecordValues | null) => readonly FieldFault[]
+}
+
+/** The fields that a form writes; the others are written by verbs of the area alone. */
+export function openFields({
+  fields,
+}: Pick<RecordDefinition, 'fields'>): readonly (readonly [string, Field])[] {
+  return Object.entries(fields).filter(([, { written }]) => written === undefined)
 }
 
 /** Declares a type of record. Throws a plain error where the definition contradicts itself. */
@@ -95,6 +108,10 @@ function contradictions({
     [
       'is about a person and for single people, so that nobody else could erase it',
       fields[title]?.personal !== undefined && isForSingles(audience),
+    ],
+    [
+      'has a required field that no form writes',
+      all.some(([, { required, written }]) => required && written !== undefined),
     ],
     ['has more than one state', states.length > 1],
     [

@@ -5,7 +5,9 @@ import type { RecordDefinition } from './define-record.ts'
 import type { RecordValues } from './read-values.ts'
 import type { Field } from './fields/field-kinds.ts'
 import { leadsTo } from '../links/leads-to.ts'
-import { refusedValues, referredType } from './reference-names.ts'
+import { relations } from '../links/relations.ts'
+import { refusedValues } from './reference-names.ts'
+import { referredIn, referredType } from './referred.ts'
 
 /** Keeps links beside the fields that refer to records, so that neighbours and lines of sight are one walk over links. */
 export async function linkReferences(
@@ -15,7 +17,7 @@ export async function linkReferences(
   stored: RecordValues,
 ): Promise<void> {
   const { transaction, workspaceId, clock, actor } = context
-  for (const [name, target] of Object.entries(stored)) {
+  for (const [name, value] of Object.entries(stored)) {
     const field = definition.fields[name]
     if (!field || referredType(field) === null) continue
     const relation = `field:${name}`
@@ -23,21 +25,32 @@ export async function linkReferences(
       .deleteFrom('link')
       .where((each) => each.and({ workspace_id: workspaceId, from_id: id, relation }))
       .execute()
-    if (typeof target !== 'string') continue
-    if (target === id || (await isCircle(context, field, relation, target, id)))
-      throw circle(definition, name, field)
+    const targets = referredIn(value)
+    for (const target of targets)
+      if (target === id || (await isCircle(context, field, relation, target, id)))
+        throw circle(definition, name, field)
+    if (targets.length === 0) continue
     await transaction
       .insertInto('link')
-      .values({
-        workspace_id: workspaceId,
-        from_id: id,
-        relation,
-        to_id: target,
-        created_at: clock(),
-        created_by: actorId(actor),
-      })
+      .values(
+        targets.map((target) => ({
+          workspace_id: workspaceId,
+          from_id: id,
+          relation,
+          to_id: target,
+          created_at: clock(),
+          created_by: actorId(actor),
+        })),
+      )
       .execute()
   }
+}
+
+/** Whether what the field refers to may not lead back: what stands above, and what a relation without circles joins. */
+export function mayHaveNoCircle(field: Field): boolean {
+  if (field.kind === 'references')
+    return relations.some(({ name, acyclic }) => acyclic && name === field.relation)
+  return field.kind === 'reference' && field.sight === 'up'
 }
 
 /** A goal above another one cannot also lie below it. */
@@ -48,7 +61,7 @@ async function isCircle(
   from: string,
   to: string,
 ): Promise<boolean> {
-  return field.kind === 'reference' && field.sight === 'up' && leadsTo(context, relation, from, to)
+  return mayHaveNoCircle(field) && leadsTo(context, relation, from, to)
 }
 
 function circle(definition: RecordDefinition, path: string, { label }: Field): Refusal {

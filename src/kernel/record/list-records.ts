@@ -88,14 +88,16 @@ async function conditionOn(context: Context, definition: RecordDefinition, condi
     const message = { en: `${field.label.en} ${read.fault.en}.`, de: `${field.label.de} ${read.fault.de}.` }
     throw refusedList(definition, [{ path: condition.field, message }])
   }
-  if (field.kind === 'tags' || field.kind === 'choices')
-    return sql`${column} @> ${toColumn(field, read.value)}`
   const stored = await keysToIds(context, definition, { [condition.field]: read.value }, refusedList)
   const value = toColumn(field, stored[condition.field] ?? null)
+  if (holdsSeveral.has(field.kind)) return sql`${column} @> ${value}`
   if (condition.is === 'equal') return sql`${column} = ${value}`
   if (kindOf(field).ordering !== 'amount') throw notInOrder(definition, condition.field)
   return condition.is === 'at-least' ? sql`${column} >= ${value}` : sql`${column} <= ${value}`
 }
+
+/** Kinds that a list is narrowed by to what holds all that is named. */
+const holdsSeveral: ReadonlySet<Field['kind']> = new Set(['tags', 'choices', 'references'])
 
 /** What a list is ordered by, and the SQL type of that. */
 interface Order {

@@ -6,7 +6,8 @@ import type { RecordValues } from './read-values.ts'
 import { mayReadOfType, seenBy } from './may-read.ts'
 import { columnOf, fromColumn, selectColumn, tableOf } from './record-columns.ts'
 import type { RecordShape, ReferenceShape } from './record-shape.ts'
-import { namesOfIds, referredType, type ReferenceName } from './reference-names.ts'
+import { namesOfIds, namesOfKeys, type ReferenceName } from './reference-names.ts'
+import { referredIn, referredType, renamed, rowReferences } from './referred.ts'
 
 type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
 
@@ -47,28 +48,42 @@ export async function loadRecords(
     context,
     rows.flatMap((row) => referencesOf(seen, row)),
   )
-  return rows.map((row) => ({ id: row.id, shape: toShape(seen, row, names) }))
+  const inRows = await namesOfKeys(
+    context,
+    rows.flatMap((row) => keysInRows(seen, row)),
+  )
+  return rows.map((row) => ({ id: row.id, shape: toShape(seen, row, names, inRows) }))
 }
 
 function referencesOf({ fields }: RecordDefinition, row: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const id = referredType(field) === null ? null : row[`field_${columnOf(name)}`]
-    return typeof id === 'string' ? [id] : []
+    return referredType(field) === null ? [] : referredIn(row[`field_${columnOf(name)}`])
   })
+}
+
+function keysInRows({ fields }: RecordDefinition, row: Readonly<Record<string, unknown>>) {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    rowReferences(field, row[`field_${columnOf(name)}`]).map(({ key }) => key),
+  )
 }
 
 function toShape(
   definition: RecordDefinition,
   row: Envelope & Readonly<Record<string, unknown>>,
   names: ReadonlyMap<string, ReferenceName>,
+  inRows: ReadonlyMap<string, ReferenceName>,
 ): RecordShape {
   const fields: Record<string, FieldValue | null> = {}
   const references: Record<string, ReferenceShape> = {}
   for (const [name, field] of Object.entries(definition.fields)) {
     const value = fromColumn(field, row[`field_${columnOf(name)}`])
-    const named = referredType(field) !== null && typeof value === 'string' ? names.get(value) : undefined
-    fields[name] = named ? named.key : value
-    if (named) references[named.key] = { type: named.type, title: named.title, archived: named.archived }
+    const isReference = referredType(field) !== null && value !== null
+    fields[name] = isReference ? renamed(value, (id) => names.get(id)?.key ?? id) : value
+    const named = isReference
+      ? referredIn(value).map((id) => names.get(id))
+      : rowReferences(field, value).map(({ key }) => inRows.get(key))
+    for (const each of named)
+      if (each) references[each.key] = { type: each.type, title: each.title, archived: each.archived }
   }
   return {
     type: definition.type,

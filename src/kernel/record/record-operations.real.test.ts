@@ -31,8 +31,8 @@ const everything = {
   mail: 'ada@example.com',
   labels: ['big', 'très-vite'],
   options: [
-    { option: 'Keep', cost: 0 },
-    { option: 'Sell', cost: null },
+    { option: 'Keep', cost: 0, like: null },
+    { option: 'Sell', cost: null, like: null },
   ],
 }
 
@@ -59,7 +59,7 @@ describe.each(engines)('records on %s', (engine) => {
 
   test('a record keeps a value of every kind exactly', async () => {
     const made = await create(everything)
-    expect(made.fields).toEqual({ ...everything, parent: null, documents: null })
+    expect(made.fields).toEqual({ ...everything, parent: null, uses: null, documents: null })
     const again = await perform(kernel, things.show, member, { key: made.key.toLowerCase() })
     expect(again).toEqual(made)
     expect(again).toMatchObject({ version: 1, title: 'Everything', createdBy: 'local', archivedAt: null })

@@ -2,6 +2,7 @@ import { Refusal } from '../operation/refusal.ts'
 import type { LinkRule } from '../links/relations.ts'
 import type { RecordDefinition } from './define-record.ts'
 import { parseKey } from './record-key.ts'
+import { referredType } from './referred.ts'
 
 /** All types of record that a process knows. */
 export interface RecordRegistry {
@@ -26,8 +27,11 @@ export function recordRegistry(
     throw new Error('Two records share a type, a collection or a prefix.')
   for (const { type, fields } of all) {
     for (const [name, field] of Object.entries(fields)) {
-      if (field.kind === 'reference' && !byType.has(field.to))
-        throw new Error(`The field ${name} of ${type} refers to ${field.to}, which is not there.`)
+      const to = [
+        referredType(field),
+        ...(field.kind === 'rows' ? Object.values(field.columns).map(referredType) : []),
+      ].find((each) => each !== null && each !== 'person' && !byType.has(each))
+      if (to) throw new Error(`The field ${name} of ${type} refers to ${to}, which is not there.`)
     }
   }
   const astray = links.flatMap(({ from, to }) => [from, to]).find((type) => !byType.has(type))

@@ -1,20 +1,14 @@
 import type { OperationContext } from '../operation/define-operation.ts'
 import { Refusal } from '../operation/refusal.ts'
 import type { RecordDefinition } from './define-record.ts'
-import type { Field } from './fields/field-kinds.ts'
 import type { FieldFault, RecordValues } from './read-values.ts'
 import { parseKey } from './record-key.ts'
+import { referredIn, referredType, renamed, rowReferences } from './referred.ts'
 import type { ReferenceShape } from './record-shape.ts'
 import { mayRead, mayReadOfType } from './may-read.ts'
 import type { Words } from './words.ts'
 
 type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
-
-/** The type that a field refers to; null for a field that holds a value of its own. */
-export function referredType(field: Field): string | null {
-  if (field.kind === 'person') return 'person'
-  return field.kind === 'reference' ? field.to : null
-}
 
 /**
  * The values as the table has them: ids in the place of keys. Refuses a key that names nothing the actor may see, or a
@@ -26,25 +20,36 @@ export async function keysToIds(
   values: RecordValues,
   refused = refusedValues,
 ): Promise<RecordValues> {
-  const ids: Record<string, string> = {}
+  const ids: Record<string, string | string[] | null> = {}
   const faults: FieldFault[] = []
-  for (const [name, key] of Object.entries(values)) {
+  for (const [name, value] of Object.entries(values)) {
     const field = definition.fields[name]
-    const type = field && referredType(field)
-    if (!field || typeof type !== 'string' || typeof key !== 'string') continue
-    const id = await idOf(context, type, key)
-    if (id !== null) ids[name] = id
-    else
-      faults.push({
-        path: name,
-        message: {
-          en: `${field.label.en}: there is no ${context.records.ofType(type).names.one.en.toLowerCase()} ${key}.`,
-          de: `${field.label.de}: ${context.records.ofType(type).names.one.de} ${key} gibt es nicht.`,
-        },
-      })
+    if (!field) continue
+    const missing = (type: string, key: string) =>
+      faults.push({ path: name, message: notThere(context, field.label, type, key) })
+    const type = referredType(field)
+    if (type !== null) {
+      const found = new Map<string, string>()
+      for (const key of referredIn(value)) {
+        const id = await idOf(context, type, key)
+        if (id === null) missing(type, key)
+        else found.set(key, id)
+      }
+      if (value !== null) ids[name] = renamed(value, (key) => found.get(key) ?? null)
+    }
+    for (const { column, key } of rowReferences(field, value))
+      if ((await idOf(context, column.to, key)) === null) missing(column.to, key)
   }
   if (faults.length > 0) throw refused(definition, faults)
   return { ...values, ...ids }
+}
+
+function notThere({ records }: Reader, label: Words, type: string, key: string): Words {
+  const { one } = records.ofType(type).names
+  return {
+    en: `${label.en}: there is no ${one.en.toLowerCase()} ${key}.`,
+    de: `${label.de}: ${one.de} ${key} gibt es nicht.`,
+  }
 }
 
 async function idOf(context: Reader, type: string, key: string): Promise<string | null> {
@@ -73,22 +78,52 @@ export async function namesOfIds(
   ids: readonly string[],
 ): Promise<Map<string, ReferenceName>> {
   if (ids.length === 0) return new Map()
-  const rows = await context.transaction
+  const rows = await named(context)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, toName(context, row)]))
+}
+
+/** What the keys in rows stand for; one that names nothing is left out. */
+export async function namesOfKeys(
+  context: Reader,
+  keys: readonly string[],
+): Promise<Map<string, ReferenceName>> {
+  const numbers = new Map<string, number[]>()
+  for (const key of new Set(keys)) {
+    const { definition, number } = context.records.ofKey(key)
+    numbers.set(definition.type, [...(numbers.get(definition.type) ?? []), number])
+  }
+  const names = new Map<string, ReferenceName>()
+  for (const [type, wanted] of numbers) {
+    const rows = await named(context).where('type', '=', type).where('number', 'in', wanted).execute()
+    for (const row of rows) {
+      const name = toName(context, row)
+      names.set(name.key, name)
+    }
+  }
+  return names
+}
+
+function named(context: Reader) {
+  return context.transaction
     .selectFrom('record')
     .select(['id', 'type', 'number', 'title', 'archived_at', mayRead(context).as('readable')])
     .where('workspace_id', '=', context.workspaceId)
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(
-    rows.map(({ id, type, number, title, archived_at: archivedAt, readable }) => {
-      const definition = context.records.ofType(type)
-      const shown = readable ? title : ''
-      return [
-        id,
-        { key: `${definition.prefix}-${number}`, type, title: shown, archived: archivedAt !== null },
-      ]
-    }),
-  )
+}
+
+interface NamedRow {
+  readonly type: string
+  readonly number: number
+  readonly title: string
+  readonly archived_at: Date | null
+  readonly readable: boolean
+}
+
+function toName({ records }: Reader, row: NamedRow): ReferenceName {
+  const { type, number, title, archived_at: archivedAt, readable } = row
+  const key = `${records.ofType(type).prefix}-${number}`
+  return { key, type, title: readable ? title : '', archived: archivedAt !== null }
 }
 
 /** The refusal for values that are not accepted, field by field. */

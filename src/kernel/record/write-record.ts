@@ -5,7 +5,7 @@ import type { OperationContext } from '../operation/define-operation.ts'
 import { Refusal } from '../operation/refusal.ts'
 import type { RecordDefinition } from './define-record.ts'
 import { findRecord, type FoundRecord } from './find-record.ts'
-import { readNewValues, readValues, wrongSteps, type RecordValues } from './read-values.ts'
+import { readNewValues, readValues, wrongSteps, wrongTogether, type RecordValues } from './read-values.ts'
 import { columnOf, tableOf, toColumn } from './record-columns.ts'
 import type { RecordShape } from './record-shape.ts'
 import { linkReferences } from './link-references.ts'
@@ -25,7 +25,8 @@ export async function createRecord(
 ): Promise<RecordShape> {
   const { transaction, workspaceId } = context
   const { values, faults } = readNewValues(definition, given)
-  if (faults.length > 0) throw refusedValues(definition, faults)
+  const wrong = [...faults, ...(faults.length === 0 ? wrongTogether(definition, values, null) : [])]
+  if (wrong.length > 0) throw refusedValues(definition, wrong)
   await assertAttachments(context, definition, values)
   const stored = await keysToIds(context, definition, values)
   const id = randomUUID()
@@ -73,6 +74,7 @@ export async function changeRecord(
   const { definition, shape } = found
   const { values, faults } = readValues(definition, given)
   const wrong = [...faults, ...wrongSteps(definition, shape.fields, values)]
+  if (wrong.length === 0) wrong.push(...wrongTogether(definition, values, shape.fields))
   if (wrong.length > 0) throw refusedValues(definition, wrong)
   const changed = Object.entries(values).filter(
     ([name, value]) => JSON.stringify(shape.fields[name]) !== JSON.stringify(value),

@@ -29,7 +29,8 @@ export function FieldValueView({ field, value, references = none }: FieldValueVi
         <MarkdownText text={value} />
       </Suspense>
     )
-  if (field.kind === 'rows' && Array.isArray(value)) return <RowsTable columns={field.columns} rows={value} />
+  if (field.kind === 'rows' && Array.isArray(value))
+    return <RowsTable columns={field.columns} rows={value} references={references} />
   if (field.kind === 'attachments') {
     const files = filesOf(value)
     if (files.length > 0) return <AttachmentsView files={files} />
@@ -56,9 +57,10 @@ export function FieldValueView({ field, value, references = none }: FieldValueVi
 interface RowsTableProps {
   readonly columns: Readonly<Record<string, FlatField>>
   readonly rows: readonly unknown[]
+  readonly references: Readonly<Record<string, ReferenceShape>>
 }
 
-function RowsTable({ columns, rows }: RowsTableProps) {
+function RowsTable({ columns, rows, references }: RowsTableProps) {
   const language = useLanguage()
   const stop = useKeyboardStop()
   const shown = Object.entries(columns)
@@ -87,7 +89,7 @@ function RowsTable({ columns, rows }: RowsTableProps) {
               {shown.map(([name, column]) => (
                 <td key={name} className={`border-b border-rule py-1 pr-5 align-top ${look(column)}`}>
                   <div className={`w-max max-w-56 ${isNumber(column) ? 'ml-auto' : ''} ${whole}`}>
-                    <FieldCell field={column} value={cellOf(row, name)} />
+                    <FieldCell field={column} value={cellOf(row, name)} references={references} />
                   </div>
                 </td>
               ))}

@@ -66,7 +66,7 @@ describe('what an agent may do', () => {
     )
     await expect(client.readResource({ uri: 'leitstand://record/GOAL-1' })).rejects.toThrow(/went wrong, id/)
     expect(host.bugs.splice(0).map(String)).toEqual(['Error: secret', 'Error: secret'])
-    expect(await call(client, 'describe')).toHaveProperty('types.0.type', 'goal')
+    expect(await call(client, 'describe')).toHaveProperty('types.0.type', 'vision')
   })
 
   test('nothing of this was a bug', () => {

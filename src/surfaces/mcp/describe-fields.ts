@@ -30,13 +30,18 @@ function describeField(field: Field): JsonSchema {
     title: field.label.en,
     ...(said.length === 0 ? {} : { description: said.join(' ') }),
     ...kindOf(field).jsonSchema(field),
+    ...(field.written === undefined ? {} : { readOnly: true }),
   }
 }
 
 /** What a schema cannot say. */
 function more(field: Field): string[] {
-  const personal = field.personal ? [`About a person: ${field.personal.purpose.en}`] : []
+  const personal = [
+    ...(field.personal ? [`About a person: ${field.personal.purpose.en}`] : []),
+    ...(field.written ? [`Not written by hand: ${field.written.en}`] : []),
+  ]
   if (field.kind === 'reference') return [`Key of a record of type ${field.to}.`, ...personal]
+  if (field.kind === 'references') return [`Keys of records of type ${field.to}.`, ...personal]
   if (field.kind === 'person') return ['Key of a record of type person.', ...personal]
   if (field.kind === 'attachments') return ['Files as the tool upload answers them.', ...personal]
   if (field.kind === 'money') return ['The amount in whole minor units, cents for instance.', ...personal]

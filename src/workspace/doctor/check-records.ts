@@ -8,6 +8,7 @@ import type { RecordDefinition } from '#kernel/record/define-record.ts'
 import { loadRecords } from '#kernel/record/load-records.ts'
 import { tableOf } from '#kernel/record/record-columns.ts'
 import type { RecordShape } from '#kernel/record/record-shape.ts'
+import { referredIn, referredType } from '#kernel/record/referred.ts'
 import { checkTrail } from './check-trail.ts'
 import type { Findings } from './findings.ts'
 import { readTrail, type ImportTrail } from './read-trail.ts'
@@ -52,9 +53,8 @@ export async function checkRecords(
 
 function referencesOf({ fields }: RecordDefinition, { key, fields: values }: RecordShape): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const value = values[name]
-    const isReference = field.kind === 'reference' || field.kind === 'person'
-    return isReference && typeof value === 'string' ? [`${key} field:${name} ${value}`] : []
+    if (referredType(field) === null) return []
+    return referredIn(values[name]).map((to) => `${key} field:${name} ${to}`)
   })
 }
 

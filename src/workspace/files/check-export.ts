@@ -1,10 +1,13 @@
+import { fieldKeeping } from '#kernel/links/kept-by-field.ts'
 import { relations } from '#kernel/links/relations.ts'
 import type { RecordRegistry } from '#kernel/record/record-registry.ts'
-import { wrongSteps } from '#kernel/record/read-values.ts'
-import { referredType } from '#kernel/record/reference-names.ts'
+import { wrongSteps, wrongTogether } from '#kernel/record/read-values.ts'
+import { mayHaveNoCircle } from '#kernel/record/link-references.ts'
+import { referredIn, referredType, rowReferences } from '#kernel/record/referred.ts'
 import { canonicalValues } from './canonical-values.ts'
 import type { FileFaults } from './file-faults.ts'
 import type { ReadExport, ReadRecord } from './read-export.ts'
+import { sortedJson } from './sorted-json.ts'
 import { linksPath } from './text-file.ts'
 
 /** Notes where the records and links of an export do not fit together: references that lead nowhere, and circles. */
@@ -22,30 +25,39 @@ type ByKey = ReadonlyMap<string, ReadRecord>
 
 function noteWrongReferences(record: ReadRecord, byKey: ByKey, faults: FileFaults): void {
   for (const [name, field] of Object.entries(record.definition.fields)) {
-    const [type, key] = [referredType(field), record.values[name]]
-    if (type === null || typeof key !== 'string') continue
+    const type = referredType(field)
     const line = record.lineOf(name)
-    const target = byKey.get(key)
-    if (target?.definition.type !== type)
-      faults.add(record.path, line, {
-        en: `${field.label.en}: there is no ${type} ${key} in this folder.`,
-        de: `${field.label.de}: ${type} ${key} gibt es in diesem Ordner nicht.`,
-      })
-    else if (key === record.key)
-      faults.add(record.path, line, {
-        en: `${field.label.en} leads to the record itself.`,
-        de: `${field.label.de} führt zum Datensatz selbst.`,
-      })
+    const named = [
+      ...(type === null ? [] : referredIn(record.values[name]).map((key) => ({ type, key }))),
+      ...rowReferences(field, record.values[name]).map(({ column, key }) => ({ type: column.to, key })),
+    ]
+    for (const { type: wanted, key } of named) {
+      const target = byKey.get(key)
+      if (target?.definition.type !== wanted)
+        faults.add(record.path, line, {
+          en: `${field.label.en}: there is no ${wanted} ${key} in this folder.`,
+          de: `${field.label.de}: ${wanted} ${key} gibt es in diesem Ordner nicht.`,
+        })
+      else if (key === record.key && type !== null)
+        faults.add(record.path, line, {
+          en: `${field.label.en} leads to the record itself.`,
+          de: `${field.label.de} führt zum Datensatz selbst.`,
+        })
+    }
   }
 }
 
 /** What somebody changed in a file is a change like any other. */
 function noteWrongStep(record: ReadRecord, faults: FileFaults): void {
   const latest = record.history?.at(-1)
-  if (!latest) return
-  const before = canonicalValues(record.definition, latest.fields)
-  for (const { path, message } of wrongSteps(record.definition, before, record.values))
-    faults.add(record.path, record.lineOf(path), message)
+  const before = latest ? canonicalValues(record.definition, latest.fields) : null
+  // What stands as its history says was taken once, whatever is asked today.
+  if (before !== null && sortedJson(before) === sortedJson(record.values)) return
+  const found = [
+    ...(before === null ? [] : wrongSteps(record.definition, before, record.values)),
+    ...wrongTogether(record.definition, record.values, before),
+  ]
+  for (const { path, message } of found) faults.add(record.path, record.lineOf(path), message)
 }
 
 function noteWrongLinks(
@@ -71,7 +83,8 @@ function noteWrongLinks(
           rule.from === from.definition.type &&
           rule.to === to.definition.type,
       )
-      if (!isJoined || from === to)
+      const isKept = fieldKeeping(from.definition, value.relation, to.definition.type) !== null
+      if (!isJoined || isKept || from === to)
         faults.add(linksPath, line, {
           en: `“${value.relation}” does not join ${value.from} to ${value.to}.`,
           de: `„${value.relation}“ verbindet ${value.from} nicht mit ${value.to}.`,
@@ -106,8 +119,8 @@ function noteCircles({ records, links }: ReadExport, faults: FileFaults): void {
       add(value.relation, { from: value.from, to: value.to, path: linksPath, line })
   for (const record of records)
     for (const [name, field] of Object.entries(record.definition.fields)) {
-      const to = record.values[name]
-      if (field.kind === 'reference' && field.sight === 'up' && typeof to === 'string')
+      if (!mayHaveNoCircle(field)) continue
+      for (const to of referredIn(record.values[name]))
         add(`field:${name}`, { from: record.key, to, path: record.path, line: record.lineOf(name) })
     }
   for (const steps of byName.values()) {

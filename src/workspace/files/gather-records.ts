@@ -5,7 +5,7 @@ import { loadRecords } from '#kernel/record/load-records.ts'
 import { readableKeys } from '#kernel/record/readable-keys.ts'
 import type { RecordValues } from '#kernel/record/read-values.ts'
 import type { RecordShape } from '#kernel/record/record-shape.ts'
-import { referredType } from '#kernel/record/reference-names.ts'
+import { referredIn, referredType, rowReferences } from '#kernel/record/referred.ts'
 import { canonicalValues } from './canonical-values.ts'
 import type { FiledVersion } from './history-file.ts'
 import { readVersions } from './read-versions.ts'
@@ -55,7 +55,10 @@ export async function gatherRecords(
 function keysIn({ fields }: RecordDefinition, values: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    return field && referredType(field) !== null && typeof value === 'string' ? [value] : []
+    if (!field) return []
+    return referredType(field) !== null
+      ? referredIn(value)
+      : rowReferences(field, value).map(({ key }) => key)
   })
 }
 

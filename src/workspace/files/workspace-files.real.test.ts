@@ -49,6 +49,7 @@ describe.each(engines)('a workspace as files on %s', (engine) => {
         files: fc.option(thingFiles, { nil: [] }),
         taken: fc.boolean(),
         parent: fc.option(fc.nat(), { nil: null }),
+        uses: fc.array(fc.nat(), { maxLength: 3 }),
         link: fc.option(fc.nat(), { nil: null }),
         archived: fc.boolean(),
       })
@@ -57,12 +58,13 @@ describe.each(engines)('a workspace as files on %s', (engine) => {
           await emptyWorkspace(from)
           await emptyWorkspace(to)
           const keys: string[] = []
-          for (const { values, changed, files, taken, parent, link, archived } of steps) {
+          for (const { values, changed, files, taken, parent, uses, link, archived } of steps) {
             const documents = []
             for (const { name, bytes } of files) documents.push(await upload(name, bytes))
             const made = await create({
               ...values,
               documents,
+              uses: keys.length === 0 ? null : uses.map((one) => keys[one % keys.length]),
               parent: parent === null ? null : (keys[parent % (keys.length || 1)] ?? null),
             })
             const { key } = made

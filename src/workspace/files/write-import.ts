@@ -3,7 +3,7 @@ import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import type { RecordDefinition } from '#kernel/record/define-record.ts'
 import { titleOf } from '#kernel/record/write-record.ts'
 import { columnOf, tableOf, toColumn } from '#kernel/record/record-columns.ts'
-import { referredType } from '#kernel/record/reference-names.ts'
+import { referredIn, referredType, renamed } from '#kernel/record/referred.ts'
 import { envelopeOf, type FiledVersion } from './history-file.ts'
 import type { FiledLink } from './link-file.ts'
 import type { Manifest } from './manifest-file.ts'
@@ -81,8 +81,8 @@ async function writeFields(
   const rows = records.map(({ id, values }) => {
     const columns = fields.map(([name, field]) => {
       const value = values[name] ?? null
-      const isKey = referredType(field) !== null && typeof value === 'string'
-      return toColumn(field, isKey ? (ids.get(value) ?? null) : value)
+      const isKey = referredType(field) !== null && value !== null
+      return toColumn(field, isKey ? renamed(value, (key) => ids.get(key) ?? null) : value)
     })
     return sql`(${sql.join([sql`${workspaceId}::uuid`, sql`${id}::uuid`, ...columns])})`
   })
@@ -143,18 +143,13 @@ function linksOfFields(records: readonly RecordToWrite[], ids: ReadonlyMap<strin
   return records.flatMap(({ id, definition, values, versions }) => {
     const { updated } = envelopeOf(versions)
     return Object.entries(definition.fields).flatMap(([name, field]) => {
-      const value = values[name]
-      const target = typeof value === 'string' && referredType(field) !== null ? ids.get(value) : undefined
-      if (target === undefined) return []
-      return [
-        {
-          from_id: id,
-          relation: `field:${name}`,
-          to_id: target,
-          created_at: new Date(updated.at),
-          created_by: updated.by,
-        },
-      ]
+      if (referredType(field) === null) return []
+      return referredIn(values[name]).flatMap((key) => {
+        const target = ids.get(key)
+        if (target === undefined) return []
+        const at = { created_at: new Date(updated.at), created_by: updated.by }
+        return [{ from_id: id, relation: `field:${name}`, to_id: target, ...at }]
+      })
     })
   })
 }

@@ -32,4 +32,33 @@ export const strategyMigrations: Migrations = {
       await sql`alter table goal add documents jsonb`.execute(database)
     },
   },
+  '0202-strategy-vision-and-strategy': {
+    async up(database) {
+      await sql`create table vision (
+        workspace_id uuid not null,
+        id uuid not null,
+        title text not null,
+        text text,
+        audiences jsonb,
+        editions jsonb,
+        documents jsonb,
+        primary key (workspace_id, id),
+        foreign key (workspace_id, id) references record on delete cascade
+      )`.execute(database)
+      await sql`create table strategy (
+        workspace_id uuid not null,
+        id uuid not null,
+        title text not null,
+        vision uuid,
+        diagnosis text,
+        policies jsonb,
+        refusals jsonb,
+        editions jsonb,
+        documents jsonb,
+        primary key (workspace_id, id),
+        foreign key (workspace_id, id) references record on delete cascade,
+        foreign key (workspace_id, vision) references record
+      )`.execute(database)
+    },
+  },
 }

@@ -59,4 +59,9 @@ export const teamMigrations: Migrations = {
       )
     },
   },
+  '0213-team-parallel': {
+    async up(database) {
+      await sql`alter table team add parallel double precision`.execute(database)
+    },
+  },
 }

@@ -97,13 +97,25 @@ const kept: { readonly [Name in FieldKindName]: readonly [Field, fc.Arbitrary<un
     { kind: 'reference', to: 'thing', label },
     fc.integer({ min: 1, max: 999_999_999 }).map((n) => `THING-${n}`),
   ],
+  references: [
+    { kind: 'references', to: 'thing', label },
+    fc
+      .uniqueArray(fc.integer({ min: 1, max: 999_999_999 }), { minLength: 1, maxLength: 50 })
+      .map((numbers) => numbers.map((n) => `THING-${n}`)),
+  ],
   person: [{ kind: 'person', label }, fc.integer({ min: 1, max: 9 }).map((n) => `PERSON-${n}`)],
   rows: [
     thing.fields.options,
-    fc.array(fc.record({ option: line, cost: fc.option(amount) }, { noNullPrototype: true }), {
-      minLength: 1,
-      maxLength: 50,
-    }),
+    fc.array(
+      fc.record(
+        { option: line, cost: fc.option(amount), like: fc.option(fc.constant('THING-1')) },
+        { noNullPrototype: true },
+      ),
+      {
+        minLength: 1,
+        maxLength: 50,
+      },
+    ),
   ],
   attachments: [
     { kind: 'attachments', label },

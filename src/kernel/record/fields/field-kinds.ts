@@ -13,6 +13,7 @@ import type { NumberField } from './number.ts'
 import type { PercentageField } from './percentage.ts'
 import { range, type Range, type RangeField } from './range.ts'
 import { reference, type PersonField, type ReferenceField } from './reference.ts'
+import { references, type ReferencesField } from './references.ts'
 import { rows, type Row, type RowsField } from './rows.ts'
 import type { ShortTextField } from './short-text.ts'
 import { state, type StateField } from './state.ts'
@@ -38,6 +39,7 @@ export type Field =
   | EmailField
   | TagsField
   | ReferenceField
+  | ReferencesField
   | PersonField
   | RowsField
   | AttachmentsField
@@ -63,6 +65,7 @@ export interface FieldValues {
   email: string
   tags: readonly string[]
   reference: string
+  references: readonly string[]
   person: string
   rows: readonly Row[]
   attachments: readonly Attachment[]
@@ -80,7 +83,7 @@ const kinds = {
   state,
   email,
   tags,
-  reference,
+  references,
   person: reference,
   rows,
   attachments,

@@ -8,6 +8,8 @@ export interface FieldBase {
   readonly required?: true
   /** Set where the value is about a person. */
   readonly personal?: Personal
+  /** Set where verbs of its area alone write it, never a form: a sentence that says what to do instead. */
+  readonly written?: Words
   /** Name of the group it stands in on a form; required fields stand first anyway. */
   readonly group?: string
 }
@@ -43,6 +45,7 @@ export type ControlName =
   | 'switch'
   | 'tags'
   | 'record'
+  | 'records'
   | 'rows'
   | 'attachments'
 
@@ -61,6 +64,7 @@ export type CellName =
   | 'link'
   | 'tags'
   | 'record'
+  | 'records'
   | 'rows'
   | 'attachments'
 
@@ -80,6 +84,7 @@ export interface FieldKind<Field, Value> {
     | 'text[]'
     | 'jsonb'
     | 'uuid'
+    | 'uuid[]'
   readonly ordering: Ordering
   readonly control: ControlName
   readonly cell: CellName

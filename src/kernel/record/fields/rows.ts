@@ -5,6 +5,7 @@ import { fault, type FieldBase, type FieldKind, type Reading } from './field.ts'
 import type { MarkdownField } from './markdown.ts'
 import type { NumberField } from './number.ts'
 import type { PercentageField } from './percentage.ts'
+import type { ReferenceField } from './reference.ts'
 import type { ShortTextField } from './short-text.ts'
 import type { UrlField } from './url.ts'
 import type { YesNoField } from './yes-no.ts'
@@ -20,6 +21,7 @@ export type FlatField =
   | ChoiceField
   | YesNoField
   | UrlField
+  | ReferenceField
 
 /** A bounded, ordered list of one flat shape: options, criteria, anchors, splits. */
 export interface RowsField extends FieldBase {

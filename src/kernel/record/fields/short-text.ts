@@ -9,6 +9,8 @@ export interface ShortTextField extends FieldBase {
   readonly longest?: number
   /** That it names a time zone, as in Europe/Berlin. */
   readonly names?: 'zone'
+  /** What it must look like, with an example of it that people are told. */
+  readonly form?: { readonly pattern: RegExp; readonly like: string }
 }
 
 const usual = 200
@@ -21,14 +23,22 @@ export const shortText: FieldKind<ShortTextField, string> = {
   place: 'front-matter',
   read(field, given) {
     const read = readLine(field, given)
-    if ('fault' in read || field.names !== 'zone') return read
+    if ('fault' in read) return read
+    if (field.form && !field.form.pattern.test(read.value))
+      return fault(`must look like ${field.form.like}`, `muss aussehen wie ${field.form.like}`)
+    if (field.names !== 'zone') return read
     const zone = zoneNamed(read.value)
     if (zone !== null) return { value: zone }
     return fault('must be a time zone as in Europe/Berlin', 'muss eine Zeitzone wie Europe/Berlin sein')
   },
   // Time zones were any text before they were looked up.
   readEarlier: readLine,
-  jsonSchema: ({ longest = usual }) => ({ type: 'string', minLength: 1, maxLength: longest }),
+  jsonSchema: ({ longest = usual, form }) => ({
+    type: 'string',
+    minLength: 1,
+    maxLength: longest,
+    ...(form && { pattern: form.pattern.source, examples: [form.like] }),
+  }),
   fromText: (_field, text) => text,
   toText: (_field, value) => value,
   searchText: (_field, value) => value,

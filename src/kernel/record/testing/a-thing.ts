@@ -41,12 +41,14 @@ export const thing = defineRecord({
     mail: { kind: 'email', label: words('Mail') },
     labels: { kind: 'tags', label: words('Labels') },
     parent: { kind: 'reference', to: 'thing', sight: 'up', label: words('Parent') },
+    uses: { kind: 'references', to: 'thing', relation: 'depends', label: words('Uses') },
     options: {
       kind: 'rows',
       label: words('Options'),
       columns: {
         option: { kind: 'short-text', label: words('Option'), required: true },
         cost: { kind: 'number', label: words('Cost') },
+        like: { kind: 'reference', to: 'thing', label: words('Like') },
       },
     },
     documents: { kind: 'attachments', label: words('Documents'), most: 3 },
@@ -71,6 +73,7 @@ export const secret = defineRecord({
 })
 
 export const thingLinks: readonly LinkRule[] = [
+  { relation: 'depends', from: 'thing', to: 'thing' },
   { relation: 'serves', from: 'thing', to: 'thing' },
   { relation: 'blocks', from: 'thing', to: 'thing' },
   { relation: 'affects', from: 'secret-plan', to: 'thing' },
@@ -84,7 +87,7 @@ export const thingMigrations: Migrations = {
         workspace_id uuid not null, id uuid not null,
         name text not null, text text, size double precision, share double precision, price jsonb, estimate jsonb,
         wanted_by date, met_at timestamptz, takes integer, colour text, state text not null, urgent boolean, page text,
-        mail text, labels text[], parent uuid, options jsonb, documents jsonb,
+        mail text, labels text[], parent uuid, uses uuid[], options jsonb, documents jsonb,
         primary key (workspace_id, id),
         foreign key (workspace_id, id) references record on delete cascade,
         foreign key (workspace_id, parent) references record

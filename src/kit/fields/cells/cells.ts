@@ -18,6 +18,7 @@ import {
 } from './plain-cells.tsx'
 import { RangeCell } from './range-cell.tsx'
 import { RecordCell } from './record-cell.tsx'
+import { RecordsCell } from './records-cell.tsx'
 
 /** The table cell of every name that a kind of field may have; one that is missing does not compile. */
 export const cells = {
@@ -34,6 +35,7 @@ export const cells = {
   link: LinkCell,
   tags: TagsCell,
   record: RecordCell,
+  records: RecordsCell,
   rows: RowsCell,
   attachments: AttachmentsCell,
 } as const satisfies Record<CellName, ComponentType<CellProps>>

@@ -8,7 +8,7 @@ import { flatControls } from './flat-controls.ts'
 import { InstantControl } from './instant-control.tsx'
 import { MoneyControl } from './money-control.tsx'
 import { RangeControl } from './range-control.tsx'
-import { RecordControl } from './record-control.tsx'
+import { RecordsControl } from './records-control.tsx'
 import { RowsControl } from './rows-control.tsx'
 import { TagsControl } from './tags-control.tsx'
 
@@ -21,7 +21,7 @@ export const controls = {
   duration: DurationControl,
   choices: ChoicesControl,
   tags: TagsControl,
-  record: RecordControl,
+  records: RecordsControl,
   rows: RowsControl,
   attachments: AttachmentsControl,
 } as const satisfies Record<ControlName, ComponentType<ControlProps>>

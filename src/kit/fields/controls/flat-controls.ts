@@ -6,6 +6,7 @@ import { ChoiceControl } from './choice-control.tsx'
 import { DayControl } from './day-control.tsx'
 import { LineControl } from './line-control.tsx'
 import { NumberControl } from './number-control.tsx'
+import { RecordControl } from './record-control.tsx'
 import { SwitchControl } from './switch-control.tsx'
 import { TextControl } from './text-control.tsx'
 
@@ -17,6 +18,7 @@ export const flatControls = {
   day: DayControl,
   choice: ChoiceControl,
   switch: SwitchControl,
+  record: RecordControl,
 } as const
 
 /** The control for a column of rows; text of several lines is written in one line there. */

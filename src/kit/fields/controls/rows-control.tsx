@@ -16,7 +16,15 @@ let lastId = 0
 const toLine = (cells: Readonly<Record<string, unknown>>): Line => ({ id: ++lastId, cells })
 
 /** A short table to write in, row by row. */
-export function RowsControl({ id, field, value, onChange, describedBy, isDisabled = false }: ControlProps) {
+export function RowsControl({
+  id,
+  field,
+  value,
+  onChange,
+  references,
+  describedBy,
+  isDisabled = false,
+}: ControlProps) {
   const words = useWords(fieldWords)
   const language = useLanguage()
   const own = useId()
@@ -54,6 +62,7 @@ export function RowsControl({ id, field, value, onChange, describedBy, isDisable
                     field={column}
                     value={line.cells[name] ?? null}
                     label={words('rows.cell', { column: column.label[language], number: at + 1 })}
+                    {...(references && { references })}
                     isDisabled={isDisabled}
                     onChange={(cell) => put(at, name, cell)}
                   />

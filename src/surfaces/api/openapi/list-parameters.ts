@@ -90,7 +90,7 @@ function filterParameter({ fields }: RecordDefinition, { name, field, is }: List
   const rules = fields[field]
   if (!rules) throw new Error(`There is no field ${field}.`)
   const says =
-    (rules.kind === 'tags' || rules.kind === 'choices') && is === 'equal'
+    ['tags', 'choices', 'references'].includes(rules.kind) && is === 'equal'
       ? { en: 'holds all of these, separated by commas', de: 'enthält all diese, durch Kommas getrennt' }
       : wordsOf[is]
   const parameter = {

@@ -25,8 +25,9 @@ export function recordSchemas(definition: RecordDefinition): Record<string, Json
     rules,
     fieldSchema(rules),
   ])
-  const properties = (each: (field: Field, schema: JsonSchema) => JsonSchema) =>
-    Object.fromEntries(described.map(([field, rules, schema]) => [field, each(rules, schema)]))
+  const properties = (each: (field: Field, schema: JsonSchema) => JsonSchema, of = described) =>
+    Object.fromEntries(of.map(([field, rules, schema]) => [field, each(rules, schema)]))
+  const open = described.filter(([, { written }]) => written === undefined)
   return {
     [`${name}Fields`]: {
       type: 'object',
@@ -43,8 +44,9 @@ export function recordSchemas(definition: RecordDefinition): Record<string, Json
       properties: {
         fields: {
           type: 'object',
-          properties: properties((field, schema) =>
-            field.required && field.kind !== 'state' ? schema : orNull(schema),
+          properties: properties(
+            (field, schema) => (field.required && field.kind !== 'state' ? schema : orNull(schema)),
+            open,
           ),
           required: fields
             .filter(([, { required, kind }]) => required && kind !== 'state')
@@ -65,7 +67,7 @@ export function recordSchemas(definition: RecordDefinition): Record<string, Json
             en: 'Only what is to change; null takes a value away.',
             de: 'Nur was sich ändern soll; null entfernt einen Wert.',
           },
-          properties: properties((field, schema) => (field.required ? schema : orNull(schema))),
+          properties: properties((field, schema) => (field.required ? schema : orNull(schema)), open),
           additionalProperties: false,
         },
       },
@@ -118,6 +120,12 @@ export function fieldSchema(field: Field): JsonSchema {
     help,
     field.kind === 'reference'
       ? { en: `The key of a ${field.to}.`, de: `Der Schlüssel eines Datensatzes der Art ${field.to}.` }
+      : undefined,
+    field.kind === 'references'
+      ? {
+          en: `The keys of records of type ${field.to}.`,
+          de: `Die Schlüssel von Datensätzen der Art ${field.to}.`,
+        }
       : undefined,
     field.kind === 'person' ? { en: 'The key of a person.', de: 'Der Schlüssel einer Person.' } : undefined,
     field.kind === 'attachments'

@@ -19,8 +19,8 @@ const everything = {
   mail: 'ada@example.com',
   labels: ['big', 'très-vite'],
   options: [
-    { option: 'Keep', cost: 0 },
-    { option: 'Sell', cost: null },
+    { option: 'Keep', cost: 0, like: null },
+    { option: 'Sell', cost: null, like: null },
   ],
 }
 
@@ -52,7 +52,7 @@ describe.each(engines)('records over HTTP on %s', (engine) => {
     expect(shown.headers.get('etag')).toBe('"1"')
     const record = await shown.json()
     expect(record).toEqual(await made.json())
-    expect(record.fields).toEqual({ ...everything, parent: null, documents: null })
+    expect(record.fields).toEqual({ ...everything, parent: null, uses: null, documents: null })
     expect(await (await api.get(`/api/v1/records/${record.key.toLowerCase()}`)).json()).toEqual(record)
 
     const changed = await api.send(

@@ -26,7 +26,12 @@ export function fieldFlags({ type, fields }: RecordDefinition): ParseArgsOptions
 }
 
 /** Of what may stand more than once, what stands between the parts. */
-const separators: Partial<Record<Field['kind'], string>> = { rows: '\n', tags: ',', choices: ',' }
+const separators: Partial<Record<Field['kind'], string>> = {
+  rows: '\n',
+  tags: ',',
+  choices: ',',
+  references: ',',
+}
 
 /** The values that the options hold, as JSON; empty text takes a value away. */
 export function valuesOf({ fields }: RecordDefinition, given: Given): Readonly<Record<string, unknown>> {

@@ -6,6 +6,7 @@ import {
   type Language,
   type RecordDefinition,
   type Words,
+  openFields,
 } from '#kernel/shape.ts'
 import { listFilters } from '../../list-filters.ts'
 import { attachmentOperations, linkOperations, recordVerbs, type RecordVerbs } from '../../operations.ts'
@@ -194,8 +195,8 @@ export function attachmentUsage(language: Language): string {
 
 const verbNames = Object.keys(commandVerbs) as RecordVerb[] // the keys of this very object
 
-function fieldLines({ fields }: RecordDefinition, verb: 'create' | 'change'): Lines {
-  return Object.entries(fields).map(([name, field]) => {
+function fieldLines(definition: RecordDefinition, verb: 'create' | 'change'): Lines {
+  return openFields(definition).map(([name, field]) => {
     const isNeeded = verb === 'create' && field.required === true && field.kind !== 'state'
     return [`--${flagOf(name)} ${formOf(field)}`, describe(field, isNeeded)]
   })
@@ -266,6 +267,8 @@ function formOf(field: Field): string {
       return 'yes|no'
     case 'tags':
       return 'a,b'
+    case 'references':
+      return 'KEY,KEY'
     case 'reference':
     case 'person':
       return 'KEY'

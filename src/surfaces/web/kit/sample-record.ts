@@ -65,6 +65,7 @@ export const sample = defineRecord({
     mail: { kind: 'email', label: { en: 'E-mail address', de: 'E-Mail-Adresse' } },
     tags: { kind: 'tags', label: { en: 'Tags', de: 'Schlagwörter' } },
     goal: { kind: 'reference', to: 'goal', label: { en: 'Record', de: 'Datensatz' } },
+    goals: { kind: 'references', to: 'goal', label: { en: 'Records', de: 'Datensätze' } },
     person: { kind: 'person', label: { en: 'Person', de: 'Person' } },
     options: {
       kind: 'rows',
@@ -98,6 +99,7 @@ export const sampleValues = {
   email: 'ada@example.com',
   tags: ['onboarding', 'growth'],
   reference: 'GOAL-3',
+  references: ['GOAL-3', 'GOAL-4'],
   person: 'PERSON-1',
   rows: [
     { option: 'Buy', cost: 1200, chosen: false },
@@ -116,5 +118,6 @@ export const sampleValues = {
 
 export const sampleReferences = {
   'GOAL-3': { type: 'goal', title: 'No shop waits for a person', archived: false },
+  'GOAL-4': { type: 'goal', title: 'Every shop sells in its second week', archived: false },
   'PERSON-1': { type: 'person', title: 'Ada Krüger', archived: false },
 } as const

@@ -64,6 +64,7 @@ export function filterFields({ fields }: RecordDefinition): readonly (readonly [
     'state',
     'yes-no',
     'reference',
+    'references',
     'person',
     'tags',
   ])
@@ -109,7 +110,9 @@ const order: readonly Field['kind'][] = [
 function rank({ kind }: Field): number {
   const at = order.indexOf(kind)
   if (at >= 0) return at
-  return kind === 'rows' || kind === 'tags' || kind === 'attachments' ? order.length + 1 : order.length
+  return kind === 'rows' || kind === 'tags' || kind === 'references' || kind === 'attachments'
+    ? order.length + 1
+    : order.length
 }
 
 /** The next order after a press on a head: first the usual way, then the other way round, then none of its own. */

@@ -1,5 +1,11 @@
 import { ChevronRight } from 'lucide-react'
-import type { Field, RecordDefinition, RecordValues, ReferenceShape } from '#kernel/shape.ts'
+import {
+  openFields,
+  type Field,
+  type RecordDefinition,
+  type RecordValues,
+  type ReferenceShape,
+} from '#kernel/shape.ts'
 import { FieldInput } from '#kit/fields/field-input.tsx'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
@@ -17,7 +23,7 @@ interface RecordFieldsFormProps {
 export function RecordFieldsForm({ definition, form, base, references }: RecordFieldsFormProps) {
   const words = useWords(recordWords)
   const language = useLanguage()
-  const all = Object.entries(definition.fields)
+  const all = openFields(definition)
   // A new record begins in its first state; there is nothing to choose.
   const open = base === null ? all.filter(([, { kind }]) => kind !== 'state') : all
   const first = open.filter(([, { required }]) => required)

@@ -3,6 +3,7 @@ import {
   readNewValues,
   readValues,
   wrongSteps,
+  wrongTogether,
   type RecordDefinition,
   type RecordValues,
 } from '#kernel/shape.ts'
@@ -51,7 +52,8 @@ export function useRecordForm(
     check() {
       const read = base === null ? readNewValues(definition, given) : readValues(definition, changed)
       const faults =
-        base === null ? read.faults : [...read.faults, ...wrongSteps(definition, base, read.values)]
+        base === null ? [...read.faults] : [...read.faults, ...wrongSteps(definition, base, read.values)]
+      if (faults.length === 0) faults.push(...wrongTogether(definition, read.values, base))
       setErrors(Object.fromEntries(faults.map(({ path, message }) => [path, message[language]])))
       if (faults.length > 0) return null
       // What was read is what is kept: with it nothing that only looks different is sent.

@@ -60,7 +60,10 @@ export function FilterMenu({ definition, filters, onChange }: FilterMenuProps) {
           if (isRange(field)) return <RangeFilter key={name} {...{ name, field, filters, put }} />
           if (field.kind === 'tags')
             return <TagFilter key={name} {...{ name, filters, put }} label={field.label[language]} />
-          const { required: _, help: __, ...bare } = { required: undefined, help: undefined, ...field }
+          const { label, kind } = field
+          // A list is narrowed to one of several records.
+          const one: Field = kind === 'references' ? { kind: 'reference', to: field.to, label } : field
+          const { required: _, help: __, ...bare } = { required: undefined, help: undefined, ...one }
           return (
             <FieldInput
               key={name}
@@ -165,7 +168,7 @@ export function FilterValue({ definition, name, value }: FilterValueProps) {
   const format = useFormat()
   const filter = filterNamed(definition, name)
   const field = definition.fields[filter?.field ?? name]
-  const isRecord = field?.kind === 'reference' || field?.kind === 'person'
+  const isRecord = field?.kind === 'reference' || field?.kind === 'references' || field?.kind === 'person'
   const { data } = useQuery({ ...recordQuery(value), enabled: isRecord })
   if (isRecord) return data?.title ?? value
   if (filter?.is === 'empty' || filter?.is === 'set') return null

@@ -46,7 +46,7 @@ export function Editable(props: EditableProps & { readonly children: ReactNode }
   const { definition, record, field, isOpenAtFirst = false, onLeft, children } = props
   const words = useWords(recordWords)
   const language = useLanguage()
-  const mayWrite = useMay()(definition.writers)
+  const mayWrite = useMay()(definition.writers) && field.written === undefined
   const [isOpen, setOpen] = useState(isOpenAtFirst)
   const pencil = useRef<HTMLButtonElement>(null)
   const leave = () => {

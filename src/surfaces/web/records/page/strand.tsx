@@ -3,7 +3,7 @@ import { GitCommitHorizontal } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { NamingCommit } from '#evidence/shape.ts'
-import { relations, type RecordDefinition, type SightShape } from '#kernel/shape.ts'
+import { leadsUp, relations, type RecordDefinition, type SightShape } from '#kernel/shape.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { useKeys } from '#kit/page/use-keys.ts'
@@ -170,16 +170,14 @@ function nearest(records: readonly SightShape[], side: 1 | -1): SightShape | und
 
 /** Whether records of the type can stand on a line of sight at all; for the others a gap would be no gap. */
 function canBeInSight({ type, fields }: RecordDefinition, { all, links }: RecordTypes): boolean {
-  const leadsUp = (name: string) => relations.some((one) => one.name === name && one.sight === 'up')
-  const own = Object.values(fields).some((field) => 'sight' in field && field.sight === 'up')
+  const isUpward = (name: string) => relations.some((one) => one.name === name && one.sight === 'up')
+  const own = Object.values(fields).some(leadsUp)
   const others = all.some((one) =>
-    Object.values(one.fields).some(
-      (field) => field.kind === 'reference' && field.sight === 'up' && field.to === type,
-    ),
+    Object.values(one.fields).some((field) => leadsUp(field) && 'to' in field && field.to === type),
   )
   return (
     own ||
     others ||
-    links.some(({ relation, from, to }) => leadsUp(relation) && (from === type || to === type))
+    links.some(({ relation, from, to }) => isUpward(relation) && (from === type || to === type))
   )
 }

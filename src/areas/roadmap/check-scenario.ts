@@ -1,0 +1,62 @@
+import type { FieldFault, RecordValues, Words } from '#kernel/shape.ts'
+
+/** What is wrong with a scenario as a whole: rows that lack what their change needs, and a state that only a verb gives. */
+export function checkScenario(values: RecordValues): readonly FieldFault[] {
+  return [
+    ...rowsOf(values['bets']).flatMap(wrongBet),
+    ...rowsOf(values['breaks']).flatMap(wrongBreak),
+    ...twice(values['goals']),
+    ...(values['state'] === 'adopted' && typeof values['adoptedOn'] !== 'string'
+      ? [
+          fault('state', {
+            en: 'State becomes adopted by the verb adopt, which asks why.',
+            de: 'Stand wird durch den Befehl adopt übernommen, der nach dem Warum fragt.',
+          }),
+        ]
+      : []),
+  ]
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+function rowsOf(value: unknown): readonly Row[] {
+  return Array.isArray(value) ? value : []
+}
+
+function wrongBet(row: Row, at: number): FieldFault[] {
+  const { change, low, high, order } = row
+  if (change === 'move' && typeof order !== 'number')
+    return [
+      inRow(at, {
+        en: 'a bet that moves needs its place.',
+        de: 'Eine Wette, die rückt, braucht ihren Platz.',
+      }),
+    ]
+  if (change !== 'resize') return []
+  if (typeof low !== 'number' || typeof high !== 'number')
+    return [inRow(at, { en: 'another size needs both ends.', de: 'Eine andere Größe braucht beide Enden.' })]
+  return high < low
+    ? [inRow(at, { en: 'at most is less than at least.', de: 'Höchstens ist weniger als mindestens.' })]
+    : []
+}
+
+function wrongBreak({ from, until }: Row, at: number): FieldFault[] {
+  if (typeof from !== 'string' || typeof until !== 'string' || until >= from) return []
+  return [
+    fault('breaks', {
+      en: `Breaks: in row ${at + 1} until lies before the first day.`,
+      de: `Arbeitsfreie Zeiten: In Zeile ${at + 1} liegt bis vor dem ersten Tag.`,
+    }),
+  ]
+}
+
+function twice(value: unknown): FieldFault[] {
+  const named = rowsOf(value).map((row) => row['goal'])
+  if (new Set(named).size === named.length) return []
+  return [fault('goals', { en: 'Goals name a goal twice.', de: 'Ziele nennen ein Ziel zweimal.' })]
+}
+
+const inRow = (at: number, { en, de }: Words) =>
+  fault('bets', { en: `Bets: in row ${at + 1} ${en}`, de: `Wetten, Zeile ${at + 1}: ${de}` })
+
+const fault = (path: string, message: Words): FieldFault => ({ path, message })

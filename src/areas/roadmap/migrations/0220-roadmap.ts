@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Migrations } from '#kernel'
+
+export const roadmapMigrations: Migrations = {
+  '0220-roadmap-bet': {
+    async up(database) {
+      await sql`create table bet (
+        workspace_id uuid not null,
+        id uuid not null,
+        title text not null,
+        state text not null,
+        hypothesis text,
+        horizon text,
+        investment text,
+        goals uuid[],
+        teams uuid[],
+        "order" double precision,
+        low double precision,
+        high double precision,
+        team_sizes jsonb,
+        resembles uuid[],
+        split_low double precision,
+        split_high double precision,
+        risks jsonb,
+        "after" uuid[],
+        earliest date,
+        wanted date,
+        wanted_reason text,
+        stop_criteria text,
+        product uuid,
+        design uuid,
+        engineering uuid,
+        agreements jsonb,
+        paths jsonb,
+        started date,
+        ended date,
+        learned text,
+        labels text[],
+        documents jsonb,
+        primary key (workspace_id, id),
+        foreign key (workspace_id, id) references record on delete cascade,
+        foreign key (workspace_id, product) references record,
+        foreign key (workspace_id, design) references record,
+        foreign key (workspace_id, engineering) references record
+      )`.execute(database)
+    },
+  },
+  '0221-roadmap-allocation': {
+    async up(database) {
+      await sql`create table allocation (
+        workspace_id uuid not null,
+        id uuid not null,
+        title text not null,
+        quarter text not null,
+        team uuid,
+        feature double precision,
+        foundation double precision,
+        reliability double precision,
+        learning double precision,
+        upkeep double precision,
+        floors jsonb,
+        why text,
+        primary key (workspace_id, id),
+        foreign key (workspace_id, id) references record on delete cascade,
+        foreign key (workspace_id, team) references record
+      )`.execute(database)
+      await sql`create table break (
+        workspace_id uuid not null,
+        id uuid not null,
+        title text not null,
+        "from" date not null,
+        until date,
+        teams uuid[],
+        primary key (workspace_id, id),
+        foreign key (workspace_id, id) references record on delete cascade
+      )`.execute(database)
+    },
+  },
+  '0222-roadmap-scenario-and-pivot': {
+    async up(database) {
+      await sql`create table scenario (
+        workspace_id uuid not null,
+        id uuid not null,
+        title text not null,
+        state text not null,
+        question text,
+        bets jsonb,
+        people jsonb,
+        breaks jsonb,
+        goals jsonb,
+        adopted_on date,
+        adopted_why text,
+        primary key (workspace_id, id),
+        foreign key (workspace_id, id) references record on delete cascade
+      )`.execute(database)
+      await sql`create table pivot (
+        workspace_id uuid not null,
+        id uuid not null,
+        title text not null,
+        state text not null,
+        scenario uuid,
+        why text,
+        survives text,
+        telling jsonb,
+        taken_on date,
+        lost jsonb,
+        primary key (workspace_id, id),
+        foreign key (workspace_id, id) references record on delete cascade,
+        foreign key (workspace_id, scenario) references record
+      )`.execute(database)
+    },
+  },
+}

@@ -1,0 +1,106 @@
+import { defineRecord } from '#kernel/shape.ts'
+
+const counted = {
+  en: 'It is counted when the pivot is taken.',
+  de: 'Es wird gezählt, wenn der Kurswechsel vollzogen wird.',
+}
+
+/** A scenario that changes goals: what it stops, what survives, who must be told, and what was lost. */
+export const pivot = defineRecord({
+  type: 'pivot',
+  collection: 'pivots',
+  area: 'roadmap',
+  prefix: 'PIVOT',
+  names: { one: { en: 'Pivot', de: 'Kurswechsel' }, many: { en: 'Pivots', de: 'Kurswechsel' } },
+  purpose: {
+    en: 'A change of goals: what it stops, what survives, who must be told, and what was lost by it.',
+    de: 'Ein Wechsel der Ziele: was er beendet, was bleibt, wer es erfahren muss und was dabei verloren ging.',
+  },
+  audience: 'leadership',
+  writers: ['owner', 'leader'],
+  title: 'title',
+  groups: {
+    telling: { en: 'Telling', de: 'Mitteilen' },
+    lost: { en: 'What was lost', de: 'Was verloren ging' },
+  },
+  fields: {
+    title: { kind: 'short-text', label: { en: 'Title', de: 'Titel' }, required: true, longest: 120 },
+    state: {
+      kind: 'state',
+      label: { en: 'State', de: 'Stand' },
+      required: true,
+      choices: {
+        considered: { en: 'Considered', de: 'Erwogen' },
+        taken: { en: 'Taken', de: 'Vollzogen' },
+        discarded: { en: 'Discarded', de: 'Verworfen' },
+      },
+      initial: 'considered',
+      transitions: { considered: ['taken', 'discarded'], discarded: ['considered'] },
+    },
+    scenario: {
+      kind: 'reference',
+      to: 'scenario',
+      label: { en: 'Scenario', de: 'Szenario' },
+      help: {
+        en: 'The differences to today’s plan; it must change a goal.',
+        de: 'Die Unterschiede zum heutigen Plan; es muss ein Ziel ändern.',
+      },
+    },
+    why: {
+      kind: 'markdown',
+      label: { en: 'Why', de: 'Warum' },
+      help: {
+        en: 'What you know now that you did not know before.',
+        de: 'Was Du jetzt weißt und vorher nicht wusstest.',
+      },
+    },
+    survives: {
+      kind: 'markdown',
+      label: { en: 'What survives', de: 'Was bleibt' },
+      help: {
+        en: 'What of the stopped work is used again, and for what.',
+        de: 'Was von der beendeten Arbeit weiterverwendet wird, und wofür.',
+      },
+    },
+    telling: {
+      kind: 'rows',
+      label: { en: 'Who must be told', de: 'Wer es erfahren muss' },
+      group: 'telling',
+      most: 100,
+      columns: {
+        whom: { kind: 'short-text', label: { en: 'Whom', de: 'Wen' }, required: true, longest: 120 },
+        what: { kind: 'short-text', label: { en: 'What it means for them', de: 'Was es für sie bedeutet' } },
+        due: { kind: 'day', label: { en: 'Due', de: 'Bis' } },
+        told: { kind: 'day', label: { en: 'Told on', de: 'Gesagt am' } },
+      },
+    },
+    takenOn: {
+      kind: 'day',
+      label: { en: 'Taken on', de: 'Vollzogen am' },
+      group: 'lost',
+      written: counted,
+    },
+    lost: {
+      kind: 'rows',
+      label: { en: 'Work on what was stopped', de: 'Arbeit an dem, was beendet wurde' },
+      help: {
+        en: 'Delivered changes of teams, as far as they could be joined to a bet; never of people.',
+        de: 'Gelieferte Änderungen von Teams, soweit sie sich einer Wette zuordnen ließen; nie von Personen.',
+      },
+      group: 'lost',
+      most: 200,
+      written: counted,
+      columns: {
+        bet: { kind: 'reference', to: 'bet', label: { en: 'Bet', de: 'Wette' }, required: true },
+        team: { kind: 'reference', to: 'team', label: { en: 'Team', de: 'Team' } },
+        changes: {
+          kind: 'number',
+          label: { en: 'Changes', de: 'Änderungen' },
+          whole: true,
+          least: 0,
+          required: true,
+        },
+      },
+    },
+  },
+})
