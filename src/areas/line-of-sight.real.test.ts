@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createKernel, listLinks, perform, recordOperations, type Actor, type Kernel } from '#kernel'
 import { aStore, engines } from '#kernel/store/testing/a-store.ts'
-import { insight } from '../customers/insight.record.ts'
-import { allMigrations } from '../migrations.ts'
-import { linkRules, records } from '../records.ts'
-import { goal } from '../strategy/goal.record.ts'
-import { bet } from './bet.record.ts'
+import { insight } from './customers/insight.record.ts'
+import { allMigrations } from './migrations.ts'
+import { linkRules, records } from './records.ts'
+import { goal } from './strategy/goal.record.ts'
+import { bet } from './roadmap/bet.record.ts'
 
 const owner: Actor = { kind: 'local' }
 const [bets, goals, insights] = [recordOperations(bet), recordOperations(goal), recordOperations(insight)]
