@@ -3,6 +3,7 @@ import { evidenceMigration } from './evidence-migration.ts'
 import { errorWordsMigration } from './error-words-migration.ts'
 import { longNamesMigration } from './long-names-migration.ts'
 import { recordKeysMigration } from './record-keys-migration.ts'
+import { trailerKeysMigration } from './trailer-keys-migration.ts'
 
 /** The evidence's migrations, for whoever opens the store or builds its image; a name that has run is never renamed. */
 export const evidenceMigrations: Migrations = {
@@ -10,4 +11,5 @@ export const evidenceMigrations: Migrations = {
   '0101-long-names': longNamesMigration,
   '0102-record-keys': recordKeysMigration,
   '0103-error-words': errorWordsMigration,
+  '0104-trailer-keys': trailerKeysMigration,
 }

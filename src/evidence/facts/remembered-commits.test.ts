@@ -16,6 +16,7 @@ const commit = (hash: string) => ({
   kind: null,
   reverts: [],
   recordKeys: [],
+  trailerKeys: [],
   changes: [],
 })
 

@@ -112,6 +112,8 @@ export interface CommitTable {
   reverts: string
   /** What may be keys of records, as the message names them. */
   record_keys: string[]
+  /** Those of them that trailers alone name. */
+  trailer_keys: Generated<string[]>
   /** False where the head no longer reaches it, as after a rebase. */
   reachable: Generated<boolean>
 }

@@ -26,11 +26,12 @@ export async function writeCommits(
   )
   await sql`insert into git_commit
     (workspace_id, repository_id, reading, number, hash, parents, author, coauthors, bot, assisted, authored_at,
-      author_offset, committed_at, subject, kind, reverts, record_keys)
+      author_offset, committed_at, subject, kind, reverts, record_keys, trailer_keys)
     select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, fact.*
     from json_to_recordset(${JSON.stringify(commits)}::json) as fact (number integer, hash text, parents text,
       author text, coauthors text, bot boolean, assisted boolean, authored_at bigint, author_offset integer,
-      committed_at bigint, subject text, kind text, reverts text, record_keys text[])`.execute(transaction)
+      committed_at bigint, subject text, kind text, reverts text, record_keys text[],
+      trailer_keys text[])`.execute(transaction)
   await sql`insert into git_change
     (workspace_id, repository_id, reading, commit_number, position, status, path, from_path)
     select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, fact.*
@@ -54,5 +55,6 @@ function toRow(fact: ReadCommit, number: number) {
     kind: fact.kind,
     reverts: fact.reverts.join(' '),
     record_keys: fact.recordKeys,
+    trailer_keys: fact.trailerKeys,
   }
 }

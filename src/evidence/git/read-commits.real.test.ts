@@ -36,6 +36,7 @@ test('a commit is told with its people, times, kind and files', async () => {
     kind: 'feat',
     reverts: [],
     recordKeys: [],
+    trailerKeys: [],
     changes: [
       { status: 'D', path: 'gone.ts' },
       { status: 'A', path: 'made.ts' },

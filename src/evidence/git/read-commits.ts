@@ -89,6 +89,7 @@ function toFact(
     kind: message.kind,
     reverts: message.reverts,
     recordKeys: message.recordKeys,
+    trailerKeys: message.trailerKeys,
     // Git shows all files of a shallow clone's oldest commits as added there: nobody made them in that commit.
     changes: isBoundary ? [] : commit.changes,
   }

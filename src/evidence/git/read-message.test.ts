@@ -50,7 +50,14 @@ test('a subject is one plain line of at most 300 characters', () => {
   expect(readMessage('x'.repeat(5000)).subject).toBe('x'.repeat(300))
   const cut = readMessage(`${'x'.repeat(299)}🙂`).subject
   expect([cut.length, cut.isWellFormed()]).toEqual([299, true])
-  expect(readMessage('')).toEqual({ subject: '', kind: null, reverts: [], coauthors: [], recordKeys: [] })
+  expect(readMessage('')).toEqual({
+    subject: '',
+    kind: null,
+    reverts: [],
+    coauthors: [],
+    recordKeys: [],
+    trailerKeys: [],
+  })
 })
 
 test('a message made to cost much time costs little', () => {
@@ -101,6 +108,17 @@ test.each([
   ['Speak ISO-8859-15 and GOAL-3-2nd', ['GOAL-3']],
 ])('%j names what may be records: %j', (message, keys) => {
   expect(readMessage(message).recordKeys).toEqual(keys)
+})
+
+test.each([
+  ['Pay in euros\n\nBet: BET-12', ['BET-12']],
+  ['Pay in euros\n\nBet: BET-12\nServes: GOAL-3', ['BET-12', 'GOAL-3']],
+  ['Let BET-12 pay in euros\n\nBet: BET-12, BET-13', ['BET-13']],
+  ['BET-12: pay in euros', []],
+  ['Pay in euros\n\nSee BET-12 for why.', []],
+  ['Squashed\n\n* Pay\n\nBet: BET-12\n\n* Round\n\nDone.', ['BET-12']],
+])('%j names in its trailers alone: %j', (message, keys) => {
+  expect(readMessage(message).trailerKeys).toEqual(keys)
 })
 
 test('of many names the first twenty are kept, each once', () => {

@@ -11,16 +11,20 @@ export interface Message {
   readonly coauthors: readonly Signature[]
   /** What may be keys of records, as in `BET-12`, in the order in which they stand there; at most 20. */
   readonly recordKeys: readonly string[]
+  /** Those of them that trailers alone name, as in `Bet: BET-12`. */
+  readonly trailerKeys: readonly string[]
 }
 
 export function readMessage(message: string): Message {
   const subject = subjectOf(message)
+  const recordKeys = recordKeysOf(message, subject)
   return {
     subject,
     kind: kindOf(subject),
     reverts: message.includes('his reverts commit') ? revertsOf(message) : [],
     coauthors: /co-authored-by/i.test(message) ? coauthorsOf(message) : [],
-    recordKeys: recordKeysOf(message, subject),
+    recordKeys,
+    trailerKeys: trailerKeysOf(message, subject, recordKeys),
   }
 }
 
@@ -94,5 +98,15 @@ function recordKeysOf(message: string, subject: string): string[] {
   }
   return [...found]
 }
+
+/** Trailers anywhere below the first line: a squash leaves those of its parts in the middle. */
+function trailerKeysOf(message: string, subject: string, keys: readonly string[]): string[] {
+  if (keys.length === 0 || !trailer.test(message)) return []
+  const elsewhere = new Set(recordKeysOf(message.replaceAll(trailers, ''), subject))
+  return keys.filter((key) => !elsewhere.has(key))
+}
+
+const trailer = /\n[A-Za-z][\w-]*:[ \t]/
+const trailers = /(?<=\n)[A-Za-z][\w-]*:[ \t][^\n]*/g
 
 const keyForm = /(?<![\p{L}\p{N}_-])[A-Z]{2,8}-[1-9]\d{0,8}(?![\p{L}\p{N}_])(?!-\d+(?![\p{L}\p{N}_]))/gu

@@ -21,7 +21,7 @@ export interface RepositoryState {
 }
 
 /** Is raised when commits are read differently than before, so that those read already are read again. */
-const readerVersion = '4'
+const readerVersion = '5'
 
 /** Reads the state in a few milliseconds. Refuses when HEAD names what is missing or is no commit. */
 export async function readState(repository: GitRepository): Promise<RepositoryState> {

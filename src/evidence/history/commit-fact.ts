@@ -55,4 +55,6 @@ export interface CommitFact {
 export interface ReadCommit extends CommitFact {
   /** What may be keys of records in the message, at most 20. */
   readonly recordKeys: readonly string[]
+  /** Those of them that trailers alone name. */
+  readonly trailerKeys: readonly string[]
 }
