@@ -7,7 +7,7 @@ import { gitText } from '#evidence/git/run-git.ts'
 import { aFolder } from '#evidence/git/testing/a-repository.ts'
 import { scanRepository } from '#evidence/scan/scan-repository.ts'
 import type { ScanReport } from '#evidence/scan/scan-report.ts'
-import { planSample } from '#workspace'
+import { planSample, type SamplePlan } from '#workspace'
 import { madeUpHistory } from './made-up-history.ts'
 import { sampleSource } from './sample-source.ts'
 
@@ -59,6 +59,52 @@ describe('the repository of the sample company', () => {
     expect(reverted.filter((hash) => !all.has(hash))).toEqual([])
   })
 
+  test('works on the bets that its teams were at, most of it so that one can tell', async () => {
+    const plan = planSample(samples, { definitions: records, language: 'en', begun })
+    const bets = betsOf(plan.steps)
+    const log = await gitText({ path, gitDir: path }, [
+      'log',
+      '--first-parent',
+      '--diff-merges=first-parent',
+      '--name-only',
+      '--format=%x00%as %s%n%b%x01',
+      'main',
+    ])
+    const ways = { branch: 0, trailer: 0, path: 0, none: 0 }
+    let late = 0
+    for (const told of log.split('\0').slice(1)) {
+      const [message = '', names = ''] = told.split('\u0001')
+      const key = message.match(/\bbet-\d+/i)?.[0].toUpperCase()
+      const date = message.slice(0, 10)
+      const isAtWork = ({ started, ended }: TimeOfBet) => started <= date && (ended === null || date <= ended)
+      if (key !== undefined) {
+        ways[message.includes('Bet: ') ? 'trailer' : 'branch'] += 1
+        const bet = bets.get(key)
+        if (!bet || !isAtWork(bet)) late += 1
+        continue
+      }
+      const files = names.split('\n').filter(Boolean)
+      const ruled = [...bets.values()].some(
+        (bet) => isAtWork(bet) && files.some((file) => bet.paths.some((start) => file.startsWith(start))),
+      )
+      ways[ruled ? 'path' : 'none'] += 1
+    }
+    const all = ways.branch + ways.trailer + ways.path + ways.none
+    expect(ways.branch / all).toBeGreaterThan(0.25)
+    expect(ways.trailer / all).toBeGreaterThan(0.1)
+    expect(ways.path).toBeGreaterThan(20)
+    expect(1 - ways.none / all).toBeGreaterThan(0.55)
+    expect(1 - ways.none / all).toBeLessThan(0.75)
+    // A branch may outlive its bet by some days; nothing names a bet that there is not.
+    expect(late / all).toBeLessThan(0.03)
+  })
+
+  test('rests when the company does', async () => {
+    const people = await git('log', '--all', '--author=larkenfeld', '--format=%as %an')
+    const unity = people.filter((line) => line.slice(5, 10) === '10-03' && !line.includes('[bot]'))
+    expect(unity).toEqual([])
+  })
+
   test('shows every figure that git can feed, and those over time move', () => {
     const figures = report.measures.filter(({ scope }) => scope.kind === 'repository')
     // A forge and line counts are not part of this reading.
@@ -93,3 +139,28 @@ test('no other source is made up', () => {
   for (const source of ['https://example.com/x.git', 'sample-company://', 'sample-company://soon', '/home/x'])
     expect(madeUpHistory(source)).toBeNull()
 })
+
+interface TimeOfBet {
+  readonly started: string
+  readonly ended: string | null
+  readonly paths: readonly string[]
+}
+
+/** Days of the bets that were begun, by key, as the records say it. */
+function betsOf(steps: SamplePlan['steps']): ReadonlyMap<string, TimeOfBet> {
+  const bets = new Map<string, TimeOfBet>()
+  for (const step of steps) {
+    if (step.what === 'link' || step.record.definition.type !== 'bet') continue
+    const { started, ended, paths } = step.fields
+    const { key } = step.record
+    const known = bets.get(key) ?? { started: '9999', ended: null, paths: [] }
+    bets.set(key, {
+      started: typeof started === 'string' ? started : known.started,
+      ended: typeof ended === 'string' ? ended : known.ended,
+      paths: Array.isArray(paths)
+        ? paths.map((row: { pattern: string }) => row.pattern.replace('*', ''))
+        : known.paths,
+    })
+  }
+  return bets
+}

@@ -19,7 +19,7 @@ type Room = Awaited<ReturnType<typeof aGathering>>
 
 describe.each(engines)('the sample company on %s', (engine) => {
   let room: Room
-  const [goals, teams] = records.map((definition) => recordOperations(definition))
+  const [goals, teams] = ['goal', 'team'].map((type) => recordOperations(definitionOf(type)))
   const act = <Input, Output>(operation: Parameters<typeof perform<Input, Output>>[1], input: unknown) =>
     perform(room.kernel, operation, owner, input)
   const all = async (definition: RecordDefinition): Promise<readonly RecordShape[]> =>
@@ -50,12 +50,19 @@ describe.each(engines)('the sample company on %s', (engine) => {
       ).toBe(true)
       const first = Math.min(...records.map(({ createdAt }) => Date.parse(createdAt)))
       const last = Math.max(...records.map(({ updatedAt }) => Date.parse(updatedAt)))
-      expect((Date.now() - first) / day).toBeGreaterThan(540)
+      // Nobody thought of a turn in the beginning.
+      if (type !== 'scenario' && type !== 'pivot')
+        expect((Date.now() - first) / day, type).toBeGreaterThan(540)
       expect(last).toBeLessThan(Date.now())
     }
     expect([...found.values()].flat().filter((record) => !isHere(record)).length).toBeGreaterThan(2)
-    const states = new Set(found.get('goal')?.map(({ fields }) => fields['state']))
-    expect(states).toEqual(new Set(['draft', 'active', 'reached', 'missed', 'dropped']))
+    // Every state that a record can have is there, but for pivots, of which there is one.
+    for (const [type, { fields }] of records.map((each) => [each.type, each] as const)) {
+      const state = fields['state']
+      if (state?.kind !== 'state' || type === 'pivot') continue
+      const states = found.get(type)?.map(({ fields }) => fields['state'])
+      expect(new Set(states), type).toEqual(new Set(Object.keys(state.choices)))
+    }
     // Records, links and numbers fit to each other and to what the audit saw.
     const { holds, checked } = await act(examineWorkspace, {})
     expect(holds).toBe(true)
@@ -115,7 +122,7 @@ describe.each(engines)('the sample company on %s', (engine) => {
 
   test('speaks the language of whoever asks for it', async () => {
     await act(beginSample, { language: 'de' })
-    const titles = (await all(records[0]!)).map(({ key, title }) => `${key} ${title}`)
+    const titles = (await all(definitionOf('goal'))).map(({ key, title }) => `${key} ${title}`)
     expect(titles).toContain('GOAL-1 Zehntausend Haushalte teilen sich den Strom ihres Dachs')
     await act(removeSample, {})
   })
@@ -135,6 +142,12 @@ test('every type of record is in the sample company, and no address of it leads 
   expect(addresses.length).toBeGreaterThan(20)
   expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([])
 })
+
+function definitionOf(type: string): RecordDefinition {
+  const found = records.find((each) => each.type === type)
+  if (!found) throw new Error(`There is no ${type}.`)
+  return found
+}
 
 const isHere = ({ archivedAt }: RecordShape) => archivedAt === null
 

@@ -1,5 +1,6 @@
 import type { Language, RecordDefinition } from '#kernel/shape.ts'
-import type { Sample, SampleLink, SampleRecord, SampleValue } from './sample-record.ts'
+import { quarterBefore, workday, yearlyDay } from './sample-days.ts'
+import type { Sample, SampleLink, SampleRecord, SampleValue, YearlyDay } from './sample-record.ts'
 
 /** Something that happened in the sample company: a record was written, changed or put away, or two were linked. */
 export type SampleStep =
@@ -57,14 +58,6 @@ export function planSample(samples: readonly Sample[], setting: SampleSetting): 
 
 /** On one day, what refers to others comes behind them. */
 const rank = { create: 0, change: 1, link: 2, archive: 3 } as const
-
-/** The day that long before, or the Friday before that where nobody works on it. */
-function workday(begun: Date, daysAgo: number): Date {
-  const day = new Date(begun.getTime() - daysAgo * 86_400_000)
-  const weekday = day.getUTCDay()
-  const back = weekday === 6 ? 1 : weekday === 0 ? 2 : 0
-  return new Date(day.getTime() - back * 86_400_000)
-}
 
 type Planned = ReadonlyMap<string, PlannedRecord>
 
@@ -126,9 +119,11 @@ function resolve(
 function resolveValue(value: SampleValue, planned: Planned, setting: SampleSetting): unknown {
   if (Array.isArray(value)) return value.map((each: SampleValue) => resolveValue(each, planned, setting))
   if (typeof value !== 'object' || value === null) return value
-  const { en, de, daysAgo, sample } = value as Readonly<Record<string, SampleValue>> // one of them or none, looked at below
+  if ('yearly' in value) return yearlyDay(setting.begun, value as YearlyDay) // nothing else has it
+  const { en, de, daysAgo, quartersAgo, sample } = value as Readonly<Record<string, SampleValue>> // one of them or none, looked at below
   if (typeof en === 'string' && typeof de === 'string') return { en, de }[setting.language]
   if (typeof daysAgo === 'number') return workday(setting.begun, daysAgo).toISOString().slice(0, 10)
+  if (typeof quartersAgo === 'number') return quarterBefore(setting.begun, quartersAgo)
   if (typeof sample === 'string') return find(planned, sample).key
   return resolve(value as Readonly<Record<string, SampleValue>>, planned, setting) // what is left is an object of values
 }

@@ -18,6 +18,18 @@ export interface Team {
   readonly folders: readonly string[]
   /** Keys of the goals that it works for. */
   readonly goals: readonly string[]
+  /** What it is betting on. */
+  readonly bets: readonly BetAtWork[]
+}
+
+/** A bet on the days on which it was in progress. */
+export interface BetAtWork {
+  /** In the sample company. */
+  readonly name: string
+  readonly key: string
+  readonly investment: string
+  /** How paths begin whose changes belong to it without naming it. */
+  readonly paths: readonly string[]
 }
 
 /** Who worked where and for what, as the records of the company say it, on one day after the other. */
@@ -25,20 +37,23 @@ export class Company {
   private readonly steps: SamplePlan['steps']
   private taken = 0
   private readonly fields = new Map<string, Fields>()
+  private readonly names = new Map<string, string>()
   private readonly owned: { readonly team: string; readonly goal: string }[] = []
 
   constructor({ steps }: SamplePlan) {
     this.steps = steps
   }
 
-  /** Those who were at work on a day; days are asked for in their order. */
+  /** Those who were at work on a day, which is nobody in a break; days are asked for in their order. */
   on(day: string): readonly Colleague[] {
     this.goOnTo(day)
+    const resting = this.restingOn(day)
     const teams = new Map<string, Team>()
     return [...this.fields].flatMap(([key, fields]) => {
       const { name, identities, start, end, team, workingDays, zone } = fields
       if (!key.startsWith('PERSON-') || typeof team !== 'string' || !Array.isArray(identities)) return []
       if (String(start) > day || (typeof end === 'string' && end < day)) return []
+      if (resting.has('everybody') || resting.has(team)) return []
       const known = teams.get(team) ?? this.teamOn(team, day)
       teams.set(team, known)
       const address = textOf(identities[0], 'identity')
@@ -58,9 +73,20 @@ export class Company {
       if (step.at.toISOString().slice(0, 10) > day) break
       if (step.what === 'link') {
         if (step.relation === 'owns') this.owned.push({ team: step.from, goal: step.to })
-      } else if (step.what !== 'archive')
+      } else if (step.what !== 'archive') {
         this.fields.set(step.record.key, { ...this.fields.get(step.record.key), ...step.fields })
+        this.names.set(step.record.key, step.record.name)
+      }
     }
+  }
+
+  /** Keys of teams that have a break, or everybody. */
+  private restingOn(day: string): ReadonlySet<unknown> {
+    const breaks = [...this.fields].filter(([key, { from, until }]) => {
+      if (!key.startsWith('BREAK-')) return false
+      return String(from) <= day && day <= String(until ?? from)
+    })
+    return new Set(breaks.flatMap(([, { teams }]) => (teams ? listOf(teams) : ['everybody'])))
   }
 
   private teamOn(key: string, day: string): Team {
@@ -75,7 +101,23 @@ export class Company {
       goals: this.owned
         .filter(({ team, goal }) => team === key && this.fields.get(goal)?.['state'] === 'active')
         .map(({ goal }) => goal),
+      bets: this.betsOf(key),
     }
+  }
+
+  private betsOf(team: string): readonly BetAtWork[] {
+    return [...this.fields].flatMap(([key, { state, teams, investment, paths }]) => {
+      if (!key.startsWith('BET-') || state !== 'in-progress' || !listOf(teams).includes(team)) return []
+      return [
+        {
+          name: this.names.get(key) ?? '',
+          key,
+          investment: String(investment),
+          // Those of the sample company end in a star and have none before.
+          paths: listOf(paths).map((row) => textOf(row, 'pattern').replace(/\*$/, '')),
+        },
+      ]
+    })
   }
 }
 

@@ -1,17 +1,13 @@
-import type { Colleague } from './company.ts'
+import type { BetAtWork, Colleague } from './company.ts'
 import type { Dice } from './dice.ts'
 import { ImportStream, type ToldCommit } from './import-stream.ts'
-import { partsOfCode, verbs, type Kind, type PartOfCode } from './parts-of-code.ts'
+import { everydayKinds, kindsOfBet, partsOfCode, verbs, type Kind, type PartOfCode } from './parts-of-code.ts'
+import { partForBet } from './work-of-bets.ts'
+import { branchOf, withTrailers } from './work-names.ts'
 import { manifest, WorkingCopy } from './working-copy.ts'
 
 const main = 'refs/heads/main'
 const bot = 'renovate[bot] <renovate[bot]@larkenfeld.example>'
-const kinds: readonly Kind[] = [
-  ...Array.from({ length: 10 }, () => 'feat' as const),
-  ...Array.from({ length: 6 }, () => 'fix' as const),
-  ...(['refactor', 'refactor', 'test', 'docs', 'chore', 'perf', 'ci'] as const),
-]
-
 interface Moment {
   readonly at: number
   readonly offset: string
@@ -24,7 +20,8 @@ interface Work {
   readonly part: PartOfCode
   readonly kind: Kind
   readonly thing: string
-  readonly goal: string | null
+  /** What a message names: the trailer, and the key of a bet or a goal behind it. */
+  readonly trailer: string | null
   readonly branch: string | null
   readonly paths: readonly string[]
   left: number
@@ -150,40 +147,79 @@ export class MainLine {
   }
 
   private begin(colleague: Colleague, moment: Moment): void {
-    const { author, team } = colleague
-    const open = [...this.begun].filter(
-      ({ known = '' }) => author.startsWith(known) || this.dice.chance(0.05),
+    const { team } = colleague
+    const bet = team.bets.length > 0 && this.dice.chance(0.92) ? this.dice.pick(team.bets) : null
+    const isBegun = bet !== null && this.beginForBet(bet, colleague, moment)
+    if (!isBegun) this.beginEveryday(colleague, moment)
+  }
+
+  private beginForBet(bet: BetAtWork, colleague: Colleague, moment: Moment): boolean {
+    const parts = this.partsFor(colleague)
+      .filter(({ folder }) => colleague.team.folders.includes(folder))
+      .flatMap((part) => partForBet(part, bet.name) ?? [])
+    if (parts.length === 0) return false
+    const part = this.dice.favour(parts)
+    const kind = this.dice.pick(kindsOfBet[bet.investment] ?? everydayKinds)
+    const under = part.files.filter((file) =>
+      bet.paths.some((path) => `${part.folder}/src/${file}`.startsWith(path)),
     )
+    // Where paths say what belongs to the bet, people leave it to them; elsewhere they forget it now and then.
+    const isUnnamed = this.dice.chance(under.length > 0 ? 0.35 : 0.06)
+    const trailer = isUnnamed ? null : `Bet: ${bet.key}`
+    if (isUnnamed && under.length > 0)
+      return this.beginWork({ ...part, files: under }, kind, colleague, moment, null)
+    if (this.beginWork(part, kind, colleague, moment, trailer)) return true
+    // Where others are at those files, there is work for the bet around them.
+    const around = partsOfCode.find(({ folder }) => folder === part.folder) ?? part
+    return this.beginWork({ ...around, things: part.things }, kind, colleague, moment, trailer)
+  }
+
+  private beginEveryday(colleague: Colleague, moment: Moment): void {
+    const { team } = colleague
+    const open = this.partsFor(colleague)
     const own = open.filter(({ folder }) => team.folders.includes(folder))
     const part = own.length > 0 && this.dice.chance(0.9) ? this.dice.favour(own) : this.dice.pick(open)
-    const kind = this.dice.pick(kinds)
+    const goal =
+      own.includes(part) && team.goals.length > 0 && this.dice.chance(0.25)
+        ? this.dice.pick(team.goals)
+        : null
+    this.beginWork(part, this.dice.pick(everydayKinds), colleague, moment, goal && `Goal: ${goal}`)
+  }
+
+  private partsFor({ author }: Colleague): readonly PartOfCode[] {
+    return [...this.begun].filter(({ known = '' }) => author.startsWith(known) || this.dice.chance(0.05))
+  }
+
+  private beginWork(
+    part: PartOfCode,
+    kind: Kind,
+    colleague: Colleague,
+    moment: Moment,
+    trailer: string | null,
+  ): boolean {
+    const { author, team } = colleague
     const paths = this.copy.take(part, kind === 'feat', author.length * 5)
-    if (paths.length === 0 || !this.tip) return
-    const isOwn = own.includes(part) && team.goals.length > 0
-    const goal = isOwn && this.dice.chance(0.6) ? this.dice.pick(team.goals) : null
+    if (paths.length === 0 || !this.tip) return false
     const thing = this.dice.pick(part.things)
     const isSmall = this.dice.chance(0.3)
-    const name = `${goal === null ? '' : `${goal}-`}${thing
-      .toLowerCase()
-      .replaceAll(/[^a-z]+/g, '-')
-      .slice(0, 32)}`
-    const branch = isSmall ? null : `${team.name}/${name}`
     // Changes became smaller with the years.
     const left = isSmall ? 1 : this.dice.between(1, moment.ago > 300 ? 6 : moment.ago > 150 ? 4 : 3)
-    const work: Work = { part, kind, thing, goal, branch, paths, left, tip: this.tip }
+    const branch = isSmall ? null : branchOf(team.name, trailer, thing)
+    const work: Work = { part, kind, thing, trailer, branch, paths, left, tip: this.tip }
     this.atWork.set(author, work)
     this.commitTo(work, colleague, moment)
+    return true
   }
 
   private commitTo(work: Work, { author }: Colleague, moment: Moment): void {
-    const { part, kind, thing, goal, branch, paths } = work
+    const { part, kind, thing, trailer, branch, paths } = work
     const some = paths.length > 1 && branch !== null ? paths.filter(() => this.dice.chance(0.7)) : paths
     const touched = some.length > 0 ? some : paths
     const before = new Map(touched.flatMap((path) => [[path, this.copy.linesOf(path) ?? null] as const]))
     for (const path of touched) this.copy.work(path, kind === 'feat' || kind === 'test')
     const subject = `${kind}(${part.scope}): ${this.dice.pick(verbs[kind])} ${thing}`
     const trailers = [
-      ...(goal !== null && branch === null ? [`Goal: ${goal}`] : []),
+      ...(trailer !== null && branch === null ? [trailer] : []),
       ...(this.dice.chance(0.3 - moment.ago / 1300)
         ? ['Co-authored-by: aider (large model) <noreply@aider.chat>']
         : []),
@@ -258,8 +294,4 @@ export class MainLine {
       }),
     )
   }
-}
-
-function withTrailers(subject: string, trailers: readonly string[]): string {
-  return trailers.length > 0 ? `${subject}\n\n${trailers.join('\n')}\n` : `${subject}\n`
 }

@@ -231,3 +231,30 @@ export const verbs = {
 } as const
 
 export type Kind = keyof typeof verbs
+
+const often = (kind: Kind, times: number) => Array.from({ length: times }, () => kind)
+
+/** What commits are about that belong to no bet. */
+export const everydayKinds: readonly Kind[] = [
+  ...often('fix', 8),
+  ...often('feat', 3),
+  ...often('chore', 2),
+  ...(['refactor', 'refactor', 'test', 'docs', 'perf', 'ci'] as const),
+]
+
+/** What commits are about that belong to a bet, by its investment. */
+export const kindsOfBet: Readonly<Record<string, readonly Kind[]>> = {
+  feature: [...often('feat', 12), ...often('fix', 3), 'test', 'docs', 'refactor'],
+  foundation: [...often('refactor', 7), ...often('feat', 5), 'fix', 'test', 'docs', 'chore'],
+  reliability: [
+    ...often('fix', 5),
+    ...often('feat', 4),
+    ...often('ci', 2),
+    'perf',
+    'perf',
+    'test',
+    'refactor',
+  ],
+  learning: [...often('feat', 6), ...often('test', 3), 'docs', 'docs', 'perf', 'fix'],
+  upkeep: [...often('chore', 7), ...often('refactor', 3), 'fix', 'test', 'feat'],
+}

@@ -17,7 +17,7 @@ interface Event {
 
 /**
  * The git history of the sample company up to the instant at which it is begun, for `git fast-import`: the same for the
- * same instant. Who works where, and for which goals, is what the records say.
+ * same instant. Who works where and when, on which bets and for which goals, is what the records say.
  */
 export async function tellHistory(plan: SamplePlan, begun: Date): Promise<Buffer> {
   const dice = new Dice(24_548)
@@ -80,7 +80,7 @@ function routine(dice: Dice, line: MainLine, date: Date, { ago, colleagues }: To
   const events: Event[] = []
   if (dice.chance(weekday === 1 ? 0.7 : 0.2))
     events.push({ minute: 4 * 60 + dice.between(0, 50), happen: (at) => line.update(at) })
-  if (!isReleased || isAway(date, -1)) return events
+  if (!isReleased || colleagues.length === 0) return events
   const minute = 12 * 60 + dice.between(0, 90)
   events.push({ minute, happen: (at) => line.release(colleagues, at, ago) })
   // Failures became rarer and were mended faster.

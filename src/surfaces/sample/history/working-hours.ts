@@ -13,10 +13,9 @@ export function asOffset(hours: number): string {
   return `+${String(hours).padStart(2, '0')}00`
 }
 
-/** Whether nobody works: between the years, and each colleague two weeks of a summer. */
+/** Whether a colleague is on holiday: two weeks of each summer. */
 export function isAway(day: Date, colleague: number): boolean {
   const [month, date] = [day.getUTCMonth(), day.getUTCDate()]
-  if ((month === 11 && date > 22) || (month === 0 && date < 3)) return true
   const week = Math.floor((Date.UTC(2000, month, date) - Date.UTC(2000, 6, 1)) / (7 * 86_400_000))
   return week >= 0 && week < 8 && (week === colleague % 8 || week === (colleague + 1) % 8)
 }

@@ -1,0 +1,223 @@
+import { say, type SampleRecord } from '#workspace'
+import { insight, resident } from './insight-with-history.ts'
+
+/** Heard since the turn to houses; the last wait for somebody to look at them. */
+export const laterInsights: readonly SampleRecord[] = [
+  insight('three-readings', {
+    heard: 219,
+    title: say(
+      'After moving out three people read three different figures',
+      'Nach dem Auszug lesen drei Leute drei verschiedene Stände ab',
+    ),
+    source: 'support',
+    segment: resident,
+    count: 19,
+    ticket: 611,
+    kept: [203, 'move-out'],
+    end: [
+      65,
+      'acted',
+      say('It is read once, together on the phone.', 'Abgelesen wird einmal, gemeinsam am Telefon.'),
+    ],
+  }),
+  insight('third-outage', {
+    heard: 199,
+    title: say(
+      'The contract may be ended after the third outage',
+      'Nach dem dritten Ausfall darf gekündigt werden',
+    ),
+    text: say(
+      '“I like you. My supervisory board likes paragraphs.”',
+      '„Ich mag Sie. Mein Aufsichtsrat mag Paragraphen.“',
+    ),
+    source: 'interview',
+    from: 'uferlicht',
+    contact: 'Ottokar Brandiss, o.brandiss@uferlicht.example',
+    kept: [194, 'woken-by-own'],
+    toldBack: 74,
+    end: [
+      75,
+      'acted',
+      say(
+        'The team that built it is woken; 130 minutes became 85.',
+        'Geweckt wird das Team, das es gebaut hat; aus 130 Minuten wurden 85.',
+      ),
+    ],
+  }),
+  insight('wrong-tomorrow', {
+    heard: 182,
+    title: say(
+      'Nobody believes the forecast after the second wrong day',
+      'Nach dem zweiten falschen Tag glaubt niemand der Prognose',
+    ),
+    source: 'survey',
+    segment: resident,
+    count: 112,
+    kept: [175, 'bought-weather'],
+  }),
+  insight('dark-mode', {
+    heard: 155,
+    title: say('The app dazzles at night', 'Die App blendet nachts'),
+    source: 'issue',
+    segment: resident,
+    count: 8,
+    ticket: 702,
+    kept: [153],
+    end: [
+      151,
+      'acted',
+      say(
+        'Contrast in dark mode mended the same week.',
+        'Kontrast im Dunkelmodus in derselben Woche nachgebessert.',
+      ),
+    ],
+    toldBack: 150,
+  }),
+  insight('asks-for-certificate', {
+    heard: 104,
+    title: say('No signature without a certificate', 'Keine Unterschrift ohne Zertifikat'),
+    text: say(
+      '“Send us the certificate, then send us the contract.”',
+      '„Schicken Sie uns das Zertifikat, danach den Vertrag.“',
+    ),
+    source: 'sales',
+    from: 'morgentau',
+    contact: 'Sieglinde Pahl-Okonjo, s.pahl@morgentau.example',
+    kept: [96, 'controls'],
+    labels: [say('trust', 'vertrauen')],
+  }),
+  insight('second-asks-for-certificate', {
+    heard: 99,
+    title: say(
+      'A second association sends a list of 140 questions',
+      'Eine zweite Genossenschaft schickt eine Liste mit 140 Fragen',
+    ),
+    source: 'sales',
+    from: 'neuland',
+    contact: 'Gernot Abendroth, g.abendroth@siedlerbund-neuland.example',
+    kept: [95, 'controls'],
+    labels: [say('trust', 'vertrauen')],
+  }),
+  insight('cellar-without-network', {
+    heard: 98,
+    title: say('The cellar has no network when it rains', 'Der Keller hat kein Netz, wenn es regnet'),
+    source: 'support',
+    from: 'sonnhalde',
+    contact: 'Walburga Ohnsorg-Petri, w.ohnsorg@sonnhalde.example',
+    ticket: 864,
+    kept: [95, 'resend'],
+  }),
+  insight('plan-from-1958', {
+    heard: 83,
+    title: say('The floor plan is from 1958 and hand-drawn', 'Der Grundriss ist von 1958 und handgezeichnet'),
+    text: say(
+      '“It hangs in a frame in the hall. Shall I take it down for you?”',
+      '„Der hängt gerahmt im Flur. Soll ich ihn für Sie abnehmen?“',
+    ),
+    source: 'interview',
+    from: 'morgentau',
+    count: 61,
+    contact: 'Sieglinde Pahl-Okonjo, s.pahl@morgentau.example',
+    kept: [72, 'old-papers'],
+  }),
+  insight('old-papers-usage', {
+    heard: 74,
+    title: say(
+      'Three of four who stop while uploading stop at the floor plan',
+      'Drei von vier, die beim Hochladen aufhören, hören beim Grundriss auf',
+    ),
+    source: 'usage',
+    count: 52,
+    kept: [72, 'old-papers'],
+  }),
+  insight('washes-at-noon', {
+    heard: 59,
+    title: say(
+      'People put a note with the weather on the washing machine',
+      'Leute kleben einen Zettel mit dem Wetter an die Waschmaschine',
+    ),
+    source: 'interview',
+    segment: resident,
+    count: 5,
+    kept: [52, 'tomorrow-on-screen'],
+  }),
+  insight('types-bills-in', {
+    heard: 51,
+    title: say('Our bills are typed in a second time', 'Unsere Rechnungen werden ein zweites Mal eingetippt'),
+    source: 'interview',
+    from: 'uferlicht',
+    contact: 'Ottokar Brandiss, o.brandiss@uferlicht.example',
+    kept: [44, 'bill-interface'],
+  }),
+  insight('car-in-the-yard', {
+    heard: 49,
+    title: say('Every fourth yard has an electric car in it', 'In jedem vierten Hof steht ein Elektroauto'),
+    source: 'survey',
+    segment: resident,
+    count: 230,
+    kept: [46, 'car-charge'],
+  }),
+  insight('english-bill', {
+    heard: 37,
+    title: say(
+      'Tenants ask for the bill in other languages',
+      'Mieter fragen nach der Rechnung in anderen Sprachen',
+    ),
+    source: 'support',
+    from: 'quast',
+    consent: 'withdrawn',
+    count: 3,
+    end: [
+      30,
+      'let-go',
+      say(
+        'Three, all served in English already. We look again at thirty.',
+        'Drei, alle kommen mit Englisch zurecht. Bei dreißig sehen wir wieder hin.',
+      ),
+    ],
+  }),
+  insight('heat-pump-asked', {
+    heard: 18,
+    title: say(
+      'Associations ask what their heat pump should do at noon',
+      'Genossenschaften fragen, was ihre Wärmepumpe mittags tun soll',
+    ),
+    source: 'sales',
+    from: 'neuland',
+    count: 3,
+    contact: 'Gernot Abendroth, g.abendroth@siedlerbund-neuland.example',
+    consent: 'asked',
+    kept: [14, 'heat-pumps'],
+  }),
+  insight('payout-late', {
+    heard: 8,
+    title: say(
+      'The payout was two days after the mortgage',
+      'Die Auszahlung kam zwei Tage nach der Kreditrate',
+    ),
+    text: say('“The sun was on time. You were not.”', '„Die Sonne war pünktlich. Sie nicht.“'),
+    source: 'support',
+    from: 'sonnhalde',
+    contact: 'Walburga Ohnsorg-Petri, w.ohnsorg@sonnhalde.example',
+    ticket: 1022,
+  }),
+  insight('forwards-bill', {
+    heard: 5,
+    title: say('One of six bills is forwarded at once', 'Jede sechste Rechnung wird sofort weitergeleitet'),
+    source: 'usage',
+    segment: resident,
+    count: 1180,
+  }),
+  insight('asks-for-api', {
+    heard: 4,
+    title: say(
+      'A property manager asks for readings by interface',
+      'Eine Hausverwaltung fragt nach Messwerten per Schnittstelle',
+    ),
+    source: 'issue',
+    from: 'quast',
+    contact: 'Edeltraud Quast-Imhoff, e.quast@quast-hausverwaltung.example',
+    consent: 'asked',
+    ticket: 1027,
+  }),
+]
