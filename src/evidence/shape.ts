@@ -69,6 +69,10 @@ export interface FactPage {
   readonly next: string | null
 }
 
+export interface ComponentNameShape {
+  readonly name: string
+}
+
 export interface ComponentShape {
   readonly name: string
   readonly paths: readonly string[]

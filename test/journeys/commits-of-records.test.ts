@@ -70,6 +70,7 @@ test('it is walked with the keys to its lower end, where the commits are', async
   await list.waitFor({ state: 'detached' })
   await page.keyboard.press('ArrowRight')
   await page.waitForURL('**/records/GOAL-1')
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Trials stay')
   await page.context().close()
 })
 

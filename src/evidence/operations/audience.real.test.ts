@@ -59,6 +59,9 @@ describe('who may see and do what with evidence', () => {
     ] as const) {
       expect(await may(actor, showFigure, truckFactor), actor?.kind).toBe(expected)
       expect(await may(actor, listRows, { repository, table: 'components' })).toBe(expected)
+      expect(await may(actor, listRows, { repository, table: 'component-names' })).toBe(
+        actor === member || expected,
+      )
       expect(await may(actor, listRows, { repository, table: 'silent-files' })).toBe(expected)
       expect(await may(actor, listFacts, { repository, measure: 'delivery.batch-size' })).toBe(
         actor === member || expected,

@@ -12,6 +12,7 @@ import type { Scope, Window } from '../measures/measure.ts'
 import { releaseRows } from '../measures/release-rows.ts'
 import { fullWeeks } from '../measures/windows.ts'
 import type {
+  ComponentNameShape,
   ComponentShape,
   CouplingShape,
   HotspotShape,
@@ -24,6 +25,8 @@ import { assertMayRead } from './audience.ts'
 import { scopeOf, scopeQuery } from './scope-query.ts'
 
 const rowsOf = {
+  'component-names': (evidence: Evidence): ComponentNameShape[] =>
+    evidence.components.map(({ name }) => ({ name })),
   components: (evidence: Evidence): ComponentShape[] => componentFacts(evidence),
   hotspots: (evidence: Evidence, scope: Scope): HotspotShape[] =>
     hotspots(evidence, scope).map(({ file, path, changes, complexity, lines, score }) => ({

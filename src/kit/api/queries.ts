@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type Query } from '@tanstack/react-query'
 import type {
+  ComponentNameShape,
   ComponentShape,
   CouplingShape,
   ExplainedFigure,
@@ -24,6 +25,7 @@ export interface Place {
 
 /** Rows of each table of a repository, by the last part of its address. */
 export interface Tables {
+  readonly 'component-names': ComponentNameShape
   readonly components: ComponentShape
   readonly hotspots: HotspotShape
   readonly coupling: CouplingShape

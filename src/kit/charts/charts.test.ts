@@ -72,9 +72,14 @@ test('names under a bar never touch: one without room takes the next row', () =>
 })
 
 test('a name is cut where it ends, or left out where too little of it would remain', () => {
-  expect(fittingText('documents.ts', 200, 6)).toBe('documents.ts')
-  expect(fittingText('documents.ts', 60, 6)).toBe('documents…')
-  expect(fittingText('documents.ts', 30, 6)).toBe('')
+  const widthOf = (text: string) =>
+    Array.from(text).reduce((sum, letter) => sum + (letter === 'W' ? 12 : 6), 0)
+  expect(fittingText('documents.ts', 200, widthOf)).toBe('documents.ts')
+  expect(fittingText('documents.ts', 60, widthOf)).toBe('documents…')
+  expect(fittingText('documents.ts', 30, widthOf)).toBe('')
+  expect(fittingText('WWWWWWWWWWWW', 144, widthOf)).toBe('WWWWWWWWWWWW')
+  expect(fittingText('WWWWWWWWWWWW', 100, widthOf)).toBe('WWWWWWW…')
+  expect(fittingText('WWWWWWWWWWWW', 60, widthOf)).toBe('')
 })
 
 test('dates on an axis stand at the same distance from each other, with the year where it changes', () => {

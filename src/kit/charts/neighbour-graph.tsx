@@ -1,5 +1,6 @@
 import { Chart } from './chart.tsx'
 import { fittingText } from './fitting-text.ts'
+import { widthOfSmall } from './text-width.ts'
 
 export interface NeighbourGroup {
   /** What they are to the one in the middle. */
@@ -21,7 +22,6 @@ interface NeighbourGraphProps {
 
 const line = 26
 const caption = 22
-const letter = 6.6
 const keyLetter = 7.3
 const bend = 34
 
@@ -107,7 +107,7 @@ function Side({ groups, x, from, towards, height, room, top: first, isComing = f
     return (
       <g key={group.name}>
         <text x={x + 8} y={top + 15} className="fill-ink-3 text-xs">
-          {fittingText(group.name, room - 8, letter)}
+          {fittingText(group.name, room - 8, widthOfSmall)}
         </text>
         {group.neighbours.map(({ key, title }, at) => {
           const middle = top + caption + at * line + line / 2
@@ -132,7 +132,7 @@ function Side({ groups, x, from, towards, height, room, top: first, isComing = f
                 {key}
               </text>
               <text x={x + 8 + text} y={middle + 4} className="fill-ink text-xs">
-                {fittingText(title, room - text - 14, letter)}
+                {fittingText(title, room - text - 14, widthOfSmall)}
               </text>
             </g>
           )
@@ -143,7 +143,7 @@ function Side({ groups, x, from, towards, height, room, top: first, isComing = f
             y={top + caption + group.neighbours.length * line + 14}
             className="fill-ink-3 text-xs"
           >
-            {fittingText(group.rest, room - 8, letter)}
+            {fittingText(group.rest, room - 8, widthOfSmall)}
           </text>
         )}
       </g>

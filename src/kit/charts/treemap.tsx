@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react'
 import { Chart } from './chart.tsx'
 import { fittingText } from './fitting-text.ts'
+import { widthOfSmall } from './text-width.ts'
 import { headHeight, treemapLayout, type Cell, type Leaf } from './treemap-layout.ts'
 
 export type Step = 1 | 2 | 3 | 4 | 5
@@ -39,7 +40,6 @@ const inks: Record<Step, string> = {
   4: 'fill-on-heat-4',
   5: 'fill-on-heat-5',
 }
-const letter = 6.6
 
 /** Parts as areas: how large each is, how much ink it deserves, which belong together. */
 export function Treemap({ label, leaves, selected, onSelect }: TreemapProps) {
@@ -76,7 +76,7 @@ function Cells({ leaves, width, height, selected, onSelect, hatch }: CellsProps)
           y={group.y + headHeight - 5}
           className="fill-ink-2 text-xs font-medium"
         >
-          {fittingText(group.name, group.width - 4, letter)}
+          {fittingText(group.name, group.width - 4, widthOfSmall)}
         </text>
       ))}
       {cells.map((cell) => (
@@ -104,10 +104,10 @@ function LeafCell({ cell: { leaf, x, y, width, height }, hatch, isSelected, onSe
   const ink = leaf.step === null ? 'fill-ink-2' : inks[leaf.step]
   // Keeps the hatching out of the letters.
   const halo = leaf.isMarked ? 'stroke-heat-5' : ''
-  const text = height >= 16 ? fittingText(leaf.label, width - 8, letter) : ''
+  const text = height >= 16 ? fittingText(leaf.label, width - 8, widthOfSmall) : ''
   const remark =
     text !== '' && height >= 32 && leaf.remark !== undefined
-      ? fittingText(leaf.remark, width - 8, letter)
+      ? fittingText(leaf.remark, width - 8, widthOfSmall)
       : ''
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events,jsx-a11y/no-static-element-interactions -- see above

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { RepositoryShape } from '#evidence/shape.ts'
 import { tableQuery } from '#kit/api/queries.ts'
-import { leadership, useMay } from '#kit/api/use-may.ts'
 import { useWords } from '#kit/language/words.ts'
 import { useChangeView, useView } from '#kit/view/use-view.ts'
 import { usualWeeks } from '#kit/view/view.ts'
@@ -14,9 +13,7 @@ export function ComponentFilter({ repository }: { readonly repository: Repositor
   const changeView = useChangeView()
   const { component } = useView()
   const place = { repository: repository.id, component: null, weeks: usualWeeks }
-  // The table of components says who knows what, which is for leadership.
-  const mayRead = useMay()(leadership)
-  const { data } = useQuery({ ...tableQuery(place, 'components'), enabled: mayRead })
+  const { data } = useQuery(tableQuery(place, 'component-names'))
   const names = useMemo(() => data?.rows.map(({ name }) => name).toSorted() ?? [], [data])
   // A component that the address names stays in the list even before the list is there.
   const shown = component === undefined || names.includes(component) ? names : [component, ...names]

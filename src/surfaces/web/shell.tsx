@@ -47,8 +47,7 @@ export function Shell() {
           />
         </header>
         {!isWayIn && <ServerNews />}
-        {/* Each with words of its own: while these come, the page under them stays. */}
-        <Suspense>{!isBare && <SampleBanner />}</Suspense>
+        {!isBare && <SampleBanner />}
         <main id="content" tabIndex={-1} className="pt-7 outline-none">
           <Suspense fallback={<div className="skeleton h-64" />}>
             {isWayIn ? <Outlet /> : <SignedIn />}

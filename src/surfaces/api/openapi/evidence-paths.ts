@@ -18,6 +18,10 @@ const repositories = '/api/v1/repositories'
 const one = `${repositories}/{repository}`
 
 const aboutTables: Readonly<Record<TableName, Words>> = {
+  'component-names': {
+    en: 'Names of the components, by which figures can be narrowed',
+    de: 'Namen der Komponenten, auf die sich Zahlen eingrenzen lassen',
+  },
   components: {
     en: 'Components with their size, their changes and how many know them, in bands',
     de: 'Komponenten mit Größe, Änderungen und wie viele sie kennen, in Spannen',

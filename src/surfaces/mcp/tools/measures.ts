@@ -96,7 +96,7 @@ export const rowsTool = defineTool({
   name: 'rows',
   title: 'List components, hotspots, releases and the like',
   description:
-    'Lists one table about a repository or one of its components, page by page. `components`: with size, changes and how many know them, in bands. `hotspots`: files that are complex and change often. `coupling` and `component-coupling`: what changes together. `silent-files`: what nobody has changed for long. `releases`: with lead times. `lead-times`: how many changes took how long. Never about a person.',
+    'Lists one table about a repository or one of its components, page by page. `component-names`: by which figures can be narrowed. `components`: with size, changes and how many know them, in bands. `hotspots`: files that are complex and change often. `coupling` and `component-coupling`: what changes together. `silent-files`: what nobody has changed for long. `releases`: with lead times. `lead-times`: how many changes took how long. Never about a person.',
   input: z.strictObject({
     ...scope,
     table: z.enum(tables),
