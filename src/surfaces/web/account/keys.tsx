@@ -4,10 +4,10 @@ import type { ApiKeyShape } from '#workspace/shape.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
-import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
-import { Submit, TextButton, TextField } from './form-parts.tsx'
+import { AskingButton } from './asking-button.tsx'
+import { Submit, TextField } from './form-parts.tsx'
 import { ShownOnce } from './shown-once.tsx'
 import { accountWords } from './words.ts'
 
@@ -16,17 +16,9 @@ const queryKey = ['api-keys']
 /** The keys in use, each to be revoked, and a new one. */
 export function Keys() {
   const words = useWords(accountWords)
-  const format = useFormat()
-  const client = useQueryClient()
-  const [asked, setAsked] = useState<ApiKeyShape | null>(null)
   const { data, error } = useQuery({
     queryKey,
     queryFn: ({ signal }) => getJson<{ keys: readonly ApiKeyShape[] }>(apiUrl('/api-keys'), signal),
-  })
-  const revoke = useMutation({
-    mutationFn: (id: string) => send('DELETE', apiUrl(`/api-keys/${id}`)),
-    onSuccess: () => setAsked(null),
-    onSettled: () => client.invalidateQueries({ queryKey }),
   })
   return (
     <Section title={words('keys.title')} lead={words('keys.lead')}>
@@ -34,45 +26,41 @@ export function Keys() {
       {data?.keys.length === 0 && <p className="text-ink-2">{words('keys.none')}</p>}
       <ul className="mb-4 border-t border-rule empty:border-0">
         {data?.keys.map((key) => (
-          <li
-            key={key.id}
-            className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule py-1.5"
-          >
-            <span className="min-w-0 wrap-anywhere">
-              {key.name} · <span className="font-mono text-xs">…{key.end}</span> ·{' '}
-              {words(`keys.${key.scope}`)}
-            </span>
-            <span className="flex gap-4 text-ink-3">
-              {key.lastUsedAt === null
-                ? words('keys.unused')
-                : words('keys.used', { moment: format.moment(key.lastUsedAt) })}
-              <TextButton
-                aria-label={words('keys.revokeOf', { name: key.name })}
-                onClick={() => {
-                  revoke.reset()
-                  setAsked(key)
-                }}
-              >
-                {words('keys.revoke')}
-              </TextButton>
-            </span>
-          </li>
+          <Key key={key.id} shown={key} />
         ))}
       </ul>
       <NewKey />
-      {asked && (
-        <ConfirmDialog
-          title={words('keys.revokeAsk', { name: asked.name })}
-          action={words('keys.revoke')}
-          isPending={revoke.isPending}
-          error={revoke.error}
-          onConfirm={() => revoke.mutate(asked.id)}
-          onClose={() => setAsked(null)}
-        >
-          <p>{words('keys.revokeText')}</p>
-        </ConfirmDialog>
-      )}
     </Section>
+  )
+}
+
+function Key({ shown: { id, name, end, scope, lastUsedAt } }: { readonly shown: ApiKeyShape }) {
+  const words = useWords(accountWords)
+  const format = useFormat()
+  const client = useQueryClient()
+  const revoke = useMutation({
+    mutationFn: () => send('DELETE', apiUrl(`/api-keys/${id}`)),
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  })
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule py-1.5">
+      <span className="min-w-0 wrap-anywhere">
+        {name} · <span className="font-mono text-xs">…{end}</span> · {words(`keys.${scope}`)}
+      </span>
+      <span className="flex gap-4 text-ink-3">
+        {lastUsedAt === null
+          ? words('keys.unused')
+          : words('keys.used', { moment: format.moment(lastUsedAt) })}
+        <AskingButton
+          label={words('keys.revokeOf', { name })}
+          title={words('keys.revokeAsk', { name })}
+          text={words('keys.revokeText')}
+          act={revoke}
+        >
+          {words('keys.revoke')}
+        </AskingButton>
+      </span>
+    </li>
   )
 }
 

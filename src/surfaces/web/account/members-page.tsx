@@ -1,16 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { MemberShape } from '#workspace/shape.ts'
 import { accountQuery } from '#kit/api/account.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
-import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { PageHeader } from '#kit/page/page-header.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
-import { TextButton } from './form-parts.tsx'
+import { AskingButton } from './asking-button.tsx'
 import { NoAccount } from './no-account.tsx'
 import { Invitations } from './invitations.tsx'
 import { PersonOfMember } from './person-of-member.tsx'
@@ -74,7 +72,6 @@ function Member({ member, own, isOwner, mayLink }: MemberProps) {
   const words = useWords(accountWords)
   const format = useFormat()
   const client = useQueryClient()
-  const [isAsked, setAsked] = useState(false)
   const again = () => client.invalidateQueries({ queryKey })
   const change = useMutation({
     mutationFn: (next: RoleName) => send('PUT', apiUrl(`/members/${id}/role`), { role: next }),
@@ -101,29 +98,20 @@ function Member({ member, own, isOwner, mayLink }: MemberProps) {
             <span className="text-ink">{words(`role.${role}`)}</span>
           )}
           {isOwner && (
-            <TextButton aria-label={words('members.removeOf', { name })} onClick={() => setAsked(true)}>
+            <AskingButton
+              label={words('members.removeOf', { name })}
+              title={words('members.removeAsk', { name })}
+              action={words('members.removeSure')}
+              text={words('members.removeText')}
+              act={remove}
+            >
               {words('members.remove')}
-            </TextButton>
+            </AskingButton>
           )}
         </span>
       </div>
       <PersonOfMember member={member} mayLink={mayLink} isOneself={id === own} />
       {change.error && <ProblemNote error={change.error} isAct />}
-      {isAsked && (
-        <ConfirmDialog
-          title={words('members.removeAsk', { name })}
-          action={words('members.removeSure')}
-          isPending={remove.isPending}
-          error={remove.error}
-          onConfirm={() => remove.mutate()}
-          onClose={() => {
-            remove.reset()
-            setAsked(false)
-          }}
-        >
-          <p>{words('members.removeText')}</p>
-        </ConfirmDialog>
-      )}
     </li>
   )
 }

@@ -4,9 +4,9 @@ import type { PasskeyShape } from '#workspace/shape.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
-import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
+import { AskingButton } from './asking-button.tsx'
 import { Submit, TextButton, TextField } from './form-parts.tsx'
 import { knowsPasskeys, makePasskey } from './passkey-browser.ts'
 import { PasskeyProblem } from './passkey-problem.tsx'
@@ -48,7 +48,6 @@ function Passkey({ passkey: { id, name, createdAt, lastUsedAt } }: { readonly pa
       setWritten(null)
     },
   })
-  const [isAsked, setAsked] = useState(false)
   return (
     <li className="border-b border-rule py-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -81,27 +80,17 @@ function Passkey({ passkey: { id, name, createdAt, lastUsedAt } }: { readonly pa
               {words('passkeys.rename')}
             </TextButton>
           )}
-          <TextButton aria-label={words('passkeys.removeOf', { name })} onClick={() => setAsked(true)}>
+          <AskingButton
+            label={words('passkeys.removeOf', { name })}
+            title={words('passkeys.removeAsk', { name })}
+            text={words('passkeys.removeText')}
+            act={remove}
+          >
             {words('passkeys.remove')}
-          </TextButton>
+          </AskingButton>
         </span>
       </div>
       {rename.error && <ProblemNote error={rename.error} isAct />}
-      {isAsked && (
-        <ConfirmDialog
-          title={words('passkeys.removeAsk', { name })}
-          action={words('passkeys.remove')}
-          isPending={remove.isPending}
-          error={remove.error}
-          onConfirm={() => remove.mutate()}
-          onClose={() => {
-            remove.reset()
-            setAsked(false)
-          }}
-        >
-          <p>{words('passkeys.removeText')}</p>
-        </ConfirmDialog>
-      )}
     </li>
   )
 }

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { ProviderShape } from '#workspace/shape.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
 import { useWords } from '#kit/language/words.ts'
-import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { PageHeader } from '#kit/page/page-header.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
-import { Submit, TextButton, TextField } from './form-parts.tsx'
+import { AskingButton } from './asking-button.tsx'
+import { Submit, TextField } from './form-parts.tsx'
 import { accountWords } from './words.ts'
 
 const queryKey = ['sign-in-provider']
@@ -41,7 +41,6 @@ function Settings({ provider, callback }: Shown) {
   const [issuer, setIssuer] = useState(provider?.issuer ?? '')
   const [clientId, setClientId] = useState(provider?.clientId ?? '')
   const [clientSecret, setClientSecret] = useState('')
-  const [isAsked, setAsked] = useState(false)
   const again = () => client.invalidateQueries()
   const keeps = provider?.hasSecret === true && provider.issuer === issuer
   const save = useMutation({
@@ -100,23 +99,12 @@ function Settings({ provider, callback }: Shown) {
       {save.error && <ProblemNote error={save.error} isAct />}
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
         <Submit isPending={save.isPending}>{words(provider ? 'sso.save' : 'sso.setUp')}</Submit>
-        {provider && <TextButton onClick={() => setAsked(true)}>{words('sso.remove')}</TextButton>}
+        {provider && (
+          <AskingButton title={words('sso.removeAsk', { name })} text={words('sso.removeText')} act={remove}>
+            {words('sso.remove')}
+          </AskingButton>
+        )}
       </div>
-      {isAsked && (
-        <ConfirmDialog
-          title={words('sso.removeAsk', { name })}
-          action={words('sso.remove')}
-          isPending={remove.isPending}
-          error={remove.error}
-          onConfirm={() => remove.mutate()}
-          onClose={() => {
-            remove.reset()
-            setAsked(false)
-          }}
-        >
-          <p>{words('sso.removeText')}</p>
-        </ConfirmDialog>
-      )}
     </form>
   )
 }

@@ -1,19 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RecordDefinition, RecordShape } from '#kernel/shape.ts'
 import { useWords } from '#kit/language/words.ts'
-import { Drawer } from '#kit/page/drawer.tsx'
-import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { recordQuery } from '#kit/records/record-queries.ts'
 import { showToast } from '#kit/toast/toast-store.ts'
 import { useSave } from '../use-save.ts'
 import { recordWords } from '../words/words.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
-import { keepDraft, takeDraft } from './drafts.ts'
-import { focusFirstFault } from './focus-first-fault.ts'
-import { FormFoot } from './form-foot.tsx'
-import { RecordFieldsForm } from './record-fields-form.tsx'
+import { takeDraft } from './drafts.ts'
+import { FormFrame } from './form-frame.tsx'
 import { useRecordForm } from './use-record-form.ts'
 
 interface EditRecordProps {
@@ -30,44 +26,11 @@ export function EditRecord({ definition, record, onClose }: EditRecordProps) {
   const [base] = useState(record)
   const [begun] = useState(() => takeDraft(record.key))
   const form = useRecordForm(definition, base.fields, begun)
-  const place = useRef<HTMLFormElement>(null)
   const { data: latest } = useQuery(recordQuery(record.key))
   const { save, conflict, dropConflict } = useSave(definition, ({ key }) => {
     onClose()
     showToast({ text: words('form.saved', { key }) })
   })
-  const close = () => {
-    if (form.isDirty) {
-      keepDraft(record.key, form.given)
-      showToast({
-        text: words('form.dropped'),
-        action: {
-          label: words('form.goOn'),
-          run: () =>
-            void navigate({
-              to: '/records/$key',
-              params: { key: record.key },
-              search: (before: object) => ({ ...before, form: 'edit' as const }),
-            }),
-        },
-      })
-    }
-    onClose()
-  }
-  const submit = () => {
-    const fields = form.check()
-    if (!fields) focusFirstFault(place.current)
-    else if (Object.keys(fields).length === 0) onClose()
-    else
-      save.mutate(
-        { base, fields },
-        {
-          onError: (problem) => {
-            if (form.blame(problem)) focusFirstFault(place.current)
-          },
-        },
-      )
-  }
   if (conflict)
     return (
       <ConflictDialog
@@ -77,47 +40,30 @@ export function EditRecord({ definition, record, onClose }: EditRecordProps) {
         onDone={onClose}
       />
     )
-  const id = `edit-${record.key}`
+  const news = latest && latest.version > base.version && (
+    <output className="block mb-5 border-l-2 border-accent py-1 pl-4">
+      {words('form.meanwhile', { key: record.key })}
+    </output>
+  )
   return (
-    <Drawer
+    <FormFrame
+      {...{ definition, form, base, news, onClose }}
       title={words('form.edit', { key: record.key })}
-      onClose={close}
-      foot={
-        <FormFoot
-          form={id}
-          label={words('form.save')}
-          faults={Object.keys(form.errors).length}
-          isBusy={save.isPending}
-          onCancel={close}
-        />
+      label={words('form.save')}
+      draft={record.key}
+      isBusy={save.isPending}
+      error={save.error}
+      onSubmit={(fields, blame) => {
+        if (Object.keys(fields).length === 0) onClose()
+        else save.mutate({ base, fields }, { onError: blame })
+      }}
+      onResume={() =>
+        void navigate({
+          to: '/records/$key',
+          params: { key: record.key },
+          search: (before: object) => ({ ...before, form: 'edit' as const }),
+        })
       }
-    >
-      <form
-        ref={place}
-        id={id}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        {latest && latest.version > base.version && (
-          <output className="block mb-5 border-l-2 border-accent py-1 pl-4">
-            {words('form.meanwhile', { key: record.key })}
-          </output>
-        )}
-        <RecordFieldsForm
-          definition={definition}
-          form={form}
-          base={base.fields}
-          references={record.references}
-        />
-        {save.error && Object.keys(form.errors).length === 0 && (
-          <div className="mt-6">
-            <ProblemNote error={save.error} title={words('form.failed')} />
-          </div>
-        )}
-      </form>
-    </Drawer>
+    />
   )
 }
