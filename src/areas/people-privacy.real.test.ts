@@ -268,7 +268,10 @@ describe.each(engines)('what is stored about a person on %s', (engine) => {
   })
 
   function whatIsLeft(key: string) {
-    return { records: { [key]: { versions: expect.any(Number), hash: expect.any(String) } } }
+    return {
+      records: { [key]: { versions: expect.any(Number), hash: expect.any(String) } },
+      linksLeft: { [key]: [] },
+    }
   }
 
   test('forgetting by hand forgets nothing before its time', async () => {

@@ -11,6 +11,7 @@ import { attachments } from './migrations/0030-attachments.ts'
 import { access } from './migrations/0010-access.ts'
 import { waysIn } from './migrations/0011-ways-in.ts'
 import { sample } from './migrations/0031-sample.ts'
+import { versionSalt } from './migrations/0032-version-salt.ts'
 import type { Tables } from './tables.ts'
 
 /** Migrations by name, run in the order of their names; a name that has run is never renamed. */
@@ -27,6 +28,7 @@ const kernelMigrations: Migrations = {
   '0021-kernel-erased-account': erasedAccount,
   '0030-kernel-attachments': attachments,
   '0031-kernel-sample': sample,
+  '0032-kernel-version-salt': versionSalt,
 }
 
 /** Names of all migrations, the kernel's and others'. */

@@ -68,6 +68,13 @@ export interface RecordVersionTable {
   fields: ColumnType<Readonly<Record<string, unknown>>, string, string>
 }
 
+/** With what the audit hashed the versions that came with a record. */
+export interface VersionSaltTable {
+  workspace_id: string
+  record_id: string
+  salt: string
+}
+
 /** One record's relation to another. */
 export interface LinkTable {
   workspace_id: string
@@ -143,6 +150,7 @@ export interface Tables {
   record: RecordTable
   record_number: RecordNumberTable
   record_version: RecordVersionTable
+  version_salt: VersionSaltTable
   link: LinkTable
   performed_once: PerformedOnceTable
   erasure: ErasureTable

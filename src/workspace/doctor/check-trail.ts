@@ -1,6 +1,6 @@
 import type { FiledVersion } from '../files/history-file.ts'
 import { sortedJson } from '../files/sorted-json.ts'
-import { hashVersions } from '../files/versions-to-keep.ts'
+import { hashVersions, type AuditedVersions } from '../files/audited-versions.ts'
 import type { Findings } from './findings.ts'
 import type { ImportTrail, TrailRow } from './read-trail.ts'
 
@@ -13,7 +13,7 @@ export function checkTrail(
 ): void {
   const imported = imports.byKey.get(key)
   const brought = versions.slice(0, imported?.versions ?? 0)
-  if (imported && imported.hash !== hashVersions(brought))
+  if (imported && !isWhatCameIn(imported, brought, imports.salts.get(key)))
     findings.add(
       'history',
       key,
@@ -55,4 +55,13 @@ function isSame({ at, actorKind, actorId, operation, payload }: TrailRow, versio
     operation === version.operation &&
     sortedJson(payload?.fields ?? {}) === sortedJson(version.fields)
   )
+}
+
+function isWhatCameIn(
+  imported: AuditedVersions[string],
+  brought: readonly FiledVersion[],
+  salt: string | undefined,
+): boolean {
+  if ('hash' in imported) return imported.hash === hashVersions(brought)
+  return salt !== undefined && imported.saltedHash === hashVersions(brought, salt)
 }

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { auditedVersions } from '../files/audited-versions.ts'
 import { exportWorkspace, type Export } from '../files/export-workspace.ts'
 import { importWorkspace } from '../files/import-workspace.ts'
 import { uploadAttachment } from '#kernel/attachments/upload-attachment.ts'
-import { addLinkOperation } from '#kernel/links/link-operations.ts'
+import { addLinkOperation, removeLinkOperation } from '#kernel/links/link-operations.ts'
 import type { Actor } from '#kernel/operation/actor.ts'
+import { defineOperation } from '#kernel/operation/define-operation.ts'
 import type { Kernel } from '#kernel/operation/kernel.ts'
 import { perform } from '#kernel/operation/perform.ts'
 import { aThingKernel, things } from '../files/testing/a-thing-kernel.ts'
@@ -14,6 +16,21 @@ import { repeatErasures } from '../privacy/repeat-erasures.ts'
 import { examineWorkspace } from './examine-workspace.ts'
 
 const owner: Actor = { kind: 'local' }
+
+/** The import as a version wrote it to the audit that kept no links and hashed without salt. */
+const olderImport = defineOperation({
+  ...importWorkspace,
+  async run(context, input) {
+    const imported = await importWorkspace.run(context, input)
+    const rows = await context.transaction.selectFrom('record').select(['id', 'number']).execute()
+    const records = rows.map(({ id, number }) => ({ id, key: `THING-${number}` }))
+    context.audit({
+      payload: { links: imported.links, attachments: 1, records: await auditedVersions(context, records) },
+    })
+    return imported
+  },
+})
+
 const tables = 'record, record_number, record_version, link, thing, secret_plan, audit, attachment, erasure'
 
 describe('the doctor', () => {
@@ -179,6 +196,18 @@ describe('the doctor', () => {
       'THING-3',
       'is nothing that could have been made',
     ],
+    [
+      'a link that nobody made',
+      `insert into link select workspace_id, to_id, relation, from_id, created_at, created_by from link where relation = 'serves'`,
+      'THING-2',
+      'The audit knows nothing of the link THING-2 serves THING-3',
+    ],
+    [
+      'a link that nobody took away',
+      `delete from link where relation = 'serves'`,
+      'THING-3',
+      'The link THING-3 serves THING-2 is missing',
+    ],
     ['the last number', `update record_number set last = 2`, 'THING-3', 'would be given again'],
     [
       'a number that stands twice',
@@ -246,6 +275,52 @@ describe('the doctor', () => {
     expect((await examined()).findings.map(({ key }) => key)).toContain('THING-2')
   })
 
+  test('knows which links were taken away again, and those that an import brought', async () => {
+    await empty()
+    await bring()
+    const one = { from: 'THING-1', relation: 'serves', to: 'THING-2' }
+    const two = { from: 'THING-3', relation: 'serves', to: 'THING-2' }
+    await perform(kernel, addLinkOperation, owner, one)
+    await perform(kernel, removeLinkOperation, owner, two)
+    expect(await examined()).toMatchObject({ holds: true, findings: [] })
+    await run(`update link set from_id = ${three} where relation = 'serves'`)
+    expect((await examined()).findings.map(({ message }) => message.en)).toEqual([
+      'The audit knows nothing of the link THING-3 serves THING-2.',
+      'The link THING-1 serves THING-2 is missing.',
+    ])
+  })
+
+  test('knows of what an older version imported as much as that version kept', async () => {
+    await empty()
+    await perform(kernel, olderImport, owner, { files: files.files, attachments: files.attachments })
+    await run('truncate version_salt')
+    expect(await examined()).toMatchObject({ holds: true, findings: [] })
+    await perform(kernel, addLinkOperation, owner, { from: 'THING-1', relation: 'blocks', to: 'THING-2' })
+    expect(await examined()).toMatchObject({ holds: true, findings: [] })
+    await run(
+      `insert into link select workspace_id, to_id, relation, from_id, created_at, created_by from link where relation = 'serves'`,
+    )
+    await run(
+      `update record_version set fields = fields || '{"size": 9}' where record_id = ${three} and version = 1`,
+    )
+    expect((await examined()).findings.map(({ about }) => about)).toEqual(['history', 'link'])
+  })
+
+  test('keeps no hash of what was erased that a guess could be checked with', async () => {
+    await empty()
+    await bring()
+    const salts = async () => (await run('select salt from version_salt')).rows.length
+    expect(await salts()).toBe(3)
+    const { rows } = await run(`select payload ->> 'records' as records from audit`)
+    const { versions } = await perform(kernel, things.history, owner, { key: 'THING-3' })
+    expect(versions).toHaveLength(2)
+    expect(JSON.stringify(rows)).not.toContain('"hash"')
+    await perform(kernel, privacyOperations(thing).erase, owner, { key: 'THING-3' })
+    expect(await salts()).toBe(2)
+    await run('truncate version_salt')
+    expect((await examined()).findings.map(({ key }) => key)).toEqual(['THING-1', 'THING-2'])
+  })
+
   test.each([
     ['written here', fill],
     ['imported', bring],
@@ -255,16 +330,22 @@ describe('the doctor', () => {
       await empty()
       await begin()
       await perform(kernel, privacyOperations(thing).erase, owner, { key: 'THING-3' })
+      await perform(kernel, addLinkOperation, owner, { from: 'THING-1', relation: 'blocks', to: 'THING-3' })
       const { rows } = await run('select id from record where number = 2')
       const erasures = [
         { record: (rows as { id: string }[])[0]?.id, type: 'thing', number: 2, account: null },
       ] // as selected
       await perform(kernel, repeatErasures, owner, { erasures })
       expect(await examined()).toMatchObject({ holds: true, findings: [] })
+      await run(`delete from link where relation = 'serves'`)
+      const { findings } = await examined()
+      expect(findings.map(({ message }) => message.en)).toEqual([
+        'The link THING-3 serves THING-2 is missing.',
+      ])
       for (const number of [3, 2])
         await run(`update record_version set fields = fields || '{"size": 9}'
         where version = 1 and record_id = (select id from record where number = ${number})`)
-      expect((await examined()).findings.map(({ key }) => key)).toEqual(['THING-2', 'THING-3'])
+      expect((await examined()).findings.map(({ key }) => key)).toEqual(['THING-2', 'THING-3', 'THING-3'])
     },
   )
 

@@ -7,6 +7,7 @@ import { checkLinks } from './check-links.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkRecords } from './check-records.ts'
 import { Findings, type Finding } from './findings.ts'
+import { readLinkTrail } from './read-link-trail.ts'
 import { readImports, startOfTrail } from './read-trail.ts'
 
 /** What an examination found. */
@@ -65,7 +66,11 @@ async function examine(
     records += checked.count
     references.push(...checked.references)
   }
-  const links = await checkLinks(context, references, findings)
+  const links = await checkLinks(
+    context,
+    { references, trail: await readLinkTrail(context, start) },
+    findings,
+  )
   await checkNumbers(context, { imports, start }, findings)
   const files = await checkAttachments(context, findings)
   return {

@@ -45,6 +45,8 @@ export async function readTrail(
  */
 export interface ImportTrail {
   readonly byKey: ReadonlyMap<string, AuditedVersions[string]>
+  /** What their versions were hashed with, by key, where that is still there. */
+  readonly salts: ReadonlyMap<string, string>
   /** Keys of which something was erased. */
   readonly erased: ReadonlySet<string>
 }
@@ -57,7 +59,10 @@ export async function startOfTrail({ transaction, workspaceId }: Reader): Promis
 }
 
 /** Reads what all imports and the sample company brought, and what erasures left. */
-export async function readImports({ transaction, workspaceId }: Reader, start: number): Promise<ImportTrail> {
+export async function readImports(
+  { transaction, workspaceId, records: registry }: Reader & Pick<OperationContext, 'records'>,
+  start: number,
+): Promise<ImportTrail> {
   const { rows } = await sql<{
     readonly brings: boolean
     readonly records: AuditedVersions
@@ -65,7 +70,20 @@ export async function readImports({ transaction, workspaceId }: Reader, start: n
     where workspace_id = ${workspaceId} and seq > ${start} and payload -> 'records' is not null
       and (operation in ('workspace.import', 'sample.begin', 'privacy.forget', 'privacy.repeat-erasures')
         or operation like '%.erase') order by seq`.execute(transaction)
+  const salts = await transaction
+    .selectFrom('version_salt')
+    .innerJoin('record', (join) =>
+      join
+        .onRef('record.workspace_id', '=', 'version_salt.workspace_id')
+        .onRef('record.id', '=', 'version_salt.record_id'),
+    )
+    .select(['record.type', 'record.number', 'salt'])
+    .where('version_salt.workspace_id', '=', workspaceId)
+    .execute()
   return {
+    salts: new Map(
+      salts.map(({ type, number, salt }) => [`${registry.ofType(type).prefix}-${number}`, salt]),
+    ),
     byKey: new Map(rows.flatMap(({ records }) => Object.entries(records))),
     erased: new Set(rows.flatMap(({ brings, records }) => (brings ? [] : Object.keys(records)))),
   }

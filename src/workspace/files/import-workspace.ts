@@ -5,13 +5,15 @@ import { defineOperation, type OperationContext } from '#kernel/operation/define
 import { Refusal } from '#kernel/operation/refusal.ts'
 import { checkAttached, readAttachedFiles, type ReadAttached } from './attached-files.ts'
 import { refuseInSample } from '#kernel/store/sample-mark.ts'
+import type { AuditedLink } from './audited-links.ts'
+import { saltedVersions } from './audited-versions.ts'
 import { checkExport } from './check-export.ts'
 import { FileFaults } from './file-faults.ts'
 import type { Manifest } from './manifest-file.ts'
 import { readExport, type ReadRecord } from './read-export.ts'
 import type { AttachedFile, TextFile } from './text-file.ts'
 import { writeAttached } from './write-attached.ts'
-import { hashVersions, versionsToKeep } from './versions-to-keep.ts'
+import { versionsToKeep } from './versions-to-keep.ts'
 import { writeImport, type RecordToWrite } from './write-import.ts'
 
 /** What came in. */
@@ -67,14 +69,9 @@ async function importAll(
   await writeAttached(context, attached, records)
   context.audit({
     payload: {
-      links: links.length,
+      links: links.map(({ from, relation, to }): AuditedLink => [from, relation, to]),
       attachments: attached.length,
-      records: Object.fromEntries(
-        records.map(({ key, versions }) => [
-          key,
-          { versions: versions.length, hash: hashVersions(versions) },
-        ]),
-      ),
+      records: await saltedVersions(context, records),
     },
   })
   return { records: given.manifest.records, links: links.length, attachments: attached.length }

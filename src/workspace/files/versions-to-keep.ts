@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { actorId } from '#kernel/operation/actor.ts'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import type { RecordDefinition } from '#kernel/record/define-record.ts'
@@ -39,9 +38,4 @@ export function versionsToKeep(context: Importing, record: ReadRecord, now: Date
 function wholeValues(definition: RecordDefinition, values: RecordValues): RecordValues {
   const none = Object.fromEntries(Object.keys(definition.fields).map((name) => [name, null]))
   return { ...none, ...canonicalValues(definition, values) }
-}
-
-/** What the audit keeps of versions that came with an import: enough to notice that one was altered afterwards. */
-export function hashVersions(versions: readonly FiledVersion[]): string {
-  return createHash('sha256').update(sortedJson(versions)).digest('hex')
 }

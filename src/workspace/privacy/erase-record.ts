@@ -2,7 +2,7 @@ import { actorId } from '#kernel/operation/actor.ts'
 import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import { findRecord, type FoundRecord } from '#kernel/record/find-record.ts'
 import { keepVersion } from '#kernel/record/write-record.ts'
-import { auditedVersions, type AuditedVersions } from '../files/audited-versions.ts'
+import { leftOf, type Left } from './left-of.ts'
 import { eraseAccount, type Repeated } from './erase-account.ts'
 import { erasedTitle } from './erased-title.ts'
 import { forgetFields } from './forget-fields.ts'
@@ -61,8 +61,7 @@ export async function eraseRecord(
     account: account ?? repeated?.account ?? null,
   })
   await keepVersion(context, shape.key)
-  const records = await auditedVersions(context, [{ id, key: shape.key }])
-  return said(context, found, mentions, { records })
+  return said(context, found, mentions, await leftOf(context, [{ id, key: shape.key }]))
 }
 
 /** Keeps that a record was erased, and which account with it; nothing of what was in them. */
@@ -89,7 +88,7 @@ function said(
   context: OperationContext,
   { id, shape: { key, type } }: FoundRecord,
   mentions: readonly string[],
-  left: { readonly records?: AuditedVersions } = {},
+  left: Left | undefined = undefined,
 ): Erasure {
   context.audit({ subject: { type, id }, payload: { key, surface: context.surface, ...left } })
   return { key, mentions }

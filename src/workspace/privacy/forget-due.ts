@@ -3,10 +3,10 @@ import { actorId } from '#kernel/operation/actor.ts'
 import { defineOperation } from '#kernel/operation/define-operation.ts'
 import { findRecord } from '#kernel/record/find-record.ts'
 import { keepVersion } from '#kernel/record/write-record.ts'
-import { auditedVersions } from '../files/audited-versions.ts'
 import { dueFields, maybeDue } from './due-fields.ts'
 import { erasedTitle } from './erased-title.ts'
 import { forgetFields } from './forget-fields.ts'
+import { leftOf } from './left-of.ts'
 
 /** Lists the records of which personal fields are to go because their time is over. */
 export const listDue = defineOperation({
@@ -56,7 +56,7 @@ export const forgetDue = defineOperation({
         .execute()
       await keepVersion(context, shape.key)
     }
-    const left = forgotten.length > 0 && { records: await auditedVersions(context, [{ id, key: shape.key }]) }
+    const left = forgotten.length > 0 && (await leftOf(context, [{ id, key: shape.key }]))
     context.audit({ subject: { type: shape.type, id }, payload: { key: shape.key, forgotten, ...left } })
     return { key: shape.key, forgotten }
   },

@@ -31,6 +31,12 @@ export async function forgetFields(
     where workspace_id = ${workspaceId} and record_id = ${id}`.execute(transaction)
   await forgetAttachments(context, definition, id)
   await eraseAuditOf(transaction, workspaceId, { type: definition.type, id })
+  // Of what came in with an import only a hash is in the audit, which tells nothing from now on.
+  await transaction
+    .deleteFrom('version_salt')
+    .where('workspace_id', '=', workspaceId)
+    .where('record_id', '=', id)
+    .execute()
 }
 
 /** Values of the fields once nothing is left in them. */

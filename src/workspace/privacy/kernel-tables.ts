@@ -29,6 +29,14 @@ export const kernelTables: readonly StoredTable[] = [
     },
   ),
   aboutPeople(
+    'version_salt',
+    {
+      en: 'a number made by chance for each imported record, without which what the audit keeps of its old versions tells nothing',
+      de: 'eine Zufallszahl zu jedem importierten Datensatz, ohne die nichts aussagt, was der Audit von dessen alten Versionen behält',
+    },
+    untilErased,
+  ),
+  aboutPeople(
     'link',
     {
       en: 'which records belong together, and under which pseudonymous id that was said',

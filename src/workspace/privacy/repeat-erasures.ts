@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/operation/define-operation.ts'
 import { isErased } from '#kernel/record/is-erased.ts'
-import { auditedVersions } from '../files/audited-versions.ts'
 import { eraseAccount } from './erase-account.ts'
 import { eraseRecord, noteErasure } from './erase-record.ts'
+import { leftOf } from './left-of.ts'
 
 // By the id: a state from before may have given the same number to somebody else since.
 const erasure = z.strictObject({
@@ -82,7 +82,7 @@ export const repeatErasures = defineOperation({
       }
       repeated.push(record)
     }
-    context.audit({ payload: { repeated, records: await auditedVersions(context, emptied) } })
+    context.audit({ payload: { repeated, ...(await leftOf(context, emptied)) } })
     return { repeated }
   },
 })

@@ -2,7 +2,9 @@ import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import { addLink } from '#kernel/links/write-link.ts'
 import type { RecordShape } from '#kernel/record/record-shape.ts'
 import { archiveRecord, changeRecord, createRecord } from '#kernel/record/write-record.ts'
-import { auditedVersions, type AuditedVersions } from '../files/audited-versions.ts'
+import { auditedLinks } from '../files/audited-links.ts'
+import { saltedVersions, type AuditedVersions } from '../files/audited-versions.ts'
+import { readVersions } from '../files/read-versions.ts'
 import { sampleActor } from './sample-actor.ts'
 import type { SamplePlan, SampleStep } from './plan-sample.ts'
 
@@ -27,7 +29,7 @@ export async function writeSample(context: OperationContext, { steps }: SamplePl
     if (shape) shapes.set(shape.key, shape)
   }
   return {
-    links: steps.filter(({ what }) => what === 'link').length,
+    links: await auditedLinks(context),
     records: await writtenVersions(context),
   }
 }
@@ -65,8 +67,16 @@ async function writtenVersions(context: OperationContext): Promise<AuditedVersio
     .select(['id', 'type', 'number'])
     .where('workspace_id', '=', workspaceId)
     .execute()
-  return auditedVersions(
+  const versions = await readVersions(
     context,
-    rows.map(({ id, type, number }) => ({ id, key: `${records.ofType(type).prefix}-${number}` })),
+    rows.map(({ id }) => id),
+  )
+  return saltedVersions(
+    context,
+    rows.map(({ id, type, number }) => ({
+      id,
+      key: `${records.ofType(type).prefix}-${number}`,
+      versions: versions.get(id) ?? [],
+    })),
   )
 }
