@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -69,9 +69,19 @@ test('others are not let in as long as there is no owner account', async () => {
 
 test('init makes the owner account and a key, once', async () => {
   const init = ['init', '--data', data, '--email', 'Olga@example.com', '--password-stdin', '--json']
-  const refused = await start(init, 'short\n').ended
-  expect(refused).toMatchObject({ code: 1, out: '' })
+  const untouched = join(folder, 'untouched')
+  const other = (email: string) => ['init', '--data', untouched, '--email', email, '--password-stdin']
+  const [refused, astray] = await Promise.all([
+    start(other('olga@example.com'), 'short\n').ended,
+    start(other('no address'), `${password}\n`).ended,
+  ])
+  expect([refused, astray]).toMatchObject([
+    { code: 1, out: '' },
+    { code: 1, out: '' },
+  ])
   expect(refused.err).toContain('10 to 128')
+  expect(astray.err).toContain('email')
+  expect(existsSync(untouched)).toBe(false)
   const { code, out, err } = await start(init, `${password}\n`).ended
   expect(err).toBe('')
   expect(code).toBe(0)

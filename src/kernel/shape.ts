@@ -17,6 +17,7 @@ export { readNewValues, readValues, wrongSteps, wrongTogether } from './record/r
 export type { FieldFault, RecordValues } from './record/read-values.ts'
 export type {
   ChangeShape,
+  FieldChange,
   RecordPage,
   RecordShape,
   ReferenceShape,

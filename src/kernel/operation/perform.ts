@@ -65,7 +65,8 @@ export function assertAllowed(
     )
 }
 
-function validate<Input>(operation: Operation<Input, unknown>, input: unknown): Input {
+/** Refuses an input that the operation would not take, for what must be known before anything is made; gives what it takes. */
+export function validate<Input>(operation: Operation<Input, unknown>, input: unknown): Input {
   const result = operation.input.safeParse(input, { reportInput: true })
   if (!result.success) throw refusedInput(operation.name, inputFaults(result.error.issues))
   const path = pathOfZero(result.data)

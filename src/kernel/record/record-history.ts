@@ -1,6 +1,7 @@
 import type { OperationContext } from '../operation/define-operation.ts'
 import type { RecordDefinition } from './define-record.ts'
 import { kindOf, type FieldValue } from './fields/field-kinds.ts'
+import type { Row } from './fields/rows.ts'
 import { findRecord } from './find-record.ts'
 import { seenBy } from './may-read.ts'
 import type { FieldChange, VersionShape } from './record-shape.ts'
@@ -47,6 +48,13 @@ function changesBetween(
     if (JSON.stringify(from) === JSON.stringify(to)) return []
     const text = (value: unknown) =>
       value === null ? null : kindOf(field).toText(field, value as FieldValue, language) // a version holds what was read as this kind
-    return [{ field: name, before: text(from), after: text(to) }]
+    return [
+      { field: name, before: text(from), after: text(to), ...(field.kind === 'rows' && rows(from, to)) },
+    ]
   })
+}
+
+function rows(before: unknown, after: unknown): Pick<FieldChange, 'rows'> {
+  const of = (value: unknown) => (value ?? []) as readonly Row[] // a version holds what was read as this kind
+  return { rows: { before: of(before), after: of(after) } }
 }

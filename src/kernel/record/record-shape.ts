@@ -1,3 +1,4 @@
+import type { Row } from './fields/rows.ts'
 import type { RecordValues } from './read-values.ts'
 
 /** A record as every surface answers it. */
@@ -47,6 +48,8 @@ export interface FieldChange {
   readonly field: string
   readonly before: string | null
   readonly after: string | null
+  /** Of a field of rows also these themselves, none where it had no value. */
+  readonly rows?: { readonly before: readonly Row[]; readonly after: readonly Row[] }
 }
 
 /** That a record was written, linked or unlinked, and the version that it has now. */

@@ -61,7 +61,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'POST /api/v1/invitations': { may: lead, person: true, body: { role: 'guest', days: 0 } },
   'DELETE /api/v1/invitations/:invitation': { may: lead, person: true },
   'GET /api/v1/api-keys': { may: everyone, person: true },
-  'POST /api/v1/api-keys': { may: everyone, person: true, body: {} },
+  'POST /api/v1/api-keys': { may: staff, person: true, body: {} },
   'DELETE /api/v1/api-keys/:key': { may: everyone, person: true },
   'GET /api/v1/backups': { may: ['owner'] },
   'POST /api/v1/backups': { may: ['owner'], body: {} },

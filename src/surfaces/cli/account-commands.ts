@@ -1,3 +1,4 @@
+import { validate } from '#kernel'
 import { initWorkspace, resetPassword } from '#workspace'
 import { beginSample, notEmptyForSample, showStart } from '#surfaces/sample/sample-operations.ts'
 import { hashNewPassword } from '#surfaces/sign-in/new-password.ts'
@@ -18,9 +19,10 @@ export async function initCommand(
   { input, output }: Streams = standard,
 ): Promise<void> {
   const passwordHash = await hashNewPassword(await readPassword(password, input))
-  const account = { name: name ?? email.split('@')[0], email, passwordHash }
+  // Before there is a folder: what is refused leaves nothing behind.
+  const account = validate(initWorkspace, { name: name ?? email.split('@')[0], email, passwordHash })
   const { workspace, id, token } = await withWorkplace(data, 'made', async (workplace) => {
-    // Before there is an account: what is refused leaves nothing behind.
+    // Before there is an account.
     if (sample && (await workplace.perform(showStart, {})).holds !== 'nothing') throw notEmptyForSample()
     const begun = await workplace.perform(initWorkspace, account)
     if (sample) await workplace.perform(beginSample, { language })

@@ -22,7 +22,8 @@ export const createKey = defineOperation({
     scope: z.enum(['read', 'write']).default('read'),
     days: z.int().min(1).max(3650).nullable().default(null),
   }),
-  access: roles,
+  // A key acts with its owner’s rights, and a guest has none that a program could use.
+  access: ['owner', 'leader', 'member'],
   by: 'person',
   writes: true,
   async run({ transaction, workspaceId, clock, actor, audit }, { name, scope, days }) {

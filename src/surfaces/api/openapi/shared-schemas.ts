@@ -148,6 +148,19 @@ export const sharedSchemas: Record<string, JsonSchema> = {
                   field: text,
                   before: { type: ['string', 'null'] },
                   after: { type: ['string', 'null'] },
+                  rows: {
+                    type: 'object',
+                    description: {
+                      en: 'Of a field of rows also these themselves.',
+                      de: 'Bei einem Feld aus Zeilen auch diese selbst.',
+                    },
+                    properties: {
+                      before: { type: 'array', items: { type: 'object' } },
+                      after: { type: 'array', items: { type: 'object' } },
+                    },
+                    required: ['before', 'after'],
+                    additionalProperties: false,
+                  },
                 },
                 required: ['field', 'before', 'after'],
                 additionalProperties: false,

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { ApiKeyShape } from '#workspace/shape.ts'
 import { apiUrl, getJson, send } from '#kit/api/request.ts'
+import { insiders, useMay } from '#kit/api/use-may.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
@@ -16,10 +17,13 @@ const queryKey = ['api-keys']
 /** The keys in use, each to be revoked, and a new one. */
 export function Keys() {
   const words = useWords(accountWords)
+  const may = useMay()
   const { data, error } = useQuery({
     queryKey,
     queryFn: ({ signal }) => getJson<{ keys: readonly ApiKeyShape[] }>(apiUrl('/api-keys'), signal),
   })
+  // Who became a guest may still have keys, to be revoked.
+  if (!may(insiders) && !error && !data?.keys.length) return null
   return (
     <Section title={words('keys.title')} lead={words('keys.lead')}>
       {error && <ProblemNote error={error} />}
@@ -29,7 +33,7 @@ export function Keys() {
           <Key key={key.id} shown={key} />
         ))}
       </ul>
-      <NewKey />
+      {may(insiders) && <NewKey />}
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { RecordDefinition, VersionShape } from '#kernel/shape.ts'
+import { useState, type ReactNode } from 'react'
+import type { Field, FieldChange, RecordDefinition, VersionShape } from '#kernel/shape.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
@@ -9,6 +9,7 @@ import { Section } from '#kit/page/section.tsx'
 import { historyQuery } from '#kit/records/record-queries.ts'
 import { recordWords } from '../words/words.ts'
 import { Difference } from './difference.tsx'
+import { RowsDifference } from './rows-difference.tsx'
 import { useMemberName } from './use-member-name.ts'
 
 interface RecordHistoryProps {
@@ -98,11 +99,13 @@ function Version({ definition, version, wasArchived }: VersionProps) {
       </p>
       {what !== 'created' && changes.length > 0 && (
         <dl className="mt-1 flex flex-col gap-1">
-          {changes.map(({ field, before, after }) => (
+          {changes.map(({ field, before, after, rows }) => (
             <div key={field} className="grid gap-x-3 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
               <dt className="text-ink-3">{definition.fields[field]?.label[language] ?? field}</dt>
               <dd className="min-w-0">
-                <Difference before={readable(field, before)} after={readable(field, after)} />
+                <Change field={definition.fields[field]} rows={rows}>
+                  <Difference before={readable(field, before)} after={readable(field, after)} />
+                </Change>
               </dd>
             </div>
           ))}
@@ -110,6 +113,18 @@ function Version({ definition, version, wasArchived }: VersionProps) {
       )}
     </li>
   )
+}
+
+interface ChangeProps {
+  readonly rows: FieldChange['rows'] | undefined
+  readonly field: Field | undefined
+  readonly children: ReactNode
+}
+
+/** What became of rows by these, of everything else as said. */
+function Change({ field, rows, children }: ChangeProps) {
+  if (field?.kind !== 'rows' || !rows) return children
+  return <RowsDifference columns={field.columns} rows={rows} />
 }
 
 const actors = {

@@ -130,6 +130,8 @@ export const words: Record<keyof typeof en, string> = {
   'history.by.local': 'an diesem Rechner',
   'history.by.user': 'von {name}',
   'history.by.gone': 'von jemandem, der nicht mehr dabei ist',
+  'history.row.new': 'eine neue Zeile:',
+  'history.row.gone': 'eine entfernte Zeile:',
   'history.by.api-key': 'mit dem Schlüssel {id}',
   'history.by.agent': 'vom Agenten {id}',
   'history.by.system': 'von Leitstand',

@@ -124,6 +124,8 @@ export const words = {
   'history.by.local': 'on this machine',
   'history.by.user': 'by {name}',
   'history.by.gone': 'by somebody who has left',
+  'history.row.new': 'a new row:',
+  'history.row.gone': 'a row that went:',
   'history.by.api-key': 'with the key {id}',
   'history.by.agent': 'by the agent {id}',
   'history.by.system': 'by Leitstand',
