@@ -88,7 +88,7 @@ function said(
   context: OperationContext,
   { id, shape: { key, type } }: FoundRecord,
   mentions: readonly string[],
-  left: Left | undefined = undefined,
+  left?: Left,
 ): Erasure {
   context.audit({ subject: { type, id }, payload: { key, surface: context.surface, ...left } })
   return { key, mentions }
