@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allMigrations } from '../src/areas/migrations.ts'
 import { linkRules, records } from '../src/areas/records.ts'
+import { areaStoredTables } from '../src/areas/stored-tables.ts'
 import { configureEvidence } from '../src/evidence/facts/evidence-settings.ts'
 import { countRepositoryLines } from '../src/evidence/facts/count-repository-lines.ts'
 import { evidenceStoredTables } from '../src/evidence/facts/evidence-stored-tables.ts'
@@ -119,7 +120,7 @@ describe.each(engines)('what must not appear, whoever asks for whatever, on %s',
   test('the sheet says of every table of the database what of people is in it', async () => {
     const names = await scene.tables()
     const own = records.map(({ type }) => type.replaceAll('-', '_'))
-    const known = [...kernelTables, ...evidenceStoredTables].map(({ table }) => table)
+    const known = [...kernelTables, ...evidenceStoredTables, ...areaStoredTables].map(({ table }) => table)
     const unknown = names.filter(
       (name) =>
         !own.includes(name) &&

@@ -1,4 +1,5 @@
 import { records } from '#areas/records.ts'
+import { areaVerbs } from '#areas/verbs.ts'
 import {
   addLinkOperation,
   listLinks,
@@ -65,6 +66,7 @@ const byName = new Map(
     ...Object.values(linkOperations),
     ...privacyVerbs.flatMap(({ operations }) => Object.values(operations)),
     ...commandOperations,
+    ...areaVerbs.map(({ operation }) => operation),
     ...Object.values(attachmentOperations),
     ...Object.values(accessOperations),
   ].map(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OperationContext } from '#kernel'
 import type { Evidence } from '../measures/evidence.ts'
 import { investmentKind, type InvestmentKind } from '../measures/investment-kind.ts'
+import { oncePerParts } from '../measures/once-per-parts.ts'
 import { commitsOfDelivered, filesOfDelivered, isDeliveredByBots } from '../measures/scope-changes.ts'
 import { isWithin } from '../measures/windows.ts'
 import { loadEvidence, type LoadedEvidence } from './load-evidence.ts'
@@ -82,23 +83,31 @@ async function changesOf(
   const { evidence } = loaded
   const { history } = evidence
   const named = await namesByCommit(reader, loaded)
+  const known = knownChanges(evidence)
   return Array.from(history.delivered).flatMap((delivered) => {
     const at = history.committedAt[delivered] ?? Number.NaN
     if (!isWithin(window, at)) return []
-    const files = [...filesOfDelivered(evidence, delivered)]
-    return [
-      {
-        repository,
-        hash: history.hashes[delivered] ?? '',
-        at,
-        kind: investmentKind(evidence, delivered),
-        byBots: isDeliveredByBots(evidence, delivered),
-        components: componentsOf(evidence, files),
-        paths: files.map((file) => history.files[file] ?? ''),
-        named: namesIn(evidence, delivered, named),
-      },
-    ]
+    const change = known.get(delivered) ?? read(evidence, delivered)
+    known.set(delivered, change)
+    return [{ ...change, repository, at, named: namesIn(evidence, delivered, named) }]
   })
+}
+
+type ReadChange = Omit<DeliveredChange, 'repository' | 'at' | 'named'>
+
+/** What was read of a change stays as it is for as long as its history and its components do. */
+const knownChanges = oncePerParts(['components', 'componentOf'], () => new Map<number, ReadChange>())
+
+function read(evidence: Evidence, delivered: number): ReadChange {
+  const { history } = evidence
+  const files = [...filesOfDelivered(evidence, delivered)]
+  return {
+    hash: history.hashes[delivered] ?? '',
+    kind: investmentKind(evidence, delivered),
+    byBots: isDeliveredByBots(evidence, delivered),
+    components: componentsOf(evidence, files),
+    paths: files.map((file) => history.files[file] ?? ''),
+  }
 }
 
 function componentsOf({ components, componentOf }: Evidence, files: readonly number[]): string[] {

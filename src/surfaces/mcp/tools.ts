@@ -1,4 +1,5 @@
 import type { Tool } from './tool.ts'
+import { verbTools } from './tools/area-verbs.ts'
 import { describeTool } from './tools/describe.ts'
 import { historyTool } from './tools/history.ts'
 import { lineOfSightTool, linksTool, linkTool, unlinkTool } from './tools/links.ts'
@@ -34,4 +35,5 @@ export const tools: readonly Tool[] = [
   workspaceTool,
   storedAboutTool,
   backUpTool,
+  ...verbTools,
 ]

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { areaStoredTables } from '#areas/stored-tables.ts'
 import { evidenceStoredTables } from '#evidence/facts/evidence-stored-tables.ts'
 import { defineOperation, type StoredTable } from '#kernel'
 import { kernelTables, tableNames } from '#workspace'
 import { languages } from '#kernel/shape.ts'
 import { privacySheet } from './privacy-sheet.ts'
 
-const known = [...kernelTables, ...evidenceStoredTables]
+const known = [...kernelTables, ...evidenceStoredTables, ...areaStoredTables]
 
 /** What is stored about people and which evaluations are impossible, from the definitions and the tables that there are. */
 export const showPrivacySheet = defineOperation({

@@ -110,4 +110,18 @@ export const roadmapMigrations: Migrations = {
       )`.execute(database)
     },
   },
+  '0223-roadmap-change-assignment': {
+    async up(database) {
+      await sql`create table change_assignment (
+        workspace_id uuid not null,
+        repository_id uuid not null,
+        hash text not null,
+        bet_id uuid not null,
+        assigned_at timestamptz not null,
+        primary key (workspace_id, repository_id, hash),
+        foreign key (workspace_id, repository_id) references repository on delete cascade,
+        foreign key (workspace_id, bet_id) references record on delete cascade
+      )`.execute(database)
+    },
+  },
 }

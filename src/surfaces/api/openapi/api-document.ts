@@ -1,3 +1,4 @@
+import { areaVerbs } from '#areas/verbs.ts'
 import type { Language, Words } from '#kernel/shape.ts'
 import { version } from '../../serve/version.ts'
 import type { RecordVerbs } from '../../operations.ts'
@@ -5,6 +6,7 @@ import type { DocumentedOperation, DocumentedPath, Method } from './document-par
 import { attachmentPaths } from './attachment-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { otherPaths } from './other-paths.ts'
+import { verbPaths } from './verb-paths.ts'
 import { linkPaths } from './link-paths.ts'
 import { recordPaths } from './record-paths.ts'
 import { tags } from './tags.ts'
@@ -66,6 +68,7 @@ function documentInWords(verbs: readonly RecordVerbs[]): DocumentInWords {
     ...verbs.flatMap(recordPaths),
     ...linkPaths(verbs),
     ...attachmentPaths,
+    ...verbPaths(areaVerbs),
     ...evidencePaths,
     ...otherPaths,
   ]
@@ -88,6 +91,13 @@ function documentInWords(verbs: readonly RecordVerbs[]): DocumentInWords {
       {
         name: tags.files,
         description: { en: 'What is attached to records.', de: 'Was an Datensätzen hängt.' },
+      },
+      {
+        name: tags.areas,
+        description: {
+          en: 'What an area tells or does beside its records.',
+          de: 'Was ein Bereich neben seinen Datensätzen sagt oder tut.',
+        },
       },
       {
         name: tags.evidence,

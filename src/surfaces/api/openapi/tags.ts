@@ -5,6 +5,7 @@ export const tags = {
   links: { en: 'Links', de: 'Verbindungen' },
   files: { en: 'Files', de: 'Dateien' },
   backups: { en: 'Backups', de: 'Sicherungen' },
+  areas: { en: 'Areas', de: 'Bereiche' },
   evidence: { en: 'Evidence', de: 'Nachweise' },
   search: { en: 'Search', de: 'Suche' },
   privacy: { en: 'Privacy', de: 'Datenschutz' },

@@ -21,6 +21,8 @@ export interface Told {
   readonly input: z.ZodType
   readonly status?: 200 | 201 | 202 | 204 | 303
   readonly answer: Words
+  /** What each part of the input is. */
+  readonly inputs?: Readonly<Record<string, Words>>
   /** Whether it answers 201 where it made something that was not there. */
   readonly mayAdd?: true
   /** Whether it may leave as a file. */
@@ -63,10 +65,12 @@ export function toPath(each: Told, tag: Words): DocumentedPath {
   const hasBody = (method === 'post' || method === 'put') && others.length > 0
   const required = (schema.required ?? []).filter((name) => others.some(([other]) => other === name))
   const parameters: Parameter[] = [
-    ...inPath.map(([name, rules]) => parameter(name, 'path', rules, true)),
+    ...inPath.map(([name, rules]) => parameter(name, 'path', rules, true, each.inputs?.[name])),
     ...(hasBody
       ? []
-      : others.map(([name, rules]) => parameter(name, 'query', rules, required.includes(name)))),
+      : others.map(([name, rules]) =>
+          parameter(name, 'query', rules, required.includes(name), each.inputs?.[name]),
+        )),
     ...(each.file ? [parameter('format', 'query', { type: 'string', enum: ['csv', 'json'] }, false)] : []),
   ]
   return {
@@ -84,7 +88,12 @@ export function toPath(each: Told, tag: Words): DocumentedPath {
               required: true,
               content: json({
                 type: 'object',
-                properties: Object.fromEntries(others.map(([name, rules]) => [name, plain(rules)])),
+                properties: Object.fromEntries(
+                  others.map(([name, rules]) => [
+                    name,
+                    { ...plain(rules), ...(each.inputs?.[name] && { description: each.inputs[name] }) },
+                  ]),
+                ),
                 required,
               }),
             },
@@ -113,8 +122,20 @@ function answers({ path, status = 200, answer, file, mayAdd }: Told): Record<str
   }
 }
 
-function parameter(name: string, place: 'path' | 'query', rules: unknown, required: boolean): Parameter {
-  return { name, in: place, ...(required ? { required } : {}), schema: plain(rules) }
+function parameter(
+  name: string,
+  place: 'path' | 'query',
+  rules: unknown,
+  required: boolean,
+  description?: Words,
+): Parameter {
+  return {
+    name,
+    in: place,
+    ...(description && { description }),
+    ...(required ? { required } : {}),
+    schema: plain(rules),
+  }
 }
 
 function plain(rules: unknown): JsonSchema {

@@ -1,3 +1,4 @@
+import { WrongUse } from '../wrong-use.ts'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Operation } from '#kernel'
 import type { Words } from '#kernel/shape.ts'
@@ -7,8 +8,11 @@ import type { Workplace } from '../workplace/open-workplace.ts'
 import type { Look } from '../terminal/look.ts'
 import { plainPage } from './plain-page.ts'
 
-/** How an option of an operation is given: once as text, as a whole number, or as often as there are values. */
-type OptionKind = 'text' | 'number' | 'list'
+/**
+ * How an option of an operation is given: once as text, as a whole number, as `yes` or `no`, as JSON, or as often as there
+ * are values.
+ */
+export type OptionKind = 'text' | 'number' | 'yes' | 'json' | 'list'
 
 interface Spelling<Output> {
   /** What stands behind the verb: names of the input, each under the word that the usage has for it. */
@@ -21,6 +25,8 @@ interface Spelling<Output> {
   /** What else goes into the input, or stands there otherwise than it was given. */
   prepare?(workplace: Workplace, input: GivenInput, around: Surrounding): Promise<GivenInput>
   page?(output: Output, look: Look): string
+  /** Makes the answer of what the operation gave. */
+  finish?(output: Output): Promise<unknown>
 }
 
 /** An input as the line gives it; the operation says itself whether it is one. */
@@ -29,7 +35,7 @@ export type GivenInput = Readonly<Record<string, unknown>>
 /** A verb of the command line that asks for one operation: what it takes is what the operation takes. */
 export function nounVerb<Input, Output>(
   operation: Operation<Input, Output>,
-  { takes = {}, options = {}, says, speaks, prepare, page = plainPage }: Spelling<Output> = {},
+  { takes = {}, options = {}, says, speaks, prepare, page = plainPage, finish }: Spelling<Output> = {},
 ): AccessCommand {
   const { summary = nothing } = operation
   return {
@@ -54,7 +60,9 @@ export function nounVerb<Input, Output>(
       }
       const asked = prepare ? await prepare(workplace, input, around) : input
       const output = await workplace.perform(operation, asked)
-      return { output, page: (look) => page(output, look) }
+      if (!finish) return { output, page: (look) => page(output, look) }
+      const answer = await finish(output)
+      return { output: answer, page: () => plainPage(answer) }
     },
   }
 }
@@ -64,5 +72,29 @@ const nothing: Words = { en: '', de: '' }
 function valueOf(flags: Given, flag: string, kind: OptionKind): unknown {
   if (kind === 'number') return numberOf(flags, flag)
   const texts = textsOf(flags, flag)
-  return kind === 'list' ? texts : texts[0]
+  const [text] = texts
+  // Without one, what the operation takes for granted holds.
+  if (text === undefined) return undefined
+  if (kind === 'list') return texts
+  if (kind === 'yes') return yesOrNo(flag, text)
+  return kind === 'json' ? parsedJson(flag, text) : text
+}
+
+function yesOrNo(flag: string, text: string): boolean {
+  if (text === 'yes' || text === 'no') return text === 'yes'
+  throw new WrongUse({
+    en: `--${flag} takes yes or no, not "${text}".`,
+    de: `--${flag} nimmt yes oder no, nicht „${text}“.`,
+  })
+}
+
+function parsedJson(flag: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new WrongUse({
+      en: `What stands behind --${flag} is no JSON.`,
+      de: `Was hinter --${flag} steht, ist kein JSON.`,
+    })
+  }
 }

@@ -14,6 +14,7 @@ import { writeOut } from '../write-out.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { nouns } from '../nouns/nouns.ts'
 import { noVerb, type AccessCommand, type Surrounding } from './access-verbs.ts'
+import { commandsOf } from './area-verbs.ts'
 import { attachmentVerbs } from './attachment-verbs.ts'
 import { commonFlags, type Given } from './flags.ts'
 import { linkVerbs } from './link-verbs.ts'
@@ -87,6 +88,8 @@ function read([first = '', ...rest]: readonly string[], language: Language): Ask
     throw new WrongUse({ en: `There is no command "${first}".`, de: `Es gibt keinen Befehl „${first}“.` })
   const [type, verb, ...more] = rest
   if (type === undefined || isHelp(type)) return areaUsage(first, language)
+  const ofWhole = commandsOf(first, null)
+  if (named(ofWhole, type)) return readAccess(first, ofWhole, rest, language)
   const own = ofArea.find(({ definition }) => definition.type === type)
   if (!own)
     throw new WrongUse(
@@ -97,6 +100,8 @@ function read([first = '', ...rest]: readonly string[], language: Language): Ask
       areaUsage(first, language),
     )
   if (verb === undefined || isHelp(verb)) return recordUsage(own, language)
+  const ofType = commandsOf(first, type)
+  if (named(ofType, verb)) return readAccess(`${first} ${type}`, ofType, [verb, ...more], language)
   const command = named(commandVerbs, verb)
   if (!command)
     throw new WrongUse(

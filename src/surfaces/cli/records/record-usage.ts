@@ -1,3 +1,4 @@
+import { commandsOf } from './area-verbs.ts'
 import type { AccessCommand } from './access-verbs.ts'
 import {
   kindOf,
@@ -61,6 +62,7 @@ export function areaUsage(area: string, language: Language): string {
       own.map(({ definition }) => [definition.type, definition.purpose]),
       language,
     ),
+    ...block(headings.verbs, verbLines(commandsOf(area, null)), language),
     {
       en: `leitstand ${area} RECORD --help says what can be done with one.\n`,
       de: `leitstand ${area} RECORD --help sagt, was sich damit tun lässt.\n`,
@@ -76,7 +78,10 @@ export function recordUsage({ definition, operations }: RecordVerbs, language: L
     `${headings.usage[language]}: leitstand ${area} ${type} VERB [KEY] [options]\n`,
     ...block(
       headings.verbs,
-      verbNames.map((verb) => [verb, operations[verb].summary ?? silent]),
+      [
+        ...verbNames.map((verb): Lines[number] => [verb, operations[verb].summary ?? silent]),
+        ...verbLines(commandsOf(area, type)),
+      ],
       language,
     ),
     {
@@ -131,17 +136,17 @@ export function accessUsage(
 ): string {
   return [
     `${headings.usage[language]}: leitstand ${word} VERB [options]\n`,
-    ...block(
-      headings.verbs,
-      Object.entries(verbs).map(([verb, { takes, says, options = {} }]) => [
-        [verb, ...takes, ...Object.keys(options).map((name) => `[--${name}]`)].join(' '),
-        says,
-      ]),
-      language,
-    ),
+    ...block(headings.verbs, verbLines(verbs), language),
     ...block(headings.options, common, language),
     exits[language],
   ].join('\n')
+}
+
+function verbLines(verbs: Readonly<Record<string, AccessCommand>>): Lines {
+  return Object.entries(verbs).map(([verb, { takes, says, options = {} }]) => [
+    [verb, ...takes, ...Object.keys(options).map((name) => `[--${name}]`)].join(' '),
+    says,
+  ])
 }
 
 /** What can be done with links. */

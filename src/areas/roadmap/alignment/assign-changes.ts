@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { defineOperation, Refusal, type OperationContext } from '#kernel'
+import { findRecord } from '#kernel/record/find-record.ts'
+import { subjectsOf } from '#evidence/facts/subjects-of.ts'
+import { writeAssignments } from './assignments.ts'
+
+/** Says of delivered changes to which bet they belong, where nothing in them says so; without a bet it takes that back. */
+export const assignChanges = defineOperation({
+  name: 'roadmap.assign',
+  summary: {
+    en: 'Say to which bet delivered changes belong that name none; without a bet, take that back.',
+    de: 'Sagen, zu welcher Wette gelieferte Änderungen gehören, die keine nennen; ohne Wette es zurücknehmen.',
+  },
+  input: z.strictObject({
+    repository: z.uuid(),
+    hashes: z
+      .array(z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/))
+      .min(1)
+      .max(2000),
+    bet: z.string().max(40).nullable().default(null),
+  }),
+  access: ['owner', 'leader'],
+  writes: true,
+  async run(context, { repository, hashes, bet }) {
+    const id = bet === null ? null : await betNamed(context, bet)
+    const known = await subjectsOf(
+      context,
+      hashes.map((hash) => ({ repository, hash })),
+    )
+    const unknown = hashes.find((hash) => !known.has(`${repository} ${hash}`))
+    if (unknown !== undefined) throw noSuchChange(unknown)
+    await writeAssignments(context, repository, hashes, id)
+    context.audit({ payload: { repository, hashes, bet } })
+    return { bet, assigned: hashes.length }
+  },
+})
+
+async function betNamed(context: OperationContext, key: string): Promise<string> {
+  const { id, definition } = await findRecord(context, key)
+  if (definition.type === 'bet') return id
+  throw new Refusal(
+    'invalid',
+    { en: `${key} is no bet.`, de: `${key} ist keine Wette.` },
+    { en: 'Name the bet by its key, as in BET-3.', de: 'Nenne die Wette mit ihrem Schlüssel, wie BET-3.' },
+  )
+}
+
+function noSuchChange(hash: string): Refusal {
+  return new Refusal(
+    'not-found',
+    {
+      en: `There is no commit ${hash} in this repository.`,
+      de: `In diesem Repository gibt es keinen Commit ${hash}.`,
+    },
+    { en: 'Nothing was assigned. Load the list anew.', de: 'Nichts wurde zugeordnet. Lade die Liste neu.' },
+  )
+}

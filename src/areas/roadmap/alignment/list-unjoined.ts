@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel'
+import { subjectsOf } from '#evidence/facts/subjects-of.ts'
+import { groupUnjoined } from './group-unjoined.ts'
+import { loadAlignment } from './load-alignment.ts'
+import { readWindow, windowQuestion } from './window.ts'
+
+const mostGroups = 200
+const shownOfGroup = 5
+
+/** What was delivered and belongs to no bet, in groups that can be assigned at once, with a proposal where one stands out. */
+export const listUnjoined = defineOperation({
+  name: 'roadmap.unjoined',
+  summary: {
+    en: 'List what was delivered and belongs to no bet, in groups that can be assigned at once.',
+    de: 'Auflisten, was geliefert wurde und zu keiner Wette gehört, in Gruppen, die sich auf einmal zuordnen lassen.',
+  },
+  input: z.strictObject(windowQuestion),
+  access: ['owner', 'leader', 'member'],
+  writes: false,
+  async run(context, asked) {
+    const { joined, delivered } = await loadAlignment(context, readWindow(asked, context.clock()))
+    const groups = groupUnjoined(joined)
+    const shown = groups.slice(0, mostGroups)
+    const places = shown.flatMap(({ repository, hashes }) =>
+      hashes.slice(-shownOfGroup).map((hash) => ({ repository: repository.id, hash })),
+    )
+    const subjects = await subjectsOf(context, places)
+    return {
+      changes: groups.reduce((sum, { hashes }) => sum + hashes.length, 0),
+      groups: shown.map(({ latest, ...group }) => ({
+        ...group,
+        latest: new Date(latest).toISOString().slice(0, 10),
+        newest: group.hashes
+          .slice(-shownOfGroup)
+          .reverse()
+          .map((hash) => ({ hash, subject: subjects.get(`${group.repository.id} ${hash}`) ?? '' })),
+      })),
+      more: groups.length - shown.length,
+      unread: delivered.unread,
+    }
+  },
+})

@@ -1,0 +1,60 @@
+import { readAllRecords, type OperationContext } from '#kernel'
+import type { RecordShape } from '#kernel/shape.ts'
+import { deliveredChanges, type DeliveredChanges } from '#evidence/facts/delivered-changes.ts'
+import { rowsOf, textOf } from '../plan/read-bet.ts'
+import { readAssignments } from './assignments.ts'
+import { joinChanges, type JoinableBet, type JoinedChange } from './join-changes.ts'
+import { teamsOfChanges, type Ownership } from './team-of-change.ts'
+
+/** Delivered changes with their bets and their teams, as far as the actor may see these. */
+export interface Alignment {
+  readonly delivered: DeliveredChanges
+  readonly joined: readonly JoinedChange[]
+  /** Keys of the teams of each of the joined changes, in the same order. */
+  readonly teams: readonly (readonly string[])[]
+  readonly bets: readonly RecordShape[]
+  /** Keys of the teams that own or owned a component. */
+  readonly owners: ReadonlySet<string>
+}
+
+/** Joins what was delivered in the half-open window to bets and teams. */
+export async function loadAlignment(
+  context: OperationContext,
+  window: { readonly from: number; readonly to: number },
+): Promise<Alignment> {
+  const delivered = await deliveredChanges(context, window)
+  const bets = await readAllRecords(context, 'bet')
+  const assigned = await readAssignments(context)
+  const ownerships = (await readAllRecords(context, 'team')).flatMap(ownershipsOf)
+  const joined = joinChanges(delivered.changes, bets.map(toJoinable), assigned)
+  const teamsOf = teamsOfChanges(ownerships)
+  return {
+    delivered,
+    joined,
+    teams: joined.map(({ change }) => teamsOf(change)),
+    bets,
+    owners: new Set(ownerships.map(({ team }) => team)),
+  }
+}
+
+function toJoinable({ key, fields }: RecordShape): JoinableBet {
+  return {
+    key,
+    from: textOf(fields['started']),
+    until: textOf(fields['ended']),
+    paths: rowsOf(fields['paths']).map((row) => ({
+      repository: textOf(row['repository']),
+      pattern: String(row['pattern']),
+    })),
+  }
+}
+
+function ownershipsOf({ key, fields }: RecordShape): Ownership[] {
+  return rowsOf(fields['components']).map((row) => ({
+    team: key,
+    repository: String(row['repository']),
+    component: String(row['component']),
+    from: String(row['from']),
+    until: textOf(row['until']),
+  }))
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel'
+import type { RecordShape } from '#kernel/shape.ts'
+import { investmentKinds, type InvestmentKind } from '#evidence/measures/investment-kind.ts'
+import { textOf, textsOf } from '../plan/read-bet.ts'
+import { loadAlignment } from './load-alignment.ts'
+import { measureAlignment, type CountedBet } from './measure-alignment.ts'
+import { readWindow, windowQuestion } from './window.ts'
+
+/** How much of what was delivered served a bet and a goal, in all and by team; what git alone tells of the rest. */
+export const showAlignment = defineOperation({
+  name: 'roadmap.alignment',
+  summary: {
+    en: 'Say how much of what was really delivered belongs to a bet and serves a goal, in all and by team.',
+    de: 'Sagen, wie viel von dem, was wirklich geliefert wurde, zu einer Wette gehört und einem Ziel dient, insgesamt und je Team.',
+  },
+  input: z.strictObject(windowQuestion),
+  access: ['owner', 'leader', 'member'],
+  writes: false,
+  async run(context, asked) {
+    const window = readWindow(asked, context.clock())
+    const { joined, teams, bets, delivered } = await loadAlignment(context, window)
+    const counted = countedBets(bets)
+    const perBet = new Map<string, number>()
+    for (const { bets: keys } of joined) for (const key of keys) perBet.set(key, (perBet.get(key) ?? 0) + 1)
+    const named = [...new Set(teams.flat())].sort()
+    return {
+      asOf: context.clock().toISOString(),
+      from: new Date(window.from).toISOString(),
+      to: new Date(window.to).toISOString(),
+      whole: measureAlignment(joined, counted),
+      teams: named.map((team) => ({
+        team,
+        ...measureAlignment(
+          joined.filter((_, at) => teams[at]?.includes(team)),
+          counted,
+        ),
+      })),
+      bets: [...perBet]
+        .map(([bet, changes]) => ({ bet, changes, goals: counted.get(bet)?.goals ?? [] }))
+        .sort((a, b) => b.changes - a.changes || a.bet.localeCompare(b.bet, 'en', { numeric: true })),
+      repositories: delivered.repositories.map(({ name }) => name),
+      unread: delivered.unread,
+    }
+  },
+})
+
+/** What of the bets decides what their changes count for. */
+export function countedBets(bets: readonly RecordShape[]): Map<string, CountedBet> {
+  return new Map(
+    bets.map(({ key, fields }) => [
+      key,
+      { key, investment: kindOf(textOf(fields['investment'])), goals: textsOf(fields['goals']) },
+    ]),
+  )
+}
+
+function kindOf(word: string | null): InvestmentKind | null {
+  return investmentKinds.find((kind) => kind === word) ?? null
+}

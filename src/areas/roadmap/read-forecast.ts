@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel'
+import { languages } from '#kernel/shape.ts'
+import { loadPlan } from './plan/load-plan.ts'
+import { orderBets } from './plan/order-bets.ts'
+import { toForecastInput } from './plan/to-forecast-input.ts'
+
+/** Working days of history that a forecast draws from where nobody says: a quarter. */
+export const usualWindow = 65
+
+export const forecastQuestion = z.strictObject({
+  /** Working days of history. */
+  window: z.coerce.number().int().min(5).max(520).default(usualWindow),
+  trials: z.coerce.number().int().min(100).max(100_000).default(10_000),
+  seed: z.coerce.number().int().min(1).max(2_147_483_647).default(1),
+  /** Days, separated by commas, by which it is asked how much will be finished. */
+  by: z
+    .string()
+    .max(200)
+    .regex(/^\d{4}-\d\d-\d\d(,\d{4}-\d\d-\d\d)*$/)
+    .optional(),
+  /** Adds what made a bet late and what moves it most; takes several times as long. */
+  detail: z.enum(['yes', 'no']).default('no'),
+  language: z.enum(languages).default('en'),
+})
+
+/** Reads today’s plan as a forecast takes it, with what was assumed; the forecast itself is reckoned outside. */
+export const readForecast = defineOperation({
+  name: 'roadmap.forecast',
+  summary: {
+    en: 'Say when each bet will be done with what likelihood, from the pace of its teams.',
+    de: 'Sagen, wann jede Wette mit welcher Wahrscheinlichkeit fertig ist, nach dem Tempo ihrer Teams.',
+  },
+  input: forecastQuestion,
+  access: ['owner', 'leader', 'member'],
+  writes: false,
+  async run(context, { window, trials, seed, by, detail, language }) {
+    const { plan, alignment, window: drawn } = await loadPlan(context, { windowDays: window })
+    const { input, leftOut } = toForecastInput(plan, { trials, seed })
+    return {
+      input,
+      questions: {
+        ...(detail === 'yes' && { chain: true, sensitivity: true }),
+        ...(by !== undefined && { by: by.split(',') }),
+      },
+      asOf: context.clock().toISOString(),
+      start: plan.start,
+      window: drawn,
+      teams: plan.teams.map(({ key, name, counted, daily, people, parallel }) => ({
+        key,
+        name,
+        counted,
+        people,
+        parallel,
+        changes: daily === null ? null : daily.reduce((sum, count) => sum + count, 0),
+      })),
+      bets: orderBets(plan.bets).map(
+        ({ key, title, state, horizon, goals, teams, wanted, wantedReason }) => ({
+          key,
+          title,
+          state,
+          horizon,
+          goals,
+          teams,
+          wanted,
+          wantedReason,
+          done: plan.done[key] ?? {},
+        }),
+      ),
+      leftOut: leftOut.map(({ key, reason }) => ({ key, reason: reason[language] })),
+      unread: alignment.delivered.unread,
+      language,
+    }
+  },
+})
+
+export type ReadForecast = Awaited<ReturnType<typeof readForecast.run>>

@@ -1,0 +1,105 @@
+import { areaVerb, type AreaVerb } from '#kernel'
+import { agreeToBet } from './agree-to-bet.ts'
+import { assignChanges } from './alignment/assign-changes.ts'
+import { listUnjoined } from './alignment/list-unjoined.ts'
+import { showAlignment } from './alignment/show-alignment.ts'
+import { answerForecast } from './answer-forecast.ts'
+import { readForecast } from './read-forecast.ts'
+
+const window = {
+  from: { en: 'First day, as in 2026-01-31.', de: 'Erster Tag, wie 2026-01-31.' },
+  to: {
+    en: 'The day after the last; now where it is left out.',
+    de: 'Der Tag nach dem letzten; ohne Angabe jetzt.',
+  },
+  weeks: {
+    en: 'How many weeks before its end it begins; 13 where it is left out.',
+    de: 'Wie viele Wochen vor seinem Ende er beginnt; ohne Angabe 13.',
+  },
+} as const
+
+/** What can be done in the roadmap beside writing its records. */
+export const roadmapVerbs: readonly AreaVerb[] = [
+  areaVerb({
+    area: 'roadmap',
+    verb: 'forecast',
+    operation: readForecast,
+    finish: answerForecast,
+    page: '/direction/bets',
+    inputs: {
+      window: {
+        en: 'Working days of history that pace is drawn from; 65 where it is left out.',
+        de: 'Arbeitstage der Historie, aus denen das Tempo gezogen wird; ohne Angabe 65.',
+      },
+      trials: {
+        en: 'How often the future is played; 10,000 where it is left out.',
+        de: 'Wie oft die Zukunft durchgespielt wird; ohne Angabe 10.000.',
+      },
+      seed: {
+        en: 'The same seed gives the same answer; 1 where it is left out.',
+        de: 'Derselbe Startwert ergibt dieselbe Antwort; ohne Angabe 1.',
+      },
+      by: {
+        en: 'Days with commas between them: how much will be finished by then.',
+        de: 'Tage, mit Kommas getrennt: wie viel bis dahin fertig ist.',
+      },
+      detail: {
+        en: 'With yes also what made each bet late most often, and what moves its date most.',
+        de: 'Mit yes auch, was jede Wette am häufigsten aufhielt und was ihr Datum am meisten bewegt.',
+      },
+      language: { en: 'Language of the reasons.', de: 'Sprache der Begründungen.' },
+    },
+    answer: {
+      en: 'For each bet in its order the days by which it is done in 50, 70, 85 and 95 of 100 trials, or why there is no forecast.',
+      de: 'Für jede Wette in ihrer Reihenfolge die Tage, bis zu denen sie in 50, 70, 85 und 95 von 100 Durchläufen fertig ist, oder warum es keine Prognose gibt.',
+    },
+  }),
+  areaVerb({
+    area: 'roadmap',
+    verb: 'alignment',
+    operation: showAlignment,
+    page: '/direction/allocations',
+    inputs: window,
+    answer: {
+      en: 'Counts and shares of delivered changes, how each was joined, and what they were for; of teams, never of people.',
+      de: 'Anzahlen und Anteile gelieferter Änderungen, wie jede zugeordnet wurde und wofür sie waren; von Teams, nie von Personen.',
+    },
+  }),
+  areaVerb({
+    area: 'roadmap',
+    verb: 'unjoined',
+    operation: listUnjoined,
+    page: '/direction/allocations',
+    inputs: window,
+    answer: {
+      en: 'Groups of changes, the largest first, with the bet that is usual where they lie.',
+      de: 'Gruppen von Änderungen, die größte zuerst, mit der Wette, die dort üblich ist.',
+    },
+  }),
+  areaVerb({
+    area: 'roadmap',
+    verb: 'assign',
+    operation: assignChanges,
+    page: '/direction/allocations',
+    inputs: {
+      repository: { en: 'Id of the repository.', de: 'Kennung des Repositorys.' },
+      hashes: { en: 'Hashes of the changes, whole.', de: 'Hashes der Änderungen, vollständig.' },
+      bet: { en: 'Key of the bet; none takes it back.', de: 'Schlüssel der Wette; keiner nimmt es zurück.' },
+    },
+    answer: { en: 'How many were assigned.', de: 'Wie viele zugeordnet wurden.' },
+  }),
+  areaVerb({
+    area: 'roadmap',
+    record: 'bet',
+    verb: 'agree',
+    operation: agreeToBet,
+    page: '/direction/bets',
+    inputs: {
+      side: {
+        en: 'product, design or engineering.',
+        de: 'product (Produkt), design (Design) oder engineering (Entwicklung).',
+      },
+    },
+    answer: { en: 'The bet as it stands then.', de: 'Die Wette, wie sie dann dasteht.' },
+  }),
+]

@@ -1,0 +1,30 @@
+import type { AreaVerb } from '#kernel'
+import { records } from '#areas/records.ts'
+import { body, performFor, query } from './answering.ts'
+import type { Route } from './records/route.ts'
+
+/** Where the API has a verb of an area: below its record, or below the area. */
+export function pathOfVerb({ area, record, verb }: AreaVerb): string {
+  if (record === null) return `/api/v1/${area}/${verb}`
+  const definition = records.find(({ type }) => type === record)
+  if (!definition) throw new Error(`The verb ${verb} is of ${record}, which is not there.`)
+  return `/api/v1/${definition.collection}/{key}/${verb}`
+}
+
+export function methodOfVerb({ operation, sendsBody }: AreaVerb): 'get' | 'post' {
+  return operation.writes || sendsBody ? 'post' : 'get'
+}
+
+/** The routes of the areas’ verbs. */
+export function verbRoutes(verbs: readonly AreaVerb[]): Route[] {
+  return verbs.map((verb) => ({
+    method: methodOfVerb(verb),
+    path: pathOfVerb(verb),
+    operation: verb.operation,
+    async handle(context, host) {
+      const sent = methodOfVerb(verb) === 'post' ? await body(context, 'may be missing') : {}
+      const read = await performFor(host, context, verb.operation, { ...sent, ...query(context) })
+      return context.json(await verb.finish(read))
+    },
+  }))
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { areaVerbs } from '#areas/verbs.ts'
+import type { AreaVerb } from '#kernel'
+import { nounVerb, type OptionKind } from '../nouns/noun-verb.ts'
+import type { AccessCommand } from './access-verbs.ts'
+
+/** The verbs of an area, or of a type of record in it, as commands; each takes what its operation takes. */
+export function commandsOf(area: string, record: string | null): Readonly<Record<string, AccessCommand>> {
+  return Object.fromEntries(
+    areaVerbs
+      .filter((verb) => verb.area === area && verb.record === record)
+      .map((verb) => [verb.verb, commandOf(verb)]),
+  )
+}
+
+function commandOf({ operation, record, finish }: AreaVerb): AccessCommand {
+  const { properties = {} } = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' })
+  const options = Object.entries(properties).filter(([name]) => name !== 'key' && name !== 'language')
+  return nounVerb(operation, {
+    ...(record !== null && { takes: { key: 'KEY' } }),
+    options: Object.fromEntries(options.map(([name, schema]) => [name, kindOf(schema)])),
+    ...('language' in properties && { speaks: true }),
+    finish,
+  })
+}
+
+function kindOf(schema: unknown): OptionKind {
+  if (typeof schema !== 'object' || schema === null || !('type' in schema)) return 'json'
+  if (schema.type === 'integer' || schema.type === 'number') return 'number'
+  if (schema.type === 'string') return 'text'
+  if (schema.type === 'boolean') return 'yes'
+  const isList = schema.type === 'array' && 'items' in schema && kindOf(schema.items) === 'text'
+  return isList ? 'list' : 'json'
+}
