@@ -1,6 +1,6 @@
 import type { BetForecast, ForecastAnswer } from '#engines/forecast/forecast-answer.ts'
 import type { ReadForecast } from './read-forecast.ts'
-import { runForecast } from './forecast/run-forecast.ts'
+import { runForecast } from './run-forecast.ts'
 
 /** Reckons the forecast that was read, in a thread of its own, and joins it to the bets in their order. */
 export async function answerForecast(read: ReadForecast) {
