@@ -4,6 +4,12 @@ import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { Client } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { areaVerbs } from '../src/areas/verbs.ts'
+import { records } from '../src/areas/records.ts'
+import { neededFields } from '../src/kernel/record/testing/needed-fields.ts'
+import type { AreaVerb } from '../src/kernel/operation/area-verb.ts'
+import { methodOfVerb, pathOfVerb } from '../src/surfaces/api/verb-routes.ts'
+import { flagOf } from '../src/surfaces/cli/records/flags.ts'
 import { aFolder, aRepository } from '../src/evidence/git/testing/a-repository.ts'
 import { cookiesOf } from '../src/surfaces/api/testing/an-access.ts'
 import { initCommand, resetPasswordCommand } from '../src/surfaces/cli/account-commands.ts'
@@ -11,6 +17,7 @@ import { dataCommand } from '../src/surfaces/cli/data/data-command.ts'
 import { recordCommand } from '../src/surfaces/cli/records/record-command.ts'
 import { call, connectTo, recordFrom } from '../src/surfaces/mcp/testing/an-agent.ts'
 import { aControlRoom, everythingRead } from './support/a-control-room.ts'
+import { verbExamples } from './support/verb-examples.ts'
 import { notReached, type Way } from './support/not-reached.ts'
 import { watchOperations } from './support/watch-operations.ts'
 
@@ -22,11 +29,15 @@ const other = aRepository()
   .commit({ files: { 'b.ts': 'export const b = 1\n' } })
   .write()
 const data = join(aFolder(), 'data')
-const types = [
-  ['goals', 'strategy goal', 'title', {}],
-  ['teams', 'team team', 'name', { kind: 'platform' }],
-  ['people', 'team person', 'name', {}],
-] as const
+const types = records.map(
+  (definition) =>
+    [
+      definition.collection,
+      `${definition.area} ${definition.type}`,
+      definition.title,
+      neededFields(definition),
+    ] as const,
+)
 let watched: Awaited<ReturnType<typeof watchOperations>>
 let served: Awaited<ReturnType<typeof aControlRoom>>
 let id = ''
@@ -76,6 +87,9 @@ test('an agent reaches everything that is not for a person', async () => {
     await call(client, 'workspace', { about })
   await call(client, 'stored-about', { key: 'PERSON-1' })
   await call(client, 'back-up')
+  for (const { operation, area, record, verb } of areaVerbs)
+    if (operation.by !== 'person')
+      await tryTool(client, `${record ?? area}-${verb}`, await exampleOf(operation))
   await client.readResource({ uri: `leitstand://attachment/${attachment}` })
   await client.close()
   expectReached('mcp', (operation) => operation.by !== 'person')
@@ -119,6 +133,7 @@ test('the command line reaches everything that whoever is at the machine may do'
   await cli('component', 'remove', name, 'everything')
   await cli('bot', 'replace', '--own', 'robot')
   expect((await cli('bot', 'list')).own).toEqual(['robot'])
+  for (const verb of areaVerbs) await tryCommand(verb)
   await cli('privacy', 'sheet')
   const { key: person } = await cli('team', 'person', 'create', '--name', 'Erased')
   await cli('privacy', 'export-person', person)
@@ -194,6 +209,13 @@ test('the API reaches everything that whoever is signed in may do', async () => 
   await mine('DELETE', `${one}/catalogue/everything`)
   await mine('GET', '/bots')
   await mine('PUT', '/bots', { own: [] })
+  for (const verb of areaVerbs) {
+    const { key, ...given } = { key: undefined, ...(await exampleOf(verb.operation)) }
+    const path = pathOfVerb(verb).replace('/api/v1', '').replace('{key}', String(key))
+    const isSent = methodOfVerb(verb) === 'post'
+    const asked = isSent ? path : `${path}?${new URLSearchParams(given).toString()}`
+    await ask(isSent ? 'POST' : 'GET', asked, isSent ? given : undefined, owner)
+  }
   await mine('DELETE', one)
   await mine('GET', '/privacy-sheet?format=json')
   const { key: person } = await mine('POST', '/people', { fields: { name: 'Erased' } })
@@ -253,6 +275,40 @@ async function throughAllTools(client: Client, command: string, title: string, f
   await call(client, 'link', { from: key, relation: 'relates', to: second.key })
   await call(client, 'links', { key })
   await call(client, 'unlink', { from: key, relation: 'relates', to: second.key })
+}
+
+async function exampleOf({ name }: { readonly name: string }): Promise<object> {
+  const answer = await fetch(`${served.url}/api/v1/repositories/${id}/measures/delivery.throughput/facts`)
+  const { facts } = (await answer.json()) as { facts?: { hash: string }[] } // as the API answers whoever may
+  hash = facts?.[0]?.hash ?? hash
+  const example = verbExamples({ repository: id, hash })[name]
+  if (example) return example
+  throw new Error(`Say in verb-examples.ts how ${name} is asked.`)
+}
+let hash = ''
+
+/** What it refuses itself is an answer, too. */
+async function tryTool(client: Client, tool: string, given: object): Promise<void> {
+  await client.callTool({ name: tool, arguments: { ...given } })
+}
+
+async function tryCommand({ area, record, verb, operation }: AreaVerb): Promise<void> {
+  const { key, ...given } = { key: undefined, ...(await exampleOf(operation)) }
+  const flags = Object.entries(given).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((each: unknown) => [
+      `--${flagOf(name)}`,
+      typeof each === 'string' ? each : JSON.stringify(each),
+    ]),
+  )
+  const words = [
+    area,
+    ...(record === null ? [] : [record]),
+    verb,
+    ...(key === undefined ? [] : [String(key)]),
+  ]
+  await cli(...words, ...flags).catch((error: unknown) => {
+    if (!(error instanceof Error) || error.name !== 'Refusal') throw error
+  })
 }
 
 type Streams = Parameters<typeof dataCommand>[1]

@@ -10,6 +10,8 @@ const withABrowser = 'a browser or a provider has to vouch; src/surfaces/api/way
 export const notReached: Readonly<Record<Way, Readonly<Record<string, string>>>> = {
   api: {
     'attachment.remove-unnamed': byItself,
+    'roadmap.keep-forecast': byItself,
+    'roadmap.is-forecast-kept': byItself,
     'privacy.forget': byItself,
     'privacy.list-due': byItself,
     'privacy.list-erasures': byItself,
@@ -28,6 +30,8 @@ export const notReached: Readonly<Record<Way, Readonly<Record<string, string>>>>
   },
   cli: {
     'attachment.remove-unnamed': byItself,
+    'roadmap.keep-forecast': byItself,
+    'roadmap.is-forecast-kept': byItself,
     'privacy.forget': byItself,
     'privacy.list-due': byItself,
     'privacy.list-erasures': byItself,
@@ -49,6 +53,8 @@ export const notReached: Readonly<Record<Way, Readonly<Record<string, string>>>>
   },
   mcp: {
     'attachment.remove-unnamed': byItself,
+    'roadmap.keep-forecast': byItself,
+    'roadmap.is-forecast-kept': byItself,
     'privacy.forget': byItself,
     'privacy.list-due': byItself,
     'privacy.list-erasures': byItself,

@@ -82,7 +82,10 @@ async function run(task: ForecastTask, { signal, limit = usualLimit }: RunOption
 function begin(): void {
   clearTimeout(clock)
   const [one] = waiting
-  if (one === undefined) return void worker?.unref()
+  if (one === undefined) {
+    worker?.unref()
+    return
+  }
   worker ??= start()
   worker.ref()
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of this process, not a window

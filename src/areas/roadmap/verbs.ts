@@ -4,6 +4,9 @@ import { assignChanges } from './alignment/assign-changes.ts'
 import { listUnjoined } from './alignment/list-unjoined.ts'
 import { showAlignment } from './alignment/show-alignment.ts'
 import { answerForecast } from './answer-forecast.ts'
+import { answerBacktest, readPast } from './kept/backtest-teams.ts'
+import { explainBet, readMove } from './kept/explain-bet.ts'
+import { showKeptForecast } from './kept/show-kept.ts'
 import { readForecast } from './read-forecast.ts'
 
 const window = {
@@ -101,5 +104,56 @@ export const roadmapVerbs: readonly AreaVerb[] = [
       },
     },
     answer: { en: 'The bet as it stands then.', de: 'Die Wette, wie sie dann dasteht.' },
+  }),
+  areaVerb({
+    area: 'roadmap',
+    verb: 'kept-forecast',
+    operation: showKeptForecast,
+    page: '/direction/roadmap',
+    inputs: {
+      day: {
+        en: 'The day; the last forecast of it or before it is shown. Today where it is left out.',
+        de: 'Der Tag; gezeigt wird die letzte Prognose von ihm oder davor. Ohne Angabe heute.',
+      },
+    },
+    answer: {
+      en: 'The dates of each bet as they were forecast then, and all days of which that is known.',
+      de: 'Die Daten jeder Wette, wie sie damals prognostiziert wurden, und alle Tage, von denen das bekannt ist.',
+    },
+  }),
+  areaVerb({
+    area: 'roadmap',
+    record: 'bet',
+    verb: 'moved',
+    operation: readMove,
+    finish: explainBet,
+    page: '/direction/roadmap',
+    inputs: { since: { en: 'The earlier day, as in 2026-01-31.', de: 'Der frühere Tag, wie 2026-01-31.' } },
+    answer: {
+      en: 'By how many working days the 85 % day moved, and how many of them scope, pace, order and people make.',
+      de: 'Um wie viele Arbeitstage sich der 85-%-Tag verschob, und wie viele davon Umfang, Tempo, Reihenfolge und Menschen ausmachen.',
+    },
+  }),
+  areaVerb({
+    area: 'roadmap',
+    verb: 'backtest',
+    operation: readPast,
+    finish: answerBacktest,
+    page: '/direction/roadmap',
+    inputs: {
+      size: {
+        en: 'How many changes each forecast of the past was about; 20 where it is left out.',
+        de: 'Um wie viele Änderungen es in jeder Prognose der Vergangenheit ging; ohne Angabe 20.',
+      },
+      window: {
+        en: 'Working days of history that pace is drawn from; 65 where it is left out.',
+        de: 'Arbeitstage der Historie, aus denen das Tempo gezogen wird; ohne Angabe 65.',
+      },
+      language: { en: 'Language of the reasons.', de: 'Sprache der Begründungen.' },
+    },
+    answer: {
+      en: 'For everything together and for each team how many forecasts came true at each level, of how many, and whether that is as promised.',
+      de: 'Für alles zusammen und für jedes Team, wie viele Prognosen auf jeder Stufe eintrafen, von wie vielen, und ob das hält, was sie versprachen.',
+    },
   }),
 ]

@@ -183,16 +183,9 @@ describe('the API', () => {
     const { figures } = await (await get(`/api/v1/repositories/${id}/measures`)).json()
     const paths = [
       '/api/v1/repositories',
-      ...[
-        'measures',
-        'component-names',
-        'components',
-        'hotspots',
-        'coupling',
-        'releases',
-        'silent-files',
-        'lead-times',
-      ].map((table) => `/api/v1/repositories/${id}/${table}`),
+      ...'measures component-names components hotspots coupling releases silent-files lead-times'
+        .split(' ')
+        .map((table) => `/api/v1/repositories/${id}/${table}`),
       ...figures.map((figure: { id: string }) => `/api/v1/repositories/${id}/measures/${figure.id}/facts`),
     ]
     for (const path of paths) {

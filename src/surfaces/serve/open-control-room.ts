@@ -1,3 +1,4 @@
+import { keepForecastJob } from '#areas/roadmap/kept/keep-forecast-job.ts'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
@@ -96,6 +97,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     forgetPersonalJob,
     keepBackupJob,
     removeUnnamedJob,
+    keepForecastJob,
   ])
   if (options.repository !== null) await addNamed(kernel, options.repository, options)
   const stoodIn = options.repository === null ? await repositoryStoodIn(options.folder) : null
@@ -108,6 +110,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
     isBusy: () => isScanning(kernel),
   })
   const removing = askInTime(kernel, removeUnnamedJob, anHour)
+  const forecasting = askInTime(kernel, keepForecastJob, anHour)
   return {
     kernel,
     stoodIn,
@@ -117,6 +120,7 @@ export async function openControlRoom(options: ControlRoomOptions): Promise<Cont
       forgetting.stop()
       backingUp.stop()
       removing.stop()
+      forecasting.stop()
       await jobs.stop()
       await erasing.stop()
       await stopLauncher()

@@ -124,4 +124,15 @@ export const roadmapMigrations: Migrations = {
       )`.execute(database)
     },
   },
+  '0224-roadmap-kept-forecast': {
+    async up(database) {
+      await sql`create table kept_forecast (
+        workspace_id uuid not null,
+        day date not null,
+        input jsonb not null,
+        bets jsonb not null,
+        primary key (workspace_id, day)
+      )`.execute(database)
+    },
+  },
 }

@@ -1,0 +1,19 @@
+/** What is known where verbs are tried: a repository, one of its commits, and the first record of every type. */
+interface Known {
+  readonly repository: string
+  readonly hash: string
+}
+
+/** What each verb of an area is asked with, by the name of its operation; a refusal that it gives itself is an answer, too. */
+export function verbExamples({ repository, hash }: Known): Readonly<Record<string, object>> {
+  return {
+    'roadmap.forecast': { trials: 100 },
+    'roadmap.alignment': { weeks: 4 },
+    'roadmap.unjoined': {},
+    'roadmap.assign': { repository, hashes: [hash], bet: 'BET-1' },
+    'bet.agree': { key: 'BET-1', side: 'product' },
+    'roadmap.kept-forecast': { day: '2026-01-31' },
+    'bet.moved': { key: 'BET-1', since: '2026-01-31' },
+    'roadmap.backtest': { size: 5 },
+  }
+}
