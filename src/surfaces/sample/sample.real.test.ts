@@ -30,7 +30,7 @@ describe.each(engines)('the sample company on %s', (engine) => {
   })
   afterAll(() => room.close())
 
-  // Beginning takes a second, so the tests go on with what those before left behind.
+  // Beginning takes seconds, so the tests go on with what those before left behind.
   let before = new Map<string, string>()
 
   test('begins in an empty workspace, where every reference, field and version of it holds', async () => {

@@ -15,7 +15,7 @@ const landlord = say('Landlord with one house', 'Vermieter mit einem Haus')
 export const resident = say('Resident', 'Bewohner')
 
 /** None of them exists. */
-export const customers = {
+const customers = {
   morgentau: { name: 'Baugenossenschaft Morgentau eG', segment: association, revenue: 88_000 },
   uferlicht: { name: 'Wohnungsverein Uferlicht', segment: association, revenue: 54_000 },
   neuland: { name: 'Siedlerbund Neuland', segment: association, revenue: 31_500 },

@@ -1,4 +1,4 @@
-import { ago, say, the, type SampleRecord } from '#workspace'
+import { ago, the, type say, type SampleRecord } from '#workspace'
 
 type Fields = SampleRecord['versions'][number]['fields']
 type Version = SampleRecord['versions'][number]
