@@ -53,7 +53,7 @@ beforeAll(async () => {
   await cli('sample', 'remove')
   await rest('POST', '/repositories', { source: repository.path })
   ;({ id } = await everythingRead(served.url))
-})
+}, 180_000)
 afterAll(async () => {
   watched.stop()
   await served.close()
@@ -99,13 +99,13 @@ test('the command line reaches everything that whoever is at the machine may do'
   for (const [, command, title, fields] of types) {
     const word = command.split(' ')
     const given = Object.entries({ ...fields, [title]: 'By command' }).flatMap(([name, value]) => [
-      `--${name}`,
-      value,
+      `--${flagOf(name)}`,
+      String(value),
     ])
     const { key } = await cli(...word, 'create', ...given)
     const { key: second } = await cli(...word, 'create', ...given)
     await cli(...word, 'show', key)
-    await cli(...word, 'change', key, `--${title}`, 'Otherwise')
+    await cli(...word, 'change', key, `--${flagOf(title)}`, 'Otherwise')
     await cli(...word, 'archive', key)
     await cli(...word, 'restore', key)
     await cli(...word, 'list')
