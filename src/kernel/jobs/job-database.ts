@@ -1,5 +1,6 @@
 import { CompiledQuery, type Transaction } from 'kysely'
 import type { ConstructorOptions, Db } from 'pg-boss'
+import { inBackground } from '../store/background.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Tables } from '../store/tables.ts'
 
@@ -29,7 +30,7 @@ export function jobDatabase(store: Store): ConstructorOptions {
   return {
     ...common,
     backend: 'pglite',
-    db: { executeSql: async (text, values) => store.run(text, values) },
+    db: { executeSql: async (text, values) => inBackground(() => store.run(text, values)) },
     // One process: nobody to register for. Nothing vacuums here but the store, and indexes are small.
     registerInstance: false,
     monitorVacuum: false,

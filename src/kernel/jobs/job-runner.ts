@@ -1,6 +1,7 @@
 import type { Job as FetchedJob, JobResult, PgBoss } from 'pg-boss'
 import type { Kernel } from '../operation/kernel.ts'
 import { Refusal } from '../operation/refusal.ts'
+import { inBackground } from '../store/background.ts'
 import { toRefusalOrBug } from '../operation/unexpected-error.ts'
 import type { AnyJob } from './define-job.ts'
 import { handBack } from './hand-back.ts'
@@ -74,7 +75,7 @@ export class JobRunner {
       signal: AbortSignal.any([signal, controller.signal]),
     } as const
     try {
-      await job.run(context, job.input.parse(data.input))
+      await inBackground(() => job.run(context, job.input.parse(data.input)))
       return { id, status: 'completed' }
     } catch (error) {
       // Stopped on purpose: whatever it threw on its way out says nothing, and its row has its new state already.

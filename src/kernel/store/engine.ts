@@ -6,5 +6,7 @@ export interface Engine {
   readonly dialect: Dialect
   /** Runs SQL text in a session of its own; without values it may hold several statements, whose rows are joined. */
   run(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>
+  /** Milliseconds until nobody has wanted its one session for a moment; not there where there are many. */
+  untilQuiet?(): number
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { ensureDataFolder, folderRefusal } from './data-folder.ts'
 import { openDefaultWorkspace } from './default-workspace.ts'
 import type { Engine } from './engine.ts'
 import { guardedDialect } from './guarded-dialect.ts'
+import { maintenance } from './maintenance.ts'
 import { migrate, type BeforeUpgrade, type Migrations } from './migrate.ts'
 import { lockFolder, type FolderLock } from './pglite/folder-lock.ts'
 import { openPglite } from './pglite/pglite-engine.ts'
@@ -45,7 +46,7 @@ export interface Store {
   transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>
   /** Runs SQL text as it is in a session of its own, for libraries with tables of their own. */
   run(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>
-  /** Flushes the log and refreshes the planner's figures; worth it after every large ingest, for the embedded database does neither by itself. */
+  /** Flushes the log and refreshes the planner's figures as soon as nobody wants the database; worth it after every large ingest, for the embedded one does neither by itself. */
   maintain(): Promise<void>
   close(): Promise<void>
 }
@@ -93,6 +94,7 @@ async function openOn(engine: Engine, { url, key, options, lock }: Opening): Pro
     if (!fill?.stays)
       await migrate(database, migrations, beforeUpgrade && !fill ? { before: beforeUpgrade } : {})
     const workspaceId = await openDefaultWorkspace(database, key)
+    const upkeep = maintenance(engine)
     return {
       kind: engine.kind,
       url,
@@ -101,12 +103,9 @@ async function openOn(engine: Engine, { url, key, options, lock }: Opening): Pro
       workspaceKey: key,
       transaction: async (work) => database.transaction().execute(work),
       run: async (text, values) => engine.run(text, values),
-      async maintain() {
-        if (engine.kind === 'pglite') await engine.run('checkpoint')
-        // One after the other: on the embedded database others get their turn in between.
-        for (const table of await namesOfTables(engine)) await engine.run(`vacuum (analyze) ${table}`)
-      },
+      maintain: () => upkeep.ask(),
       async close() {
+        await upkeep.stop()
         await engine.close()
         lock?.release()
       },
@@ -121,11 +120,4 @@ async function openOn(engine: Engine, { url, key, options, lock }: Opening): Pro
 function builtImage(): string {
   const path = import.meta.url.endsWith('.ts') ? '../../../dist/database/image.zst' : '../database/image.zst'
   return fileURLToPath(new URL(path, import.meta.url))
-}
-
-async function namesOfTables(engine: Engine): Promise<readonly string[]> {
-  const { rows } = await engine.run(
-    "select oid::regclass::text as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
-  )
-  return (rows as { name: string }[]).map(({ name }) => name) // the column that the statement names
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '#kernel/operation/refusal.ts'
@@ -58,7 +59,7 @@ export async function verifyBackup(file: string, secret: string, options: Restor
     const store = await restoreStore({ folder }, file, secret, { ...options, stays: true })
     await store.close()
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -40,6 +40,7 @@ export async function openPglite(folder: string, image: string | null): Promise<
         }
       })
     },
+    untilQuiet: () => sessions.untilQuiet(),
     async close() {
       await sessions.acquire()
       await worker.call({ kind: 'close' }).catch(() => undefined)
