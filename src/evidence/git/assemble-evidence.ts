@@ -1,4 +1,5 @@
 import type { History, TreeFile } from '#evidence/history/history.ts'
+import { inOneGo, isStep, type Steps } from '#evidence/history/steps.ts'
 import type {
   Component,
   Deployment,
@@ -36,17 +37,29 @@ export interface EvidenceParts {
 
 /** Joins the parts to what measures look at. Pure: equal parts give equal evidence. */
 export function assembleEvidence(parts: EvidenceParts): Evidence {
+  return inOneGo(evidenceInSteps(parts))
+}
+
+/** The same in steps. */
+export function* evidenceInSteps(parts: EvidenceParts): Steps<Evidence> {
   const { history } = parts
   const componentOf = componentOfPath(parts.components)
   const generated = isGenerated(parts.generated)
+  const componentOfFile = new Int32Array(history.files.length)
+  const generatedFiles = new Uint8Array(history.files.length)
+  for (const [file, path] of history.files.entries()) {
+    if (isStep(file)) yield
+    componentOfFile[file] = componentOf(path)
+    generatedFiles[file] = Number(generated(path))
+  }
   return {
     repository: parts.repository,
     asOf: parts.asOf,
     history,
     releases: joinReleases(parts.releases, history, parts.releasesUpTo ?? parts.asOf),
     components: parts.components,
-    componentOf: Int32Array.from(history.files, (path) => componentOf(path)),
-    generated: Uint8Array.from(history.files, (path) => Number(generated(path))),
+    componentOf: componentOfFile,
+    generated: generatedFiles,
     content: parts.contents ? joinContents(history, parts.tree, parts.contents) : null,
     lines: parts.lines ?? null,
     deployments: parts.deployments ?? null,

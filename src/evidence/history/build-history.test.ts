@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildHistory } from './build-history.ts'
+import { buildHistory, historyInSteps } from './build-history.ts'
 import { commitColumns } from './commit-columns.ts'
 import type { CommitFact } from './commit-fact.ts'
 import type { History } from './history.ts'
@@ -43,6 +43,30 @@ test('a parent that was never read is none', () => {
 test('a head that was not read is a bug and not an empty history', () => {
   expect(() => buildHistory(commitColumns(), 'nowhere', [])).toThrow('nowhere')
   expect(buildHistory(commitColumns(), null, []).length).toBe(0)
+})
+
+test('commits that arrive between two steps are no part of it, not even as parents', () => {
+  const line = Array.from({ length: 1500 }, (_none, at) =>
+    aFact({
+      hash: `c${at}`,
+      parents: [at === 0 ? 'beyond' : `c${at - 1}`],
+      changes: [{ status: 'A', path: `f${at}` }],
+    }),
+  )
+  const [quiet, growing] = [commitColumns(), commitColumns()]
+  for (const fact of line) {
+    quiet.add(fact)
+    growing.add(fact)
+  }
+  const steps = historyInSteps(growing, 'c1499', [])
+  let arrived = 0
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) {
+    growing.add(aFact({ hash: arrived === 0 ? 'beyond' : `later${arrived}` }))
+    arrived++
+  }
+  expect(arrived).toBeGreaterThan(5)
+  expect(step.value).toEqual(buildHistory(quiet, 'c1499', []))
 })
 
 test('a commit that is told twice counts once', () => {

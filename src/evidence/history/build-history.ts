@@ -4,21 +4,33 @@ import type { CommitStore } from './commit-columns.ts'
 import { deliver } from './deliver.ts'
 import { followFiles } from './follow-files.ts'
 import { commitFlag, type History, type TreeFile } from './history.ts'
+import { inOneGo, type Steps } from './steps.ts'
 
 /**
  * The history that `head` reaches within the commits read, with the files of its tree. A null head is an empty
  * repository. Throws a plain error when the head is not among the commits.
  */
 export function buildHistory(commits: CommitStore, head: string | null, tree: readonly TreeFile[]): History {
+  return inOneGo(historyInSteps(commits, head, tree))
+}
+
+/** The same in steps; commits that are added in between are none of it. */
+export function* historyInSteps(
+  commits: CommitStore,
+  head: string | null,
+  tree: readonly TreeFile[],
+): Steps<History> {
   const at = head === null ? -1 : commits.indexOf(head)
   if (at === undefined) throw new Error(`The head ${String(head)} is not among the commits read.`)
-  const order = at === -1 ? new Int32Array(0) : canonicalOrder(commits, at)
+  const order = at === -1 ? new Int32Array(0) : yield* canonicalOrder(commits, at)
   const indexBySource = new Int32Array(commits.length).fill(-1)
   for (let index = 0; index < order.length; index++) indexBySource[order[index] ?? 0] = index
 
   const parents = parentColumns(commits, order, indexBySource)
+  yield
   const people = peopleColumns(commits, order)
-  const files = followFiles(commits, order, tree)
+  const files = yield* followFiles(commits, order, tree)
+  yield
 
   return {
     head,
@@ -61,7 +73,10 @@ function parentColumns(commits: CommitStore, order: Int32Array, indexBySource: I
   const list = new Int32Array(commits.parents.length)
   let next = 0
   for (let index = 0; index < order.length; index++) {
-    for (const parent of commits.parentsOf(order[index] ?? 0)) list[next++] = indexBySource[parent] ?? -1
+    for (const parent of commits.parentsOf(order[index] ?? 0)) {
+      const place = indexBySource[parent] ?? -1
+      if (place !== -1) list[next++] = place // else it came in between
+    }
     start[index + 1] = next
   }
   return { start, list: list.subarray(0, next) }

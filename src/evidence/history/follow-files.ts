@@ -1,5 +1,16 @@
 import type { CommitStore } from './commit-columns.ts'
 import type { TreeFile } from './history.ts'
+import { isStep, type Steps } from './steps.ts'
+
+/** The file of each change, and what the files are called. */
+interface FollowedFiles {
+  readonly start: Int32Array
+  readonly file: Int32Array
+  readonly source: Int32Array
+  readonly status: Uint8Array
+  readonly names: string[]
+  readonly atHead: Int32Array
+}
 
 const [added, deleted, renamed] = ['A', 'D', 'R'].map((letter) => letter.charCodeAt(0))
 
@@ -8,7 +19,11 @@ const [added, deleted, renamed] = ['A', 'D', 'R'].map((letter) => letter.charCod
  * The old name goes on leading to the file until something else is added under it, because a branch that does not know
  * of the rename yet may still change it.
  */
-export function followFiles(commits: CommitStore, order: Int32Array, tree: readonly TreeFile[]) {
+export function* followFiles(
+  commits: CommitStore,
+  order: Int32Array,
+  tree: readonly TreeFile[],
+): Steps<FollowedFiles> {
   const changes = totalChanges(commits, order)
   const start = new Int32Array(order.length + 1)
   const file = new Int32Array(changes)
@@ -21,6 +36,7 @@ export function followFiles(commits: CommitStore, order: Int32Array, tree: reado
 
   let next = 0
   for (let index = 0; index < order.length; index++) {
+    if (isStep(index, 64)) yield
     const [from, to] = changeRange(commits, order[index] ?? 0)
     start[index] = next
     const left = namesLeft(commits, from, to)

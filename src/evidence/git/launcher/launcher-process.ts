@@ -3,10 +3,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { setPriority, constants } from 'node:os'
 import type { LauncherOrder, LauncherReport } from './launcher-protocol.ts'
 import { type GitCall, spawnOptions, stopGit } from './start-directly.ts'
 
 const gitsAhead = 12
+
+// Inherited by every git: where processors are few, whoever asks the server something goes before the reading.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const [address = ''] = process.argv.slice(2)
 const sets = new Map<number, Promise<readonly [Socket, Socket, Socket]>>()
