@@ -17,17 +17,20 @@ import type { StoredSummary } from './tables.ts'
 import { rememberCommits, rememberedCommits, rememberedHistory } from './remembered-commits.ts'
 import { readLayout, type Layout } from '../git/read-layout.ts'
 import { assertThere, openReading, showReading, type OpenReading } from './readings.ts'
+import { batches } from './batches.ts'
 import type { ReadingKey } from './reading-key.ts'
+import { inSlices } from './in-slices.ts'
 import { loadBots } from './load-bots.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
 import { storableText } from './storable-text.ts'
 import { writeCommits } from './write-commits.ts'
-import { writeTree } from './write-files.ts'
-import { outOfReach, writeReach } from './write-reach.ts'
+import { prepareTree } from './prepare-tree.ts'
+import { writeDifference } from './write-files.ts'
+import { outOfReach, prepareReach, writeReach } from './write-reach.ts'
+import { noTags, prepareTags, writeTags } from './write-tags.ts'
 
-// Small, because nobody else gets at the embedded database while a batch is written.
-const commitsPerBatch = 150
-const changesPerBatch = 1500
+/** Commits and changes, as rows. */
+const mostPerBatch = 1600
 
 /**
  * Reads the commits that are new, then tags and the head's files, and shows them all at once. Gives the number of new
@@ -115,16 +118,17 @@ async function storeCommits(
     // What kept git from counting keeps it from reading, too, and is told there.
     () => {},
   )
+  const writing = batches(kernel.store, mostPerBatch)
   let batch: ReadCommit[] = []
-  let changes = 0
+  let rows = 0
   let next = reading.next
   const store = async () => {
-    const facts = batch
+    const [facts, count] = [batch, rows]
     batch = []
-    changes = 0
-    const written = await kernel.store.transaction(async (transaction) => {
+    rows = 0
+    const written = await writing.write(count, async (transaction) => {
       await assertThere(transaction, reading.key)
-      const fresh = await withoutStored(transaction, reading.key, facts)
+      const fresh = reading.next === 0 ? facts : await withoutStored(transaction, reading.key, facts)
       await writeCommits(transaction, reading.key, next, fresh)
       return fresh
     })
@@ -134,8 +138,9 @@ async function storeCommits(
   }
   for await (const fact of commits) {
     batch.push(fact)
-    changes += fact.changes.length
-    if (batch.length >= commitsPerBatch || changes >= changesPerBatch) await store()
+    // A commit is a row with twice as many columns, and looked for beforehand.
+    rows += 4 + fact.changes.length
+    if (rows >= writing.rows) await store()
   }
   if (batch.length > 0) await store()
   return next - reading.next
@@ -181,11 +186,16 @@ async function finish(
   const { unreadable, sameTags } = known
   const [{ tree, layout }, releases] = await Promise.all([
     known.files,
-    sameTags ? kernel.store.transaction((transaction) => loadTags(transaction, key)) : readReleases(source),
+    sameTags ? loadTags(kernel.store.database, key) : readReleases(source),
   ])
+  const { store } = kernel
   const { history, outside } = await historyOf(kernel, key, state.head, tree)
   const summary = summaryOf(history, releases)
-  await kernel.store.transaction(async (transaction) => {
+  // What takes long comes first and is seen by nobody; then all is shown at once.
+  const files = await prepareTree(store, key, tree)
+  const reach = await prepareReach(store, key, outside)
+  const tags = sameTags ? noTags : await prepareTags(store, key, releases)
+  await store.transaction(async (transaction) => {
     await assertThere(transaction, key)
     const before = await transaction
       .selectFrom('git_reading')
@@ -196,15 +206,16 @@ async function finish(
       .updateTable('git_reading')
       .set({
         ...readingValues(source, state, layout),
+        tree: files.tree,
         summary: JSON.stringify(summary),
         unreadable: [...new Set([...before.unreadable, ...unreadable])].slice(0, 200),
         read_at: kernel.clock(),
       })
       .where((each) => each.and({ ...key }))
       .execute()
-    if (!sameTags) await writeTags(transaction, key, releases)
-    await writeReach(transaction, key, outside)
-    await writeTree(transaction, key, tree)
+    await writeTags(transaction, key, tags)
+    await writeReach(transaction, key, reach)
+    await writeDifference(transaction, key, files)
     await showReading(transaction, key)
   })
 }
@@ -212,7 +223,7 @@ async function finish(
 async function historyOf(kernel: Kernel, key: ReadingKey, head: string | null, tree: readonly TreeFile[]) {
   const commits = rememberedCommits(key)
   await loadCommits(kernel.store.database, key, commits)
-  const history = rememberedHistory(key, commits, head, tree)
+  const history = await inSlices(rememberedHistory(key, commits, head, tree))
   return { history, outside: outOfReach(commits, history) }
 }
 
@@ -241,23 +252,5 @@ function readingValues(source: GitRepository, state: RepositoryState, layout: La
       })),
     ),
     generated: layout.generated.map(storableText),
-  }
-}
-
-async function writeTags(
-  transaction: OperationContext['transaction'],
-  key: ReadingKey,
-  releases: readonly RawRelease[],
-): Promise<void> {
-  await transaction
-    .deleteFrom('git_tag')
-    .where((each) => each.and({ ...key }))
-    .execute()
-  const rows = releases.map(({ tag, commit, taggedAt }) => ({ ...key, tag, commit, tagged_at: taggedAt }))
-  for (let from = 0; from < rows.length; from += 1000) {
-    await transaction
-      .insertInto('git_tag')
-      .values(rows.slice(from, from + 1000))
-      .execute()
   }
 }

@@ -6,21 +6,18 @@ import type { GitRepository } from '../git/open-repository.ts'
 import { changesByPath } from '../history/changes-by-path.ts'
 import { hasFlag } from '../history/history.ts'
 import { fullWeeks, isWithin, lastDays } from '../measures/windows.ts'
+import { batches } from './batches.ts'
+import { clearOtherHeads } from './clear-leftovers.ts'
 import { loadOutside, type LoadedEvidence } from './load-evidence.ts'
 import { openRead } from './open-source.ts'
 import { isThere, raiseGeneration } from './readings.ts'
+import { tidySoon } from './tidy-soon.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
 import type { ReadingKey } from './reading-key.ts'
-import {
-  addSurvival,
-  clearSurvival,
-  writeLines,
-  type CountedCommit,
-  type SurvivalRow,
-} from './write-lines.ts'
+import { addSurvival, writeLines, type CountedCommit, type SurvivalRow } from './write-lines.ts'
 
-const batch = 100
-const survivalRowsPerBatch = 1000
+const commitsPerBatch = 200
+const survivalRowsPerBatch = 600
 /** From so many commits on it is told how far the counting is. */
 const many = 500
 /** The longest window that can be asked for, and the one before it for the trend. */
@@ -34,7 +31,7 @@ export async function gatherLines(kernel: Kernel, repositoryId: string, signal: 
   const source = await openRead(kernel, repositoryId, signal)
   if (source === null || source.partial) return
   const loaded = await loadOutside(kernel, repositoryId)
-  const { reading, evidence, key } = loaded
+  const { reading, evidence } = loaded
   if (reading.head === null || reading.lines_head === reading.head) return
   const options = { exclude: generatedPatterns(reading.generated, evidence.history.files), signal }
   const open = await uncounted(kernel, loaded)
@@ -54,8 +51,7 @@ export async function gatherLines(kernel: Kernel, repositoryId: string, signal: 
     { phase: 'done', done: open.length, of: open.length, error: null },
     'lines',
   )
-  if (await kernel.store.transaction((transaction) => isThere(transaction, key)))
-    await kernel.store.maintain()
+  tidySoon(kernel)
 }
 
 /** Hashes of the commits of the window, and of those delivered in it however old they are, without counts yet. */
@@ -63,18 +59,32 @@ async function uncounted(kernel: Kernel, { key, columns, evidence }: LoadedEvide
   const { history, asOf } = evidence
   const window = windowOf(asOf)
   const isIn = (commit: number) => isWithin(window, history.committedAt[commit] ?? Number.NaN)
-  const counted = await kernel.store.database
-    .selectFrom('git_line_count')
-    .select('commit_number')
-    .where((each) => each.and({ ...key }))
-    .execute()
-  const numbers = new Set(counted.map((row) => row.commit_number))
+  const numbers = await countedNumbers(kernel, key)
   return history.hashes.filter(
     (hash, commit) =>
       !hasFlag(history, commit, 'merge') &&
       (isIn(commit) || isIn(history.deliveredBy[commit] ?? commit)) &&
       !numbers.has(columns.indexOf(hash) ?? -1),
   )
+}
+
+/** Numbers of the commits that have counts, page by page. */
+async function countedNumbers({ store }: Kernel, key: ReadingKey): Promise<Set<number>> {
+  const numbers = new Set<number>()
+  for (let from = 0; ;) {
+    const rows = await store.database
+      .selectFrom('git_line_count')
+      .select('commit_number')
+      .where((each) => each.and({ ...key }))
+      .where('commit_number', '>=', from)
+      .orderBy('commit_number')
+      .limit(2000)
+      .execute()
+    for (const { commit_number: number } of rows) numbers.add(number)
+    const last = rows.at(-1)
+    if (!last) return numbers
+    from = last.commit_number + 1
+  }
 }
 
 function windowOf(asOf: number) {
@@ -87,12 +97,13 @@ async function storeCounts(
   counting: AsyncIterable<CommitLines>,
   tell: (done: number) => void,
 ): Promise<void> {
+  const writing = batches(kernel.store, commitsPerBatch)
   let counted: CountedCommit[] = []
   let done = 0
   const store = async () => {
     const commits = counted
     counted = []
-    await kernel.store.transaction(async (transaction) => {
+    await writing.write(commits.length, async (transaction) => {
       if (await isThere(transaction, key)) await writeLines(transaction, key, commits)
     })
     done += commits.length
@@ -108,7 +119,7 @@ async function storeCounts(
       return change === undefined ? [] : [change - start, added, deleted]
     })
     counted.push({ commit_number: commit, counts: triples })
-    if (counted.length >= batch) await store()
+    if (counted.length >= writing.rows) await store()
   }
   if (counted.length > 0) await store()
 }
@@ -116,7 +127,7 @@ async function storeCounts(
 async function followLines(
   kernel: Kernel,
   source: GitRepository,
-  { evidence, key, reading }: LoadedEvidence,
+  { evidence, key }: LoadedEvidence,
   options: { readonly exclude: readonly string[]; readonly signal: AbortSignal },
 ): Promise<void> {
   const { history, asOf } = evidence
@@ -130,14 +141,11 @@ async function followLines(
       deleted_soon: deletedSoon,
       skewed: skewed ?? 0,
     }))
-  // Nothing of it shows before there is a head that it was followed to; after that it changes all at once.
-  if (reading.lines_head === null) await storeSurvival(kernel, key, rows)
+  if (history.head === null) return
+  // Nothing of it shows before the reading names the head that it was followed to.
+  await storeSurvival(kernel, key, history.head, rows)
   await kernel.store.transaction(async (transaction) => {
     if (!(await isThere(transaction, key))) return
-    if (reading.lines_head !== null) {
-      await clearSurvival(transaction, key)
-      await addSurvival(transaction, key, rows)
-    }
     await transaction
       .updateTable('git_reading')
       .set({ lines_head: history.head })
@@ -145,14 +153,21 @@ async function followLines(
       .execute()
     await raiseGeneration(transaction, key)
   })
+  await clearOtherHeads(kernel, key, history.head)
 }
 
-async function storeSurvival(kernel: Kernel, key: ReadingKey, rows: readonly SurvivalRow[]): Promise<void> {
-  await kernel.store.transaction((transaction) => clearSurvival(transaction, key))
-  for (let from = 0; from < rows.length; from += survivalRowsPerBatch) {
-    await kernel.store.transaction(async (transaction) => {
-      if (!(await isThere(transaction, key))) return
-      await addSurvival(transaction, key, rows.slice(from, from + survivalRowsPerBatch))
+async function storeSurvival(
+  kernel: Kernel,
+  key: ReadingKey,
+  head: string,
+  rows: readonly SurvivalRow[],
+): Promise<void> {
+  const writing = batches(kernel.store, survivalRowsPerBatch)
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    to = from + writing.rows
+    const piece = rows.slice(from, to)
+    await writing.write(piece.length, async (transaction) => {
+      if (await isThere(transaction, key)) await addSurvival(transaction, key, head, piece)
     })
   }
 }

@@ -14,6 +14,9 @@ import { showFigures } from '../operations/show-figures.ts'
 import type { RepositoryShape } from '../shape.ts'
 import { aGathering, owner } from './testing/a-gathering.ts'
 
+/** What nobody sees any more is cleared away a moment later, and nothing tells when. */
+const aMoment = { timeout: 15_000 }
+
 const isDone = ({ scan }: RepositoryShape) => scan.phase === 'done'
 const isDoneWith = (commits: number) => (repository: RepositoryShape) =>
   isDone(repository) && repository.commits === commits
@@ -66,7 +69,7 @@ describe.each(engines)('gathering on %s', (engine) => {
     await perform(gathering.kernel, removeRepository, owner, { repository: id })
     // The next repository waits for its turn, so the one that was removed has come to its end.
     await gathering.until(await gathering.add(threeCommits().path), isDone)
-    expect(await storedCommits(id)).toBe(0)
+    await expect.poll(() => storedCommits(id), aMoment).toBe(0)
   })
 
   test('a repository without a change within a year has no hotspots, and says so as a figure', async () => {
@@ -146,7 +149,7 @@ describe.each(engines)('gathering on %s', (engine) => {
       .write()
     await gathering.scan(id)
     expect(await gathering.until(id, isDoneWith(4))).toMatchObject({ people: 1 })
-    expect(await storedCommits(id)).toBe(4)
+    await expect.poll(() => storedCommits(id), aMoment).toBe(4)
   })
 
   test('a name that is added to the list of bots is one in everything read before', async () => {
@@ -251,7 +254,7 @@ describe.each(engines)('gathering on %s', (engine) => {
     const id = await gathering.add(repository.path)
     await gathering.until(id, isDone)
     await perform(gathering.kernel, removeRepository, owner, { repository: id })
-    expect(await storedCommits(id)).toBe(0)
+    await expect.poll(() => storedCommits(id), aMoment).toBe(0)
   })
 
   test('lines are counted in the background and stay known when more commits come', async () => {

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineJob, Refusal, toRefusalOrBug, type Kernel, type UnexpectedError } from '#kernel'
+import { clearLeftovers } from './clear-leftovers.ts'
 import { gatherContents } from './gather-contents.ts'
 import { gatherHistory } from './gather-history.ts'
 import { enqueueAlone } from './enqueue-alone.ts'
 import { countRepositoryLines } from './count-repository-lines.ts'
+import { tidySoon } from './tidy-soon.ts'
 import { openSource } from './open-source.ts'
 import { enterPhase, forgetScan } from './scan-state.ts'
 
@@ -33,13 +35,16 @@ export const gatherRepository = defineJob({
 
 async function gather(kernel: Kernel, repositoryId: string, signal: AbortSignal): Promise<void> {
   const source = await openSource(kernel, repositoryId, signal)
-  if (source === null) return forgetScan(kernel, repositoryId)
+  if (source === null) {
+    await clearLeftovers(kernel, repositoryId)
+    return forgetScan(kernel, repositoryId)
+  }
   const read = await gatherHistory(kernel, repositoryId, source, signal)
   await gatherContents(kernel, repositoryId, source, signal)
   signal.throwIfAborted()
   await enterPhase(kernel, repositoryId, { phase: 'done', done: read, of: read, error: null })
-  // After a large reading alone: it keeps everybody else waiting for a moment.
-  if (read >= 1000) await kernel.store.maintain()
+  await clearLeftovers(kernel, repositoryId)
+  if (read >= 1000) tidySoon(kernel)
   const job = await enqueueAlone(kernel, countRepositoryLines, { repositoryId })
   if (job !== null) await rememberJob(kernel, repositoryId, job)
 }

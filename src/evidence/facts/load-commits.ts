@@ -5,7 +5,7 @@ import type { Tables } from '#kernel'
 import type { ReadingKey } from './reading-key.ts'
 
 // What is stored under a number stays as it is: between two batches others may get at the database.
-const batch = 1000
+const batch = 300
 
 /**
  * Adds to the columns every stored commit that they lack, in the order of arrival. The columns must hold the first

@@ -1,11 +1,13 @@
-import type { Selectable } from 'kysely'
-import { Refusal, type Kernel, type OperationContext } from '#kernel'
-import { assembleEvidence } from '../git/assemble-evidence.ts'
+import type { Kysely, Selectable } from 'kysely'
+import { Refusal, type Clock, type Kernel, type OperationContext, type Tables } from '#kernel'
+import { evidenceInSteps } from '../git/assemble-evidence.ts'
 import type { CommitStore } from '../history/commit-columns.ts'
 import type { History } from '../history/history.ts'
 import type { Indentation } from '../git/indentation.ts'
 import { joinReleases, type RawRelease } from '../git/read-releases.ts'
 import type { Evidence, LineCounts } from '../measures/evidence.ts'
+import { inOneGo, type Steps } from '../history/steps.ts'
+import { inSlices } from './in-slices.ts'
 import { keepNewest } from './keep-newest.ts'
 import { loadCommits } from './load-commits.ts'
 import { loadCatalogue, loadFiles, loadSurvival, loadTags } from './load-files.ts'
@@ -23,7 +25,15 @@ export interface LoadedEvidence {
   readonly evidence: Evidence
 }
 
-type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'clock'>
+type Operation = Pick<OperationContext, 'transaction' | 'workspaceId' | 'clock'>
+
+interface Reader {
+  readonly database: Kysely<Tables>
+  readonly workspaceId: string
+  readonly clock: Clock
+  /** Whether others may write between two statements. */
+  readonly isInPieces: boolean
+}
 
 interface Remembered {
   readonly key: ReadingKey
@@ -49,8 +59,15 @@ const remembered = new Map<string, Remembered>()
  * What is known of a repository as of this minute, or of its last reading where that is later: what was just read must
  * not wait for the minute to end. Refuses one that is not there or was never read to the end.
  */
-export async function loadEvidence(reader: Reader, repositoryId: string): Promise<LoadedEvidence> {
-  const repository = await reader.transaction
+export async function loadEvidence(
+  { transaction, workspaceId, clock }: Operation,
+  repositoryId: string,
+): Promise<LoadedEvidence> {
+  return load({ database: transaction, workspaceId, clock, isInPieces: false }, repositoryId)
+}
+
+async function load(reader: Reader, repositoryId: string): Promise<LoadedEvidence> {
+  const repository = await reader.database
     .selectFrom('repository')
     .selectAll()
     .where('workspace_id', '=', reader.workspaceId)
@@ -102,7 +119,7 @@ async function loadEvidenceOf(
   return loaded
 }
 
-function asOfNow({ clock }: Reader, { read_at: readAt }: Selectable<ReadingTable>): number {
+function asOfNow({ clock }: Pick<Reader, 'clock'>, { read_at: readAt }: Selectable<ReadingTable>): number {
   const thisMinute = Math.floor(clock().getTime() / minute) * minute
   // Git tells whole seconds, so what it read lies before or in the second of the reading.
   return Math.max(thisMinute, Math.floor((readAt?.getTime() ?? 0) / 1000) * 1000)
@@ -114,16 +131,13 @@ export function forgetEvidence(repositoryId: string): void {
   forgetCommits(repositoryId)
 }
 
-/** The same outside an operation, for the jobs that gather. */
+/** The same outside an operation, for the jobs that gather: in pieces, between which others get at the database. */
 export async function loadOutside(kernel: Kernel, repositoryId: string): Promise<LoadedEvidence> {
   const { store, clock } = kernel
-  // Of one instant: between two reads another process may show a newer reading.
-  return store.database
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute((transaction) =>
-      loadEvidence({ transaction, clock, workspaceId: store.workspaceId }, repositoryId),
-    )
+  return load(
+    { database: store.database, clock, workspaceId: store.workspaceId, isInPieces: true },
+    repositoryId,
+  )
 }
 
 async function loadAnew(
@@ -132,22 +146,28 @@ async function loadAnew(
   key: ReadingKey,
   before: Remembered | undefined,
 ): Promise<LoadedEvidence> {
-  const { transaction } = reader
+  const { database } = reader
   const columns = rememberedCommits(key)
-  await loadCommits(transaction, key, columns)
-  const lines = await loadLines(transaction, key, columns, before?.lines ?? noLines, before?.generation ?? -1)
-  const reading = await transaction
+  await loadCommits(database, key, columns)
+  const lines = await loadLines(database, key, columns, before?.lines ?? noLines, before?.generation ?? -1)
+  const reading = await database
     .selectFrom('git_reading')
     .selectAll()
     .where((each) => each.and({ ...key }))
-    .executeTakeFirstOrThrow()
-  const files = await loadFiles(transaction, key)
-  const catalogue = await loadCatalogue(transaction, key)
-  const history = rememberedHistory(key, columns, reading.head, files)
-  const survival = await survivalUpTo(transaction, key, reading.lines_head, before?.survival)
-  const releases = await loadTags(transaction, key)
+    .executeTakeFirst()
+  const files = await loadFiles(database, key, reading?.tree ?? 0)
+  const catalogue = await loadCatalogue(database, key)
+  const survival = await survivalUpTo(database, key, reading?.lines_head ?? null, before?.survival)
+  const releases = await loadTags(database, key)
+  // Of one instant: where somebody showed something else meanwhile, all is read again.
+  if (!(await isStillShown(reader, repository))) return load(reader, repository.id)
+  if (!reading) throw new Error(`The reading ${key.reading} of ${repository.id} is shown and not there.`)
+  const calculate = async <Result>(steps: Steps<Result>) =>
+    reader.isInPieces ? inSlices(steps) : inOneGo(steps)
+  const history = await calculate(rememberedHistory(key, columns, reading.head, files))
   const asOf = asOfNow(reader, reading)
-  const evidence = assembleEvidence({
+  const lineFacts = reading.lines_head === null ? null : await calculate(lineCounts(history, lines, survival))
+  const parts = {
     repository: repository.name,
     asOf,
     history,
@@ -158,8 +178,9 @@ async function loadAnew(
     boundaryCommits: reading.boundary_commits,
     // What nobody has looked at is not known to be empty.
     contents: reading.contents_read ? contentsOf(files) : null,
-    lines: reading.lines_head === null ? null : lineCounts(history, lines, survival),
-  })
+    lines: lineFacts,
+  }
+  const evidence = await calculate(evidenceInSteps(parts))
   const loaded = { repository, reading, key, columns, evidence }
   keepNewest(remembered, repository.id, {
     key,
@@ -170,6 +191,20 @@ async function loadAnew(
     nextRelease: nextRelease(releases, history, asOf),
   })
   return loaded
+}
+
+async function isStillShown(
+  { database, isInPieces, workspaceId }: Reader,
+  { id, generation }: Selectable<RepositoryTable>,
+): Promise<boolean> {
+  if (!isInPieces) return true
+  const row = await database
+    .selectFrom('repository')
+    .select('generation')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.generation === generation
 }
 
 function nextRelease(releases: readonly RawRelease[], history: History, asOf: number): number {
@@ -187,18 +222,24 @@ function contentsOf(files: Awaited<ReturnType<typeof loadFiles>>): Map<string, I
 
 /** Thousands of rows, which a commit more leaves as they are until its lines were followed, too. */
 async function survivalUpTo(
-  transaction: Reader['transaction'],
+  database: Kysely<Tables>,
   key: ReadingKey,
   head: string | null,
   before: Survival | undefined,
 ): Promise<Survival> {
   if (before?.head === head) return before
-  return { head, rows: head === null ? [] : await loadSurvival(transaction, key) }
+  return { head, rows: head === null ? [] : await loadSurvival(database, key, head) }
 }
 
-function lineCounts(history: History, { added, deleted }: ChangeLines, { rows }: Survival): LineCounts {
+function* lineCounts(
+  history: History,
+  { added, deleted }: ChangeLines,
+  { rows }: Survival,
+): Steps<LineCounts> {
   const commits = new Map(history.hashes.map((hash, index) => [hash, index]))
+  yield
   const files = new Map(history.files.map((path, index) => [path, index]))
+  yield
   const survival = rows.flatMap((row) => {
     const commit = commits.get(row.commit)
     const file = files.get(row.path)

@@ -1,4 +1,5 @@
-import type { OperationContext } from '#kernel'
+import type { Kysely } from 'kysely'
+import type { Tables } from '#kernel'
 import type { CommitStore } from '../history/commit-columns.ts'
 import type { ReadingKey } from './reading-key.ts'
 
@@ -10,11 +11,11 @@ export interface ChangeLines {
 
 export const noLines: ChangeLines = { added: new Int32Array(0), deleted: new Int32Array(0) }
 
-const batch = 20_000
+const batch = 500
 
 /** What was known before, together with what was counted since that generation, for all changes of the columns. */
 export async function loadLines(
-  transaction: OperationContext['transaction'],
+  database: Kysely<Tables>,
   key: ReadingKey,
   columns: CommitStore,
   before: ChangeLines,
@@ -25,7 +26,7 @@ export async function loadLines(
   added.set(before.added)
   deleted.set(before.deleted)
   for (let from = 0; ;) {
-    const rows = await transaction
+    const rows = await database
       .selectFrom('git_line_count')
       .select(['commit_number', 'counts'])
       .where((each) => each.and({ ...key }))

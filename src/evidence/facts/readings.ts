@@ -98,7 +98,8 @@ export async function isThere(transaction: Transaction<Tables>, key: ReadingKey)
   if (!(await lockRepository(transaction, key.workspace_id, key.repository_id))) return false
   const found = await transaction
     .selectFrom('git_reading')
-    .select('reading')
+    // Facts can be read again, so such a commit need not wait for the disk: whatever is committed after it takes it along.
+    .select(['reading', sql`set_config('synchronous_commit', 'off', true)`.as('durability')])
     .where((each) => each.and({ ...key }))
     .executeTakeFirst()
   return found !== undefined
@@ -116,7 +117,7 @@ function noLongerThere(): Refusal {
   })
 }
 
-/** Removes every reading but this one, which is shown from now on. */
+/** Shows this reading from now on; what was read before it is no reading any more, and left to be cleared away. */
 export async function showReading(transaction: Transaction<Tables>, key: ReadingKey): Promise<void> {
   await transaction
     .updateTable('repository')
@@ -124,42 +125,12 @@ export async function showReading(transaction: Transaction<Tables>, key: Reading
     .where('workspace_id', '=', key.workspace_id)
     .where('id', '=', key.repository_id)
     .execute()
-  const other = await transaction
-    .selectFrom('git_reading')
-    .select('reading')
+  await transaction
+    .deleteFrom('git_reading')
     .where('workspace_id', '=', key.workspace_id)
     .where('repository_id', '=', key.repository_id)
     .where('reading', '<>', key.reading)
-    .executeTakeFirst()
-  // Looking through all facts for those of another reading takes long, and mostly there is none.
-  if (other) await dropReadings(transaction, key.workspace_id, key.repository_id, key.reading)
-}
-
-const tablesOfReading = [
-  'git_commit',
-  'git_change',
-  'git_file',
-  'git_tag',
-  'git_line_count',
-  'git_line_survival',
-  'git_reading',
-] as const
-
-/** Removes all that was read of a repository, but for the one reading that is kept. */
-export async function dropReadings(
-  transaction: Transaction<Tables>,
-  workspaceId: string,
-  repositoryId: string,
-  kept: number | null,
-): Promise<void> {
-  for (const table of tablesOfReading) {
-    let gone = transaction
-      .deleteFrom(table)
-      .where('workspace_id', '=', workspaceId)
-      .where('repository_id', '=', repositoryId)
-    if (kept !== null) gone = gone.where('reading', '<>', kept)
-    await gone.execute()
-  }
+    .execute()
 }
 
 /** Makes every process that shows the repository look again. */

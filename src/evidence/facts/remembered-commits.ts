@@ -1,7 +1,8 @@
-import { buildHistory } from '../history/build-history.ts'
+import { historyInSteps } from '../history/build-history.ts'
 import { commitColumns, type CommitStore } from '../history/commit-columns.ts'
 import type { CommitFact } from '../history/commit-fact.ts'
 import type { History, TreeFile } from '../history/history.ts'
+import type { Steps } from '../history/steps.ts'
 import { keepNewest } from './keep-newest.ts'
 import type { ReadingKey } from './reading-key.ts'
 
@@ -32,17 +33,18 @@ export function rememberCommits(key: ReadingKey, first: number, facts: readonly 
  * The history of the head among these commits of the reading, built once for as long as they are remembered; the head
  * says which tree it is. Whoever fills the columns keeps them: another reading may take their place here meanwhile.
  */
-export function rememberedHistory(
+export function* rememberedHistory(
   key: ReadingKey,
   columns: CommitStore,
   head: string | null,
   tree: readonly TreeFile[],
-): History {
+): Steps<History> {
   const known = remembered.get(key.repository_id)
-  if (known?.columns !== columns) return buildHistory(columns, head, tree)
+  if (known?.columns !== columns) return yield* historyInSteps(columns, head, tree)
   if (known.history?.head === head) return known.history
-  known.history = buildHistory(columns, head, tree)
-  return known.history
+  const history = yield* historyInSteps(columns, head, tree)
+  known.history = history
+  return history
 }
 
 /** Forgets a repository that was removed. */

@@ -83,6 +83,8 @@ export interface ReadingTable {
   /** Patterns of generated, vendored and lock files beyond the known ones. */
   generated: string[]
   read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Which of the trees of the reading is shown: a new one may be prepared beside it. */
+  tree: Generated<number>
   /** What the list of repositories tells. */
   summary: ColumnType<StoredSummary | null, string | undefined, string>
   /** True once the files of the head that measures look into were read. */
@@ -145,6 +147,7 @@ export interface FileTable {
   workspace_id: string
   repository_id: string
   reading: number
+  tree: Generated<number>
   path: string
   blob: string
   /** Null until read, -1 where it is not text. */
@@ -167,6 +170,8 @@ export interface LineSurvivalTable {
   workspace_id: string
   repository_id: string
   reading: number
+  /** Up to which they were followed; those of the reading's `lines_head` are shown. */
+  head: string
   commit: string
   path: string
   added: number

@@ -1,36 +1,38 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '#kernel'
-import type { TreeFile } from '../history/history.ts'
 import { digestOf } from './long-names-migration.ts'
+import type { StoredFile } from './load-files.ts'
 import type { ReadingKey } from './reading-key.ts'
 
-/** Makes the stored files those of the tree; what was read of a file stays while its blob is the same. */
-export async function writeTree(
+/** What makes the stored files of a tree those of another. */
+export interface TreeDifference {
+  /** Of the tree within its reading. */
+  readonly tree: number
+  readonly written: readonly StoredFile[]
+  readonly gone: readonly string[]
+}
+
+/** Stores what is different. */
+export async function writeDifference(
   transaction: Transaction<Tables>,
   key: ReadingKey,
-  tree: readonly TreeFile[],
+  { tree, written, gone }: TreeDifference,
 ): Promise<void> {
-  const stored = await transaction
-    .selectFrom('git_file')
-    .select(['path', 'blob'])
-    .where((each) => each.and({ ...key }))
-    .execute()
-  const blobByPath = new Map(stored.map((file) => [file.path, file.blob]))
-  const changed = tree.filter((file) => blobByPath.get(file.path) !== file.blob)
-  for (const file of tree) blobByPath.delete(file.path)
-  const gone = [...blobByPath.keys()]
+  const digest = sql.raw(digestOf('path'))
   if (gone.length > 0) {
     await sql`delete from git_file where workspace_id = ${key.workspace_id} and repository_id = ${key.repository_id}
-      and reading = ${key.reading} and path in (select json_array_elements_text(${JSON.stringify(gone)}::json))`.execute(
-      transaction,
-    )
+      and reading = ${key.reading} and tree = ${tree}
+      and path in (select json_array_elements_text(${JSON.stringify(gone)}::json))`.execute(transaction)
   }
-  if (changed.length === 0) return
-  await sql`insert into git_file (workspace_id, repository_id, reading, path, blob)
-    select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, file.path, file.blob
-    from json_to_recordset(${JSON.stringify(changed)}::json) as file (path text, blob text)
-    on conflict (workspace_id, repository_id, reading, ${sql.raw(digestOf('path'))})
-    do update set blob = excluded.blob, complexity = null, lines = null`.execute(transaction)
+  if (written.length === 0) return
+  await sql`insert into git_file (workspace_id, repository_id, reading, tree, path, blob, complexity, lines)
+    select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, ${tree}::integer, file.*
+    from json_to_recordset(${JSON.stringify(written)}::json)
+      as file (path text, blob text, complexity integer, lines integer)
+    on conflict (workspace_id, repository_id, reading, tree, ${digest})
+    do update set blob = excluded.blob, complexity = excluded.complexity, lines = excluded.lines`.execute(
+    transaction,
+  )
 }
 
 /** What was read of a blob; null where it is not text or is missing. */

@@ -35,25 +35,17 @@ export async function writeLines(
     on conflict do nothing`.execute(transaction)
 }
 
-/** Forgets what is known of how long added lines lasted. */
-export async function clearSurvival(transaction: Transaction<Tables>, key: ReadingKey): Promise<void> {
-  await transaction
-    .deleteFrom('git_line_survival')
-    .where((each) => each.and({ ...key }))
-    .execute()
-}
-
-/** Stores how long added lines lasted. */
+/** Stores how long added lines lasted, as followed up to the head; rows that are there already stay as they are. */
 export async function addSurvival(
   transaction: Transaction<Tables>,
   key: ReadingKey,
+  head: string,
   rows: readonly SurvivalRow[],
 ): Promise<void> {
   await sql`insert into git_line_survival
-    (workspace_id, repository_id, reading, "commit", path, added, deleted_soon, skewed)
-    select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, row.*
+    (workspace_id, repository_id, reading, head, "commit", path, added, deleted_soon, skewed)
+    select ${key.workspace_id}::uuid, ${key.repository_id}::uuid, ${key.reading}::integer, ${head}::text, row.*
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as row ("commit" text, path text, added integer, deleted_soon integer, skewed integer)`.execute(
-    transaction,
-  )
+      as row ("commit" text, path text, added integer, deleted_soon integer, skewed integer)
+    on conflict do nothing`.execute(transaction)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineOperation, type OperationContext } from '#kernel'
 import { countRepositoryLines } from '../facts/count-repository-lines.ts'
 import { gatherRepository } from '../facts/gather-repository.ts'
-import { dropReadings, lockRepository } from '../facts/readings.ts'
+import { lockRepository } from '../facts/readings.ts'
 import { findRepository } from './repository-rows.ts'
 
 /** Removes a repository with everything that was read from it; the repository itself is not touched. */
@@ -23,7 +23,7 @@ export const removeRepository = defineOperation({
   },
 })
 
-/** Takes a repository out with everything that was read from it, as part of an operation. */
+/** Takes a repository out, as part of an operation; what was read from it is cleared away by a job, which takes longer. */
 export async function dropRepository(
   context: Pick<OperationContext, 'transaction' | 'workspaceId' | 'jobs'>,
   id: string,
@@ -34,11 +34,12 @@ export async function dropRepository(
     await context.jobs.cancel(gatherRepository, job)
     await context.jobs.cancel(countRepositoryLines, job)
   }
-  await dropReadings(context.transaction, context.workspaceId, repository.id, null)
   await context.transaction
     .deleteFrom('repository')
     .where('workspace_id', '=', context.workspaceId)
     .where('id', '=', repository.id)
     .execute()
+  // A scan of what is no longer there does just that.
+  await context.jobs.enqueue(gatherRepository, { repositoryId: repository.id })
   return { id: repository.id, source: repository.source }
 }
