@@ -36,7 +36,7 @@ export function megabytes(bytes: number): number {
 }
 
 function amount(value: number, unit: Verdict['unit']): string {
-  const decimals = unit === 's' || unit === '×' ? 2 : unit === 'kB' ? 1 : 0
+  const decimals = unit === 's' && value < 0.1 ? 3 : unit === 's' || unit === '×' ? 2 : unit === 'kB' ? 1 : 0
   return `${value.toFixed(decimals)} ${unit}`
 }
 
