@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as passed } from 'node:timers/promises'
 import type { BenchReport } from '../bench-report.ts'
 import { leitstandCommand } from '../leitstand-command.ts'
 import { median } from '../median.ts'
@@ -46,10 +47,12 @@ export async function rescanBench({ repository, runs }: BenchArguments): Promise
 
 /** Lines are counted behind a scan: one commit at a time is measured, not how two of them get in each other's way. */
 async function untilAtRest(url: string): Promise<void> {
-  const quiet = 1500
+  const quiet = 3000
   let generation = -1
   let since = performance.now()
   await secondsUntil(since, async () => {
+    // Asked without a pause, the database would put off its upkeep until the commit that is measured.
+    await passed(400)
     const now = (await firstRepository(url))?.generation ?? -1
     if (now !== generation) since = performance.now()
     generation = now

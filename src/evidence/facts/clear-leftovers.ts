@@ -35,10 +35,10 @@ export async function clearLeftovers(kernel: Kernel, repositoryId: string): Prom
   await clear(kernel, repositoryId, 'git_file', sql`reading = ${shown} and tree < ${tree}`)
 }
 
-/** Clears away what became of lines up to other heads than the one that is shown. */
-export async function clearOtherHeads(kernel: Kernel, key: ReadingKey, head: string): Promise<void> {
+/** Clears away the versions of what became of lines that are not shown. */
+export async function clearOtherVersions(kernel: Kernel, key: ReadingKey, version: string): Promise<void> {
   // Two ranges of the index, which "not equal" is none of.
-  for (const other of [sql`head < ${head}`, sql`head > ${head}`]) {
+  for (const other of [sql`version < ${version}`, sql`version > ${version}`]) {
     const which = sql`reading = ${key.reading} and ${other}`
     await clear(kernel, key.repository_id, 'git_line_survival', which)
   }

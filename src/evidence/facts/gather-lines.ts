@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Kernel } from '#kernel'
 import { countLines, type CommitLines } from '../git/count-lines.ts'
 import { generatedPatterns } from '../git/generated.ts'
@@ -7,14 +8,21 @@ import { changesByPath } from '../history/changes-by-path.ts'
 import { hasFlag } from '../history/history.ts'
 import { fullWeeks, isWithin, lastDays } from '../measures/windows.ts'
 import { batches } from './batches.ts'
-import { clearOtherHeads } from './clear-leftovers.ts'
+import { clearOtherVersions } from './clear-leftovers.ts'
+import { loadSurvival } from './load-files.ts'
 import { loadOutside, type LoadedEvidence } from './load-evidence.ts'
 import { openRead } from './open-source.ts'
 import { isThere, raiseGeneration } from './readings.ts'
 import { tidySoon } from './tidy-soon.ts'
 import { enterPhase, tellProgress } from './scan-state.ts'
 import type { ReadingKey } from './reading-key.ts'
-import { addSurvival, writeLines, type CountedCommit, type SurvivalRow } from './write-lines.ts'
+import {
+  addSurvival,
+  removeSurvival,
+  writeLines,
+  type CountedCommit,
+  type SurvivalRow,
+} from './write-lines.ts'
 
 const commitsPerBatch = 200
 const survivalRowsPerBatch = 600
@@ -127,7 +135,7 @@ async function storeCounts(
 async function followLines(
   kernel: Kernel,
   source: GitRepository,
-  { evidence, key }: LoadedEvidence,
+  { evidence, key, reading }: LoadedEvidence,
   options: { readonly exclude: readonly string[]; readonly signal: AbortSignal },
 ): Promise<void> {
   const { history, asOf } = evidence
@@ -142,24 +150,45 @@ async function followLines(
       skewed: skewed ?? 0,
     }))
   if (history.head === null) return
-  // Nothing of it shows before the reading names the head that it was followed to.
-  await storeSurvival(kernel, key, history.head, rows)
+  const { survival: shown } = reading
+  const stored = shown === null ? [] : await loadSurvival(kernel.store.database, key, shown)
+  const before = new Map(stored.map((row) => [keyOf(row), row]))
+  const changed = rows.filter((row) => !isSame(before.get(keyOf(row)), row))
+  for (const row of rows) before.delete(keyOf(row))
+  const gone = [...before.values()]
+  // Mostly a few rows change; else a whole version is written beside the one that is shown.
+  const isSmall = shown !== null && changed.length + gone.length <= survivalRowsPerBatch
+  const version = isSmall ? shown : randomUUID()
+  if (!isSmall) await storeSurvival(kernel, key, version, rows)
   await kernel.store.transaction(async (transaction) => {
     if (!(await isThere(transaction, key))) return
+    if (isSmall) {
+      await removeSurvival(transaction, key, version, gone)
+      await addSurvival(transaction, key, version, changed)
+    }
     await transaction
       .updateTable('git_reading')
-      .set({ lines_head: history.head })
+      .set({ lines_head: history.head, survival: version })
       .where((each) => each.and({ ...key }))
       .execute()
     await raiseGeneration(transaction, key)
   })
-  await clearOtherHeads(kernel, key, history.head)
+  // A process that died may have left one.
+  await clearOtherVersions(kernel, key, version)
+}
+
+function keyOf({ commit, path }: SurvivalRow): string {
+  return `${commit} ${path}`
+}
+
+function isSame(one: SurvivalRow | undefined, other: SurvivalRow): boolean {
+  return one?.added === other.added && one.deleted_soon === other.deleted_soon && one.skewed === other.skewed
 }
 
 async function storeSurvival(
   kernel: Kernel,
   key: ReadingKey,
-  head: string,
+  version: string,
   rows: readonly SurvivalRow[],
 ): Promise<void> {
   const writing = batches(kernel.store, survivalRowsPerBatch)
@@ -167,7 +196,7 @@ async function storeSurvival(
     to = from + writing.rows
     const piece = rows.slice(from, to)
     await writing.write(piece.length, async (transaction) => {
-      if (await isThere(transaction, key)) await addSurvival(transaction, key, head, piece)
+      if (await isThere(transaction, key)) await addSurvival(transaction, key, version, piece)
     })
   }
 }

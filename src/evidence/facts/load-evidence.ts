@@ -157,7 +157,7 @@ async function loadAnew(
     .executeTakeFirst()
   const files = await loadFiles(database, key, reading?.tree ?? 0)
   const catalogue = await loadCatalogue(database, key)
-  const survival = await survivalUpTo(database, key, reading?.lines_head ?? null, before?.survival)
+  const survival = await survivalUpTo(database, key, reading, before?.survival)
   const releases = await loadTags(database, key)
   // Of one instant: where somebody showed something else meanwhile, all is read again.
   if (!(await isStillShown(reader, repository))) return load(reader, repository.id)
@@ -224,11 +224,12 @@ function contentsOf(files: Awaited<ReturnType<typeof loadFiles>>): Map<string, I
 async function survivalUpTo(
   database: Kysely<Tables>,
   key: ReadingKey,
-  head: string | null,
+  reading: Selectable<ReadingTable> | undefined,
   before: Survival | undefined,
 ): Promise<Survival> {
+  const head = reading?.lines_head ?? null
   if (before?.head === head) return before
-  return { head, rows: head === null ? [] : await loadSurvival(database, key, head) }
+  return { head, rows: head === null ? [] : await loadSurvival(database, key, reading?.survival ?? null) }
 }
 
 function* lineCounts(

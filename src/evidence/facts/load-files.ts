@@ -13,7 +13,7 @@ export interface StoredFile {
 }
 
 // Others get at the embedded database between two pages, where no transaction holds it.
-const page = 500
+const page = 1000
 
 /** The files of a tree of the reading, page by page. */
 export async function loadFiles(
@@ -46,13 +46,13 @@ export async function loadTags(database: Kysely<Tables>, key: ReadingKey): Promi
   return rows.map(({ tag, commit, tagged_at: taggedAt }) => ({ tag, commit, taggedAt }))
 }
 
-/** How long added lines lasted, as they were followed up to the head, page by page. */
-export async function loadSurvival(database: Kysely<Tables>, key: ReadingKey, head: string) {
+/** How long added lines lasted, in that version, page by page. */
+export async function loadSurvival(database: Kysely<Tables>, key: ReadingKey, version: string | null) {
   const read = async (from: string, limit: number) =>
     database
       .selectFrom('git_line_survival')
       .select(['commit', 'path', 'added', 'deleted_soon', 'skewed'])
-      .where((each) => each.and({ ...key, head }))
+      .where((each) => each.and({ ...key, version: version ?? '' }))
       .where('commit', '>=', from)
       .orderBy('commit')
       .limit(limit)

@@ -13,8 +13,9 @@ test('a tree that changes as a whole is shown as a whole, and what was read of i
   const stored = async (statement: string) => (await gathering.kernel.store.run(statement, [id])).rows
   // What follows a scan in the background is told by nobody.
   const soon = (statement: string) => expect.poll(() => stored(statement), { timeout: 15_000 })
-  const heads = 'select distinct head from git_line_survival where repository_id = $1'
-  await soon(heads).toEqual([{ head: repository.git('rev-parse', 'HEAD') }])
+  const heads = 'select lines_head as head from git_reading where repository_id = $1'
+  const head = () => [{ head: repository.git('rev-parse', 'HEAD') }]
+  await soon(heads).toEqual(head())
 
   const files = Object.fromEntries(Array.from({ length: 700 }, (_, at) => [`many/${at}.ts`, `${at}\n`]))
   repository.commit({ files }).write()
@@ -23,6 +24,9 @@ test('a tree that changes as a whole is shown as a whole, and what was read of i
   expect(known.files).toBe(702)
   await soon(`select tree, count(*)::integer as files, count(complexity)::integer as read from git_file
     where repository_id = $1 group by tree`).toEqual([{ tree: 1, files: 702, read: 702 }])
-  await soon(heads).toEqual([{ head: repository.git('rev-parse', 'HEAD') }])
+  await soon(heads).toEqual(head())
+  const versions =
+    'select count(distinct version)::integer as versions from git_line_survival where repository_id = $1'
+  await soon(versions).toEqual([{ versions: 1 }])
   expect(gathering.bugs).toEqual([])
 })

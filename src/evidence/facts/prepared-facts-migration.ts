@@ -19,7 +19,7 @@ const statements = [
     workspace_id uuid not null,
     repository_id uuid not null,
     reading integer not null,
-    head text not null,
+    version text not null,
     "commit" text not null,
     path text not null,
     added integer not null,
@@ -27,6 +27,7 @@ const statements = [
     skewed integer not null
   )`,
   `create unique index git_line_survival_by_path on git_line_survival
-    (workspace_id, repository_id, reading, head, "commit", ${digestOf('path')})`,
+    (workspace_id, repository_id, reading, version, "commit", ${digestOf('path')})`,
+  'alter table git_reading add column survival text',
   'update git_reading set lines_head = null',
 ]

@@ -91,6 +91,8 @@ export interface ReadingTable {
   contents_read: boolean
   /** Head up to which lines were counted and followed; null before the first time. */
   lines_head: string | null
+  /** Which version of what became of lines is shown. */
+  survival: string | null
 }
 
 export interface CommitTable {
@@ -170,8 +172,8 @@ export interface LineSurvivalTable {
   workspace_id: string
   repository_id: string
   reading: number
-  /** Up to which they were followed; those of the reading's `lines_head` are shown. */
-  head: string
+  /** Those of the version that the reading names are shown. */
+  version: string
   commit: string
   path: string
   added: number
