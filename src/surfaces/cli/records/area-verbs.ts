@@ -25,7 +25,13 @@ function commandOf({ operation, record, finish }: AreaVerb): AccessCommand {
 }
 
 function kindOf(schema: unknown): OptionKind {
-  if (typeof schema !== 'object' || schema === null || !('type' in schema)) return 'json'
+  if (typeof schema !== 'object' || schema === null) return 'json'
+  // What may be null is left out on a line.
+  if ('anyOf' in schema && Array.isArray(schema.anyOf)) {
+    const [only, ...more] = schema.anyOf.filter((each: { readonly type?: unknown }) => each.type !== 'null')
+    return more.length === 0 ? kindOf(only) : 'json'
+  }
+  if (!('type' in schema)) return 'json'
   if (schema.type === 'integer' || schema.type === 'number') return 'number'
   if (schema.type === 'string') return 'text'
   if (schema.type === 'boolean') return 'yes'
