@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { aFolder } from '#evidence/git/testing/a-repository.ts'
 import type { ForecastInput } from '../src/engines/forecast/forecast-input.ts'
 import type { ForecastReport } from '../src/engines/forecast/forecast-report.ts'
+import { forecast } from '../src/engines/forecast/forecast.ts'
 import { readForecastFile } from '../src/surfaces/cli/forecast-file.ts'
 import { program } from '../scripts/program-for-tests.js'
 
@@ -155,4 +156,11 @@ test('a file that is no JSON, and a folder, are refused by name', async () => {
   writeFileSync(join(folder, 'broken.json'), '{')
   await expect(readForecastFile(join(folder, 'broken.json'))).rejects.toThrow('broken.json holds no JSON: ')
   await expect(readForecastFile(folder)).rejects.toThrow('it is a folder')
+})
+
+test('the plan in the documentation is one', () => {
+  const page = readFileSync(join(import.meta.dirname, '../docs/forecast.md'), 'utf8')
+  const example: unknown = JSON.parse(/```json\n([^`]+)```/.exec(page)?.[1] ?? '')
+  expect(isInput(example)).toBe(true)
+  expect(forecast(example).bets.map(({ percentiles }) => percentiles === null)).toEqual([false, false])
 })
