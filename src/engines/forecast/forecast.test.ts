@@ -165,6 +165,25 @@ describe('sizes', () => {
       near(0.2),
     ])
   })
+
+  test('risks of different bets come true independently', () => {
+    const risky = { size: 1, risks: [{ chance: 0.5, size: 1 }] }
+    const told = chances(
+      anInput(
+        [...steady, { name: 'c', daily: [1, 1, 1, 1, 1] }],
+        [
+          { key: 'A', teams: ['a'], ...risky },
+          { key: 'B', teams: ['b'], ...risky },
+          { key: 'C', teams: ['c'], size: 1, after: ['A', 'B'] },
+        ],
+        { trials: 20_000 },
+      ),
+      2,
+    )
+    // On day 2 only where neither came true.
+    expect(told[1]).toBeCloseTo(0.25, 1)
+    expect(told[2]).toBe(1)
+  })
 })
 
 describe('capacity', () => {
@@ -300,10 +319,12 @@ describe('no forecast, or a marked one', () => {
         { key: 'B', teams: ['old'], size: 2, after: ['A'] },
         { key: 'C', teams: ['old'], size: 2 },
         { key: 'D', teams: ['old', 'new'], size: 2 },
+        { key: 'E', teams: ['old'], size: 1, after: ['B'] },
       ]),
     )
-    expect(bets.map(({ percentiles }) => percentiles?.['50'] ?? null)).toEqual([null, null, 2, null])
+    expect(bets.map(({ percentiles }) => percentiles?.['50'] ?? null)).toEqual([null, null, 2, null, null])
     expect(bets[1]?.reason?.en).toBe('Waits for A, which has no forecast.')
+    expect(bets[4]?.reason?.en).toBe('Waits for B, which has no forecast.')
   })
 
   test('a team that nobody works in any more is done with nothing, and that is said', () => {

@@ -130,6 +130,16 @@ describe('what is large or empty is no fault', () => {
     expect(told[0]?.percentiles?.['50']).toBe(1000)
   })
 
+  test('a ladder of bets, down which there are a million million ways', () => {
+    const bets = Array.from({ length: 80 }, (_, at) => ({
+      key: `B${at}`,
+      teams: ['Web'],
+      size: 1,
+      after: [at - 2 - (at % 2), at - 1 - (at % 2)].filter((other) => other >= 0).map((other) => `B${other}`),
+    }))
+    expect(forecast({ ...valid, bets }).bets.at(-1)?.percentiles?.['50']).toBe(80)
+  })
+
   test('what lies beyond ten years, or behind the year 9999, is said to', () => {
     const [late] = forecast(withBet({ size: 100_000 })).bets
     expect(late).toMatchObject({
