@@ -42,9 +42,9 @@ async function readText(path: string | null): Promise<string> {
 async function opened(path: string): Promise<AsyncIterable<Buffer | string>> {
   try {
     const file = await open(path)
-    if ((await file.stat()).isDirectory())
-      throw notRead(path, { en: 'it is a folder', de: 'es ist ein Ordner' })
-    return file.createReadStream()
+    if (!(await file.stat()).isDirectory()) return file.createReadStream()
+    await file.close()
+    throw notRead(path, { en: 'it is a folder', de: 'es ist ein Ordner' })
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Error) || !('code' in error)) throw error
     if (error.code === 'ENOENT')
