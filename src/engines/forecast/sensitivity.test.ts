@@ -41,3 +41,14 @@ test('what has no influence is not told, and a bet without a forecast has none',
   expect(alone).toEqual([])
   expect(unknown).toBeUndefined()
 })
+
+test('of too many inputs it is refused instead of waited for', () => {
+  const bets = Array.from({ length: 1000 }, (_, at) => ({
+    key: `B${at}`,
+    teams: ['Web'],
+    size: [50, 60] as const,
+  }))
+  expect(() => influences([{ name: 'Web', daily: [1, 1, 1, 1, 1] }], bets)).toThrow(
+    'there are 1002 inputs to try',
+  )
+})

@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/operation/refusal.ts'
 import type { Prepared, PreparedBet, PreparedTeam } from './forecast-input.ts'
 import { layOut } from './lay-out.ts'
 import { dayAt } from './percentiles.ts'
@@ -22,7 +23,7 @@ const mostTold = 10
 const paceChange = 0.1
 
 /** Trials of one calculation: so many that all of them together draw about as many days as this. */
-const [fewestTrials, mostTrials, daysInAll] = [100, 2000, 100_000_000]
+const [fewestTrials, mostTrials, daysInAll, mostInAll] = [100, 2000, 100_000_000, 300_000_000]
 
 interface Variation {
   readonly input: InfluencingInput
@@ -40,6 +41,7 @@ export function influencesOf(
   const variations = [...prepared.bets.flatMap(ofBet(prepared)), ...prepared.teams.flatMap(ofTeam(prepared))]
   const trial = simulate(layOut(prepared, usable), { trials: fewestTrials, seed: prepared.seed })
   const cost = (trial.teamDays / fewestTrials + prepared.bets.length) * (2 * variations.length + 1)
+  if (cost * fewestTrials > mostInAll) throw tooManyInputs(variations.length)
   const trials = Math.min(prepared.trials, mostTrials, Math.max(fewestTrials, Math.round(daysInAll / cost)))
   const daysOf = (varied: Prepared) => {
     const layout = layOut(varied, usable)
@@ -65,6 +67,20 @@ export function influencesOf(
       .filter(({ low, high }) => low !== 0 || high !== 0)
       .sort((one, other) => swing(other) - swing(one))
       .slice(0, mostTold),
+  )
+}
+
+function tooManyInputs(count: number): Refusal {
+  return new Refusal(
+    'too-much',
+    {
+      en: `What moves the dates cannot be told: there are ${count} inputs to try.`,
+      de: `Was die Daten bewegt, lässt sich nicht sagen: Es wären ${count} Eingaben zu probieren.`,
+    },
+    {
+      en: 'Ask without it, or forecast fewer bets at once.',
+      de: 'Frag ohne das, oder nimm weniger Wetten auf einmal.',
+    },
   )
 }
 

@@ -14,7 +14,7 @@ export interface SimulateOptions {
   onTrial?(trial: Trial): void
   /** Called now and then; what it throws ends the calculation. */
   mayGoOn?(): void
-  /** How many days of teams may be drawn before the rest is refused. */
+  /** How many days of teams, and sizes, may be drawn before the rest is refused. */
   readonly mostTeamDays?: number
 }
 
@@ -34,7 +34,7 @@ export interface Simulated {
   readonly teamDays: number
 }
 
-/** So many days of teams are drawn at most, some ten seconds: what takes more is refused rather than waited for. */
+/** So many days of teams and sizes are drawn at most, some ten seconds: what takes more is refused rather than waited for. */
 const usualMost = 500_000_000
 
 /** Trials between two questions whether to go on. */
@@ -65,7 +65,7 @@ export function simulate(layout: Layout, options: SimulateOptions): Simulated {
     }
     for (let bet = 0; bet < bets; bet++) counts[bet * (horizon + 1) + doneDay[bet]!]!++
     onTrial?.(work)
-    if (teamDays > mostTeamDays) throw tooMuchToDraw(trial + 1, options)
+    if (teamDays + (trial + 1) * (bets + layout.parts) > mostTeamDays) throw tooMuchToDraw(trial + 1, options)
   }
   return { trials, counts, teamDays }
 
