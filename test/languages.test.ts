@@ -35,7 +35,7 @@ const everything = [
 const shared = new Set(
   [
     'Team,Teams,Person,Name,Passkeys,Repository,Branch,Commit,Releases,Hotspots,Export,Filter,Text,In',
-    'GitHub,GitLab,Markdown,CSV,DORA,Version,h,Stream-aligned,Enabling,Vision,Design,Support,Segment',
+    'GitHub,GitLab,Markdown,CSV,DORA,Version,h,Stream-aligned,Enabling,Vision,Design,Support,Segment,Web,Commits',
   ].flatMap((line) => line.split(',')),
 )
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allMigrations } from '../src/areas/migrations.ts'
 import { linkRules, records } from '../src/areas/records.ts'
+import { keepForecast } from '../src/areas/roadmap/kept/keep-forecast.ts'
+import { forecastQuestion, readForecast } from '../src/areas/roadmap/read-forecast.ts'
 import { areaStoredTables } from '../src/areas/stored-tables.ts'
 import { configureEvidence } from '../src/evidence/facts/evidence-settings.ts'
 import { countRepositoryLines } from '../src/evidence/facts/count-repository-lines.ts'
@@ -204,7 +206,14 @@ async function aScene(engine: EngineName) {
   await create('goal', { title: 'Goal', owner: erased.key })
   await create('vision', { title: 'Vision' })
   await create('strategy', { title: 'Strategy', vision: 'VISION-1' })
-  await create('bet', { title: 'Bet', goals: ['GOAL-1'], product: erased.key })
+  await create('bet', {
+    title: 'Bet',
+    goals: ['GOAL-1'],
+    teams: ['TEAM-1'],
+    low: 3,
+    high: 5,
+    product: erased.key,
+  })
   await create('insight', { title: 'Insight', bets: ['BET-1'] })
   await create('allocation', { title: 'Allocation', quarter: '2026-Q3' })
   await create('break', { title: 'Break', from: '2026-03-01' })
@@ -218,6 +227,13 @@ async function aScene(engine: EngineName) {
   for (const { operations } of privacyVerbs)
     await perform(kernel, operations.erase, local, { key: erased.key })
 
+  const { input, start } = await perform(kernel, readForecast, local, forecastQuestion.parse({}))
+  await perform(
+    kernel,
+    keepForecast,
+    { kind: 'system', job: 'keep-forecast' },
+    { day: start, input: { ...input }, bets: [] },
+  )
   const everyFirst = [...records, thing, secret].map(({ prefix }) => `${prefix}-1`)
   /** Questions that operations are asked with: whichever an operation takes. */
   const questions: readonly object[] = [
@@ -228,6 +244,8 @@ async function aScene(engine: EngineName) {
     { archived: 'with' },
     { repository },
     { after: 0 },
+    { day: start },
+    { key: 'BET-1', since: start },
     ...allMeasures.map(({ id }) => ({ repository, measure: id })),
     ...allMeasures.map(({ id }) => ({ repository, measure: id, whole: true })),
     ...[

@@ -11,7 +11,6 @@ export const notReached: Readonly<Record<Way, Readonly<Record<string, string>>>>
   api: {
     'attachment.remove-unnamed': byItself,
     'roadmap.keep-forecast': byItself,
-    'roadmap.is-forecast-kept': byItself,
     'privacy.forget': byItself,
     'privacy.list-due': byItself,
     'privacy.list-erasures': byItself,
@@ -31,7 +30,6 @@ export const notReached: Readonly<Record<Way, Readonly<Record<string, string>>>>
   cli: {
     'attachment.remove-unnamed': byItself,
     'roadmap.keep-forecast': byItself,
-    'roadmap.is-forecast-kept': byItself,
     'privacy.forget': byItself,
     'privacy.list-due': byItself,
     'privacy.list-erasures': byItself,
@@ -54,7 +52,6 @@ export const notReached: Readonly<Record<Way, Readonly<Record<string, string>>>>
   mcp: {
     'attachment.remove-unnamed': byItself,
     'roadmap.keep-forecast': byItself,
-    'roadmap.is-forecast-kept': byItself,
     'privacy.forget': byItself,
     'privacy.list-due': byItself,
     'privacy.list-erasures': byItself,

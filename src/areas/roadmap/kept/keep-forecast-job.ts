@@ -23,7 +23,7 @@ export const keepForecastJob = defineJob({
   },
 })
 
-export const isKept = defineOperation({
+const isKept = defineOperation({
   name: 'roadmap.is-forecast-kept',
   input: z.strictObject({}),
   access: (actor) => actor.kind === 'system',

@@ -23,7 +23,7 @@ export interface PlanInput {
 }
 
 /** How many calendar days somebody new needs to full pace where nobody says, and what they take of another's time. */
-export const usualRampUp = { days: 90, startShare: 0.25, mentoring: 0.2 } as const
+const usualRampUp = { days: 90, startShare: 0.25, mentoring: 0.2 } as const
 
 /** The plan as the forecast takes it: bets in order with what remains of them, teams with their history and capacity. */
 export function toForecastInput(
