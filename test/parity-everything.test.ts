@@ -1,7 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import type { Client } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areaVerbs } from '../src/areas/verbs.ts'
@@ -15,8 +13,11 @@ import { cookiesOf } from '../src/surfaces/api/testing/an-access.ts'
 import { initCommand, resetPasswordCommand } from '../src/surfaces/cli/account-commands.ts'
 import { dataCommand } from '../src/surfaces/cli/data/data-command.ts'
 import { recordCommand } from '../src/surfaces/cli/records/record-command.ts'
-import { call, connectTo, recordFrom } from '../src/surfaces/mcp/testing/an-agent.ts'
+import { call, connectTo } from '../src/surfaces/mcp/testing/an-agent.ts'
 import { aControlRoom, everythingRead } from './support/a-control-room.ts'
+import { password, told } from './support/told.ts'
+import { throughAllTools } from './support/through-all-tools.ts'
+import { verbOnLine } from './support/verb-on-line.ts'
 import { verbExamples } from './support/verb-examples.ts'
 import { notReached, type Way } from './support/not-reached.ts'
 import { watchOperations } from './support/watch-operations.ts'
@@ -75,16 +76,8 @@ test('an agent reaches everything that is not for a person', async () => {
   await call(client, 'rows', { repository: id, table: 'hotspots' })
   await call(client, 'scan', { repository: id })
   await call(client, 'scan', { repository: id, do: 'cancel' })
-  for (const about of [
-    'contents',
-    'bots',
-    'invitations',
-    'sign-in-provider',
-    'backups',
-    'privacy-sheet',
-    'examination',
-  ])
-    await call(client, 'workspace', { about })
+  const about = 'contents bots invitations sign-in-provider backups privacy-sheet examination'
+  for (const each of about.split(' ')) await call(client, 'workspace', { about: each })
   await call(client, 'stored-about', { key: 'PERSON-1' })
   await call(client, 'back-up')
   for (const { operation, area, record, verb } of areaVerbs)
@@ -100,7 +93,7 @@ test('the command line reaches everything that whoever is at the machine may do'
     const word = command.split(' ')
     const given = Object.entries({ ...fields, [title]: 'By command' }).flatMap(([name, value]) => [
       `--${flagOf(name)}`,
-      String(value),
+      value,
     ])
     const { key } = await cli(...word, 'create', ...given)
     const { key: second } = await cli(...word, 'create', ...given)
@@ -247,8 +240,6 @@ test('the API reaches everything that whoever is signed in may do', async () => 
   expectReached('api')
 })
 
-const password = 'correct horse battery staple'
-
 /** Everything is reached or has its reason not to be, and no reason stands for what is reached. */
 function expectReached(way: Way, isAsked: (operation: { by?: 'person' }) => boolean = () => true): void {
   const from = (name: string) => {
@@ -260,21 +251,6 @@ function expectReached(way: Way, isAsked: (operation: { by?: 'person' }) => bool
   const wanted = [...watched.all.values()].filter(isAsked).map(({ name }) => name)
   expect(wanted.filter((name) => !from(name) && !(name in reasons))).toEqual([])
   expect(Object.keys(reasons).filter((name) => from(name) || !wanted.includes(name))).toEqual([])
-}
-
-async function throughAllTools(client: Client, command: string, title: string, fields: object) {
-  const type = command.split(' ')[1] ?? ''
-  const { key } = await recordFrom(client, 'create', { type, fields: { ...fields, [title]: 'Of an agent' } })
-  const second = await recordFrom(client, 'create', { type, fields: { ...fields, [title]: 'Another' } })
-  await call(client, 'get', { key })
-  await call(client, 'change', { key, version: 1, fields: { [title]: 'Otherwise' } })
-  await call(client, 'archive', { key, version: 2 })
-  await call(client, 'restore', { key, version: 3 })
-  await call(client, 'list', { type })
-  await call(client, 'history', { key })
-  await call(client, 'link', { from: key, relation: 'relates', to: second.key })
-  await call(client, 'links', { key })
-  await call(client, 'unlink', { from: key, relation: 'relates', to: second.key })
 }
 
 async function exampleOf({ name }: { readonly name: string }): Promise<object> {
@@ -291,33 +267,10 @@ async function tryTool(client: Client, tool: string, given: object): Promise<voi
   await client.callTool({ name: tool, arguments: { ...given } })
 }
 
-async function tryCommand({ area, record, verb, operation }: AreaVerb): Promise<void> {
-  const { key, ...given } = { key: undefined, ...(await exampleOf(operation)) }
-  const flags = Object.entries(given).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((each: unknown) => [
-      `--${flagOf(name)}`,
-      typeof each === 'string' ? each : JSON.stringify(each),
-    ]),
-  )
-  const words = [
-    area,
-    ...(record === null ? [] : [record]),
-    verb,
-    ...(key === undefined ? [] : [String(key)]),
-  ]
-  await cli(...words, ...flags).catch((error: unknown) => {
+async function tryCommand(verb: AreaVerb): Promise<void> {
+  await cli(...verbOnLine(verb, await exampleOf(verb.operation))).catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== 'Refusal') throw error
   })
-}
-
-type Streams = Parameters<typeof dataCommand>[1]
-
-/** What a command writes; a password comes to it from a pipe. */
-async function told(run: (streams: NonNullable<Streams>) => Promise<unknown>): Promise<string> {
-  const output = new PassThrough()
-  const input = Readable.from([`${password}\n`])
-  const [written] = await Promise.all([text(output), run({ input, output }).finally(() => output.end())])
-  return written
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each command answers with what it is asked for

@@ -1,0 +1,20 @@
+import type { AreaVerb } from '../../src/kernel/operation/area-verb.ts'
+import { flagOf } from '../../src/surfaces/cli/records/flags.ts'
+
+/** The words of a command line that ask a verb of an area for what is given. */
+export function verbOnLine({ area, record, verb }: AreaVerb, example: object): string[] {
+  const { key, ...given } = { key: undefined, ...example }
+  const flags = Object.entries(given).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((each: unknown) => [
+      `--${flagOf(name)}`,
+      typeof each === 'string' ? each : JSON.stringify(each),
+    ]),
+  )
+  return [
+    area,
+    ...(record === null ? [] : [record]),
+    verb,
+    ...(key === undefined ? [] : [String(key)]),
+    ...flags,
+  ]
+}
