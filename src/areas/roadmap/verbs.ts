@@ -3,6 +3,7 @@ import { agreeToBet } from './agree-to-bet.ts'
 import { assignChanges } from './alignment/assign-changes.ts'
 import { listUnjoined } from './alignment/list-unjoined.ts'
 import { showAlignment } from './alignment/show-alignment.ts'
+import { allocationVerbs } from './allocation-verbs.ts'
 import { answerForecast } from './answer-forecast.ts'
 import { answerBacktest, readPast } from './kept/backtest-teams.ts'
 import { explainBet, readMove } from './kept/explain-bet.ts'
@@ -61,7 +62,7 @@ export const roadmapVerbs: readonly AreaVerb[] = [
     area: 'roadmap',
     verb: 'alignment',
     operation: showAlignment,
-    page: '/direction/allocations',
+    page: '/direction/allocation',
     inputs: window,
     answer: {
       en: 'Counts and shares of delivered changes, how each was joined, and what they were for; of teams, never of people.',
@@ -72,7 +73,7 @@ export const roadmapVerbs: readonly AreaVerb[] = [
     area: 'roadmap',
     verb: 'unjoined',
     operation: listUnjoined,
-    page: '/direction/allocations',
+    page: '/direction/allocation',
     inputs: window,
     answer: {
       en: 'Groups of changes, the largest first, with the bet that is usual where they lie.',
@@ -83,7 +84,7 @@ export const roadmapVerbs: readonly AreaVerb[] = [
     area: 'roadmap',
     verb: 'assign',
     operation: assignChanges,
-    page: '/direction/allocations',
+    page: '/direction/allocation',
     inputs: {
       repository: { en: 'Id of the repository.', de: 'Kennung des Repositorys.' },
       hashes: { en: 'Hashes of the changes, whole.', de: 'Hashes der Änderungen, vollständig.' },
@@ -156,4 +157,5 @@ export const roadmapVerbs: readonly AreaVerb[] = [
       de: 'Für alles zusammen und für jedes Team, wie viele Prognosen auf jeder Stufe eintrafen, von wie vielen, und ob das hält, was sie versprachen.',
     },
   }),
+  ...allocationVerbs,
 ]

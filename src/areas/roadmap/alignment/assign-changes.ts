@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineOperation, Refusal, type OperationContext } from '#kernel'
-import { findRecord } from '#kernel/record/find-record.ts'
+import { defineOperation, Refusal } from '#kernel'
 import { subjectsOf } from '#evidence/facts/subjects-of.ts'
 import { writeAssignments } from './assignments.ts'
+import { findOfType } from './find-of-type.ts'
 
 /** Says of delivered changes to which bet they belong, where nothing in them says so; without a bet it takes that back. */
 export const assignChanges = defineOperation({
@@ -22,7 +22,7 @@ export const assignChanges = defineOperation({
   access: ['owner', 'leader'],
   writes: true,
   async run(context, { repository, hashes, bet }) {
-    const id = bet === null ? null : await betNamed(context, bet)
+    const id = bet === null ? null : (await findOfType(context, bet, 'bet')).id
     const known = await subjectsOf(
       context,
       hashes.map((hash) => ({ repository, hash })),
@@ -34,16 +34,6 @@ export const assignChanges = defineOperation({
     return { bet, assigned: hashes.length }
   },
 })
-
-async function betNamed(context: OperationContext, key: string): Promise<string> {
-  const { id, definition } = await findRecord(context, key)
-  if (definition.type === 'bet') return id
-  throw new Refusal(
-    'invalid',
-    { en: `${key} is no bet.`, de: `${key} ist keine Wette.` },
-    { en: 'Name the bet by its key, as in BET-3.', de: 'Nenne die Wette mit ihrem Schlüssel, wie BET-3.' },
-  )
-}
 
 function noSuchChange(hash: string): Refusal {
   return new Refusal(

@@ -1,3 +1,4 @@
+import { literalPattern } from '#evidence/git/path-pattern.ts'
 import type { JoinedChange } from './join-changes.ts'
 
 /** Changes that nothing joins to a bet and that look alike, so that they can be assigned together. */
@@ -5,6 +6,8 @@ export interface UnjoinedGroup {
   /** What they have in common: a repository and the folder that holds most of their files. */
   readonly repository: { readonly id: string; readonly name: string }
   readonly folder: string
+  /** A path rule that means what lies there. */
+  readonly pattern: string
   readonly hashes: readonly string[]
   /** Milliseconds since 1970 of the newest. */
   readonly latest: number
@@ -29,6 +32,7 @@ export function groupUnjoined(changes: readonly JoinedChange[]): UnjoinedGroup[]
       {
         repository: first.change.repository,
         folder: folderOf(first.change.paths),
+        pattern: patternOf(folderOf(first.change.paths)),
         hashes: unjoined.map(({ change }) => change.hash),
         latest: Math.max(...unjoined.map(({ change }) => change.at)),
         proposal: proposalFrom(inFolder),
@@ -47,6 +51,12 @@ export function folderOf(paths: readonly string[]): string {
   }
   const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   return most?.[0] ?? ''
+}
+
+/** Below two folders everything, above only what lies in the folder itself, as groups are made. */
+function patternOf(folder: string): string {
+  if (folder === '') return '/*'
+  return `${literalPattern(folder)}/${folder.includes('/') ? '**' : '*'}`
 }
 
 function proposalFrom(inFolder: readonly JoinedChange[]): UnjoinedGroup['proposal'] {

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
-import type { RecordShape } from '#kernel/shape.ts'
-import { investmentKinds, type InvestmentKind } from '#evidence/measures/investment-kind.ts'
-import { textOf, textsOf } from '../plan/read-bet.ts'
+import { countedBets } from './counted-bets.ts'
 import { loadAlignment } from './load-alignment.ts'
-import { measureAlignment, type CountedBet } from './measure-alignment.ts'
+import { measureAlignment } from './measure-alignment.ts'
 import { readWindow, windowQuestion } from './window.ts'
 
 /** How much of what was delivered served a bet and a goal, in all and by team; what git alone tells of the rest. */
@@ -44,17 +42,3 @@ export const showAlignment = defineOperation({
     }
   },
 })
-
-/** What of the bets decides what their changes count for. */
-export function countedBets(bets: readonly RecordShape[]): Map<string, CountedBet> {
-  return new Map(
-    bets.map(({ key, fields }) => [
-      key,
-      { key, investment: kindOf(textOf(fields['investment'])), goals: textsOf(fields['goals']) },
-    ]),
-  )
-}
-
-function kindOf(word: string | null): InvestmentKind | null {
-  return investmentKinds.find((kind) => kind === word) ?? null
-}

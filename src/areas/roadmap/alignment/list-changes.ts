@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { defineOperation, type OperationContext } from '#kernel'
+import { subjectsOf } from '#evidence/facts/subjects-of.ts'
+import { investmentKinds } from '#evidence/measures/investment-kind.ts'
+import type { ChangesShape } from '../allocation/allocation-shape.ts'
+import { quarterOf, quarterPattern, timeOf } from '../allocation/quarter.ts'
+import { countedBets } from './counted-bets.ts'
+import { findOfType } from './find-of-type.ts'
+import { joinWays, type JoinedChange } from './join-changes.ts'
+import { loadAlignment, type Alignment } from './load-alignment.ts'
+import { kindOf } from './measure-alignment.ts'
+
+/** How a part of a list of changes is asked for. */
+const pageQuestion = {
+  cursor: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
+type PageQuestion = { readonly cursor: number; readonly limit: number }
+
+/** The changes behind a figure of an allocation: each with its bets and the way it came to them, without authors. */
+export const listChanges = defineOperation({
+  name: 'roadmap.changes',
+  summary: {
+    en: 'List what was delivered in a quarter, with the bets it belongs to and how it came to them.',
+    de: 'Auflisten, was in einem Quartal geliefert wurde, mit den Wetten, zu denen es gehört, und wie es zu ihnen kam.',
+  },
+  input: z.strictObject({
+    quarter: z.string().regex(quarterPattern).optional(),
+    team: z.string().max(40).optional(),
+    kind: z.enum(investmentKinds).optional(),
+    way: z.enum(joinWays).optional(),
+    reaches: z.enum(['bet', 'goal', 'none']).optional(),
+    ...pageQuestion,
+  }),
+  access: ['owner', 'leader', 'member'],
+  writes: false,
+  async run(context, { quarter, team, kind, way, reaches, ...page }): Promise<ChangesShape> {
+    const now = context.clock()
+    const own = team === undefined ? null : (await findOfType(context, team, 'team')).shape.key
+    const { from, to } = timeOf(quarter ?? quarterOf(now))
+    const alignment = await loadAlignment(context, { from, to: Math.min(to, now.getTime()) })
+    const counted = countedBets(alignment.bets)
+    const servesGoal = (key: string) => (counted.get(key)?.goals.length ?? 0) > 0
+    const meant = alignment.joined.filter((change, at) => {
+      if (own !== null && !alignment.teams[at]?.includes(own)) return false
+      if (kind !== undefined && kindOf(change, counted) !== kind) return false
+      if (way !== undefined && change.way !== way) return false
+      if (reaches === 'none') return change.way === null
+      if (reaches === 'bet') return change.way !== null
+      return reaches !== 'goal' || change.bets.some(servesGoal)
+    })
+    return tell(context, alignment, meant, page)
+  },
+})
+
+/** The changes that belong to a bet, since the beginning of its repositories, newest first. */
+export const listBetChanges = defineOperation({
+  name: 'bet.changes',
+  summary: {
+    en: 'List the delivered changes that belong to a bet, each with how it came to it.',
+    de: 'Die gelieferten Änderungen auflisten, die zu einer Wette gehören, jede damit, wie sie zu ihr kam.',
+  },
+  input: z.strictObject({ key: z.string().max(40), ...pageQuestion }),
+  access: ['owner', 'leader', 'member'],
+  writes: false,
+  async run(context, { key, ...page }): Promise<ChangesShape> {
+    const { shape } = await findOfType(context, key, 'bet')
+    const alignment = await loadAlignment(context, { from: 0, to: context.clock().getTime() })
+    return tell(
+      context,
+      alignment,
+      alignment.joined.filter(({ bets }) => bets.includes(shape.key)),
+      page,
+    )
+  },
+})
+
+async function tell(
+  context: OperationContext,
+  { bets }: Alignment,
+  meant: readonly JoinedChange[],
+  { cursor, limit }: PageQuestion,
+): Promise<ChangesShape> {
+  const counted = countedBets(bets)
+  const page = meant.toReversed().slice(cursor, cursor + limit)
+  const subjects = await subjectsOf(
+    context,
+    page.map(({ change: { repository, hash } }) => ({ repository: repository.id, hash })),
+  )
+  const next = cursor + page.length
+  return {
+    total: meant.length,
+    changes: page.map((joined) => {
+      const { repository, hash, at } = joined.change
+      return {
+        repository,
+        hash,
+        subject: subjects.get(`${repository.id} ${hash}`) ?? '',
+        day: new Date(at).toISOString().slice(0, 10),
+        kind: kindOf(joined, counted),
+        bets: joined.bets,
+        way: joined.way,
+      }
+    }),
+    next: next < meant.length ? next : null,
+  }
+}
