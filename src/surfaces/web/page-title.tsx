@@ -1,13 +1,13 @@
 import { useLocation } from '@tanstack/react-router'
 import { useWords } from '#kit/language/words.ts'
-import { pages } from './pages.ts'
+import { isWithin, pages } from './pages.ts'
 import { shellWords } from './words/words.ts'
 
 /** Title of the window: the page first, so that tabs can be told apart. */
 export function PageTitle() {
   const words = useWords(shellWords)
   const { pathname } = useLocation()
-  const page = pages.find(({ to }) => to === pathname)
+  const page = pages.find((each) => isWithin(each, pathname))
   // A record's page says its own.
   if (pathname.startsWith('/records/')) return null
   return <title>{page ? `${words(page.word)} · Leitstand` : 'Leitstand'}</title>

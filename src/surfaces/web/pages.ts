@@ -63,13 +63,14 @@ export const pages = [
     prefix: 'INS',
   },
   {
-    to: '/direction/allocations',
+    to: '/direction/allocation',
     word: 'page.allocations',
     room: 'rail.direction',
     key: 'l',
     for: insiders,
     icon: ChartPie,
     prefix: 'ALLOC',
+    list: '/direction/allocations',
   },
   {
     to: '/direction/scenarios',
@@ -155,14 +156,24 @@ export const pages = [
   readonly for: Roles
   /** Of the keys of the records that it lists. */
   readonly prefix?: string
+  /** Where these are listed, where the page itself is more than their list. */
+  readonly list?: string
   /** Whether it is about one repository, a part of it and a time. */
   readonly hasFilters?: true
 }[]
 
 export type Page = (typeof pages)[number]
 
-/** Whether the address belongs to the page: it is the page's own, or that of a record that it lists. */
+/** Whether the address belongs to the page: it is the page's own or below it, its list's, or that of a record that it lists. */
 export function isWithin(page: Page, pathname: string): boolean {
-  if (pathname === page.to) return true
-  return 'prefix' in page && pathname.toUpperCase().startsWith(`/RECORDS/${page.prefix}-`)
+  if (pathname === page.to || pathname.startsWith(`${page.to}/`)) return true
+  return (
+    'prefix' in page &&
+    (pathname === listOf(page) || pathname.toUpperCase().startsWith(`/RECORDS/${page.prefix}-`))
+  )
+}
+
+/** Where the records of a page are listed. */
+export function listOf(page: Page) {
+  return 'list' in page ? page.list : page.to
 }

@@ -41,6 +41,16 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/direction/goals', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/bets', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/insights', component: recordList }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/direction/allocation',
+    component: lazyRouteComponent(() => import('#areas/roadmap/web/allocation-page.tsx'), 'AllocationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/direction/allocation/unjoined',
+    component: lazyRouteComponent(() => import('#areas/roadmap/web/unjoined-page.tsx'), 'UnjoinedPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/direction/allocations', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/breaks', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/scenarios', component: recordList }),

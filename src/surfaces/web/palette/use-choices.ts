@@ -6,6 +6,7 @@ import { switchLanguage, useWords } from '#kit/language/words.ts'
 import { useView } from '#kit/view/use-view.ts'
 import { keptView } from '#kit/view/view.ts'
 import { setTheme, themes, useTheme } from '../theme.ts'
+import { listOf } from '../pages.ts'
 import { usePages } from '../use-pages.ts'
 import { shellWords } from '../words/words.ts'
 import { matchesWords } from './matches-words.ts'
@@ -48,7 +49,7 @@ export function useChoices(typed: string): {
         id: `new:${definition.type}`,
         label,
         leads: true,
-        run: () => void navigate({ href: `${list.to}?form=new` }),
+        run: () => void navigate({ href: `${listOf(list)}?form=new` }),
       },
     ]
   })

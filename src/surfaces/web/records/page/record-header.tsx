@@ -7,7 +7,7 @@ import { useFormat } from '#kit/language/format.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { showToast } from '#kit/toast/toast-store.ts'
-import { pages } from '../../pages.ts'
+import { listOf, pages } from '../../pages.ts'
 import { Editable } from './editable-field.tsx'
 import { recordWords } from '../words/words.ts'
 
@@ -40,7 +40,10 @@ export function RecordHeader({ definition, record, onEdit, onArchive }: RecordHe
         <p className="flex flex-wrap items-center gap-x-2 text-ink-3">
           {list && (
             <>
-              <Link to={list.to} className="text-ink-2 underline-offset-2 hover:text-accent hover:underline">
+              <Link
+                to={listOf(list)}
+                className="text-ink-2 underline-offset-2 hover:text-accent hover:underline"
+              >
                 <span className="sr-only">{words('record.back', { name: many })}</span>
                 <span aria-hidden="true">{many}</span>
               </Link>
