@@ -1,5 +1,19 @@
-import type { AreaVerb } from '#kernel'
+import { areaVerb, type AreaVerb } from '#kernel'
+import { listAttention } from './attention-operations.ts'
 import { roadmapVerbs } from './roadmap/verbs.ts'
 
 /** What can be done in the areas beside what all records share; every surface has each of them. */
-export const areaVerbs: readonly AreaVerb[] = [...roadmapVerbs]
+export const areaVerbs: readonly AreaVerb[] = [
+  ...roadmapVerbs,
+  areaVerb({
+    area: 'attention',
+    verb: 'list',
+    operation: listAttention,
+    page: '/direction/allocation',
+    inputs: {},
+    answer: {
+      en: 'What needs attention, the newest first, with its reason, since when, and where it leads.',
+      de: 'Was Aufmerksamkeit braucht, das Neueste zuerst, mit Grund, seit wann, und wohin es führt.',
+    },
+  }),
+]

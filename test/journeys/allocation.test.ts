@@ -54,7 +54,7 @@ test('plan and measure stand side by side, what is missed says what is at risk, 
   expect(await look.textContent()).toContain('At risk: Back within an hour.')
   expect(await look.textContent()).toContain('Foundation lies 22.3 points below the plan.')
   const company = page.getByRole('region', { name: 'Company' })
-  await company.getByRole('link', { name: 'Plan: ALLOC-1' }).waitFor()
+  await company.getByRole('link', { name: 'Intended: ALLOC-1' }).waitFor()
   await company.getByRole('button', { name: /^Feature: 46\s%, 6 changes/ }).click()
   const facts = page.getByRole('dialog', { name: 'Company, 2026-Q1: Feature' })
   await facts.getByText('6 of 6').waitFor()

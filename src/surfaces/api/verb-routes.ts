@@ -5,7 +5,8 @@ import type { Route } from './records/route.ts'
 
 /** Where the API has a verb of an area: below its record, or below the area. */
 export function pathOfVerb({ area, record, verb }: AreaVerb): string {
-  if (record === null) return `/api/v1/${area}/${verb}`
+  // A list is what stands at the address itself.
+  if (record === null) return verb === 'list' ? `/api/v1/${area}` : `/api/v1/${area}/${verb}`
   const definition = records.find(({ type }) => type === record)
   if (!definition) throw new Error(`The verb ${verb} is of ${record}, which is not there.`)
   return `/api/v1/${definition.collection}/{key}/${verb}`

@@ -43,7 +43,7 @@ export function groupUnjoined(changes: readonly JoinedChange[]): UnjoinedGroup[]
 }
 
 /** The folder, two levels deep at most, that holds most of the files; '' for the top of the repository. */
-export function folderOf(paths: readonly string[]): string {
+function folderOf(paths: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const path of paths) {
     const folder = path.split('/').slice(0, -1).slice(0, 2).join('/')

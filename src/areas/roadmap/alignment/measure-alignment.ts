@@ -26,7 +26,7 @@ export interface AlignmentCounts {
 }
 
 /** Fewer say nothing about where the effort goes. */
-export const changesNeeded = 5
+const changesNeeded = 5
 
 /** Counts changes, each once however many bets and goals it is for. It counts changes, not effort, and no person. */
 export function measureAlignment(

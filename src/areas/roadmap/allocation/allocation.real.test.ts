@@ -5,6 +5,7 @@ import { aGathering } from '#evidence/facts/testing/a-gathering.ts'
 import { perform, recordOperations, type Actor } from '#kernel'
 import type { RecordDefinition } from '#kernel/shape.ts'
 import { engines } from '#kernel/store/testing/a-store.ts'
+import { listAttention } from '../../attention-operations.ts'
 import { allMigrations } from '../../migrations.ts'
 import { linkRules, records } from '../../records.ts'
 import { addPath } from '../alignment/add-path.ts'
@@ -46,7 +47,12 @@ describe.each(engines)('an allocation over a repository on %s', (engine) => {
       { fields: { ...fields } },
     )
   beforeAll(async () => {
-    scene = await aGathering(engine, { records, links: linkRules, migrations: allMigrations })
+    scene = await aGathering(engine, {
+      records,
+      links: linkRules,
+      migrations: allMigrations,
+      clock: () => new Date('2026-04-02T10:00:00Z'),
+    })
     id = await scene.add(repository.path)
     await create('goal', { title: 'Goal' })
     await create('bet', { title: 'One', investment: 'foundation', goals: ['GOAL-1'] })
@@ -180,5 +186,24 @@ describe.each(engines)('an allocation over a repository on %s', (engine) => {
     await expect(perform(scene.kernel, showAllocation, guest, {})).rejects.toMatchObject({
       code: 'forbidden',
     })
+  })
+
+  test('a floor that the last quarter missed needs attention, with what is at risk, of insiders alone', async () => {
+    const { items } = await perform(scene.kernel, listAttention, member, {})
+    expect(items).toEqual([
+      {
+        key: 'floor-missed ALLOC-1 upkeep',
+        title: expect.objectContaining({ en: 'Upkeep missed its floor in 2026-Q1, in the company' }),
+        reason: {
+          en: '14.3 % of 7 changes, floor 20 %. At risk: Old packages.',
+          de: '14,3 % von 7 Änderungen, Untergrenze 20 %. Auf dem Spiel steht: Old packages.',
+        },
+        since: '2026-04-01',
+        leadsTo: '/direction/allocation?quarter=2026-Q1',
+        action: expect.anything(),
+      },
+    ])
+    const guest: Actor = { kind: 'user', id: 'g', roles: ['guest'] }
+    await expect(perform(scene.kernel, listAttention, guest, {})).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

@@ -81,11 +81,7 @@ function Ways({ quarter: { quarter, state } }: { readonly quarter: QuarterShape 
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1" data-print="no">
       {state !== 'to-come' && (
-        <Link
-          to="/direction/allocation/unjoined"
-          search={{ quarter } as never} // the page reads its own part of the address
-          className={link}
-        >
+        <Link to="/direction/allocation/unjoined" search={{ quarter }} className={link}>
           {words('unjoined.link')}
         </Link>
       )}

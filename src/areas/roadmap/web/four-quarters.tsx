@@ -39,7 +39,7 @@ export function FourQuarters({ quarters }: { readonly quarters: readonly Quarter
                 <th scope="row" className="text-left font-normal whitespace-nowrap">
                   <Link
                     to="/direction/allocation"
-                    search={{ quarter } as never} // the page reads its own part of the address
+                    search={{ quarter }}
                     className="text-accent underline underline-offset-2"
                   >
                     {quarter}

@@ -42,7 +42,7 @@ function Step({
   return (
     <Link
       to="/direction/allocation"
-      search={{ quarter: to } as never} // the page reads its own part of the address
+      search={{ quarter: to }}
       aria-label={`${label}: ${to}`}
       className="inline-flex size-8 items-center justify-center rounded-xs text-ink-2 hover:bg-sunk hover:text-ink"
     >

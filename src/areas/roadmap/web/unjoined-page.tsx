@@ -30,7 +30,7 @@ export function UnjoinedPage() {
         aside={
           <Link
             to="/direction/allocation"
-            search={{ quarter } as never} // the page reads its own part of the address
+            search={{ quarter }}
             className="text-accent underline underline-offset-2"
           >
             {words('unjoined.back')}

@@ -20,7 +20,7 @@ export function WhatStandsOut({ quarter: { quarter, scopes } }: { readonly quart
           {!isPlanned && mayPlan && (
             <Link
               to="/direction/allocations"
-              search={{ form: 'new' } as never} // the list reads its own part of the address
+              search={{ form: 'new' }}
               className="ml-2 text-accent underline underline-offset-2"
             >
               {words('look.plan')}

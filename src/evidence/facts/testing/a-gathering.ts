@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createKernel, perform, startJobs, type Actor, type Kernel, type Migrations } from '#kernel'
+import {
+  createKernel,
+  perform,
+  startJobs,
+  type Actor,
+  type Clock,
+  type Kernel,
+  type Migrations,
+} from '#kernel'
 import type { LinkRule, RecordDefinition } from '#kernel/shape.ts'
 import { aStore, type EngineName } from '#kernel/store/testing/a-store.ts'
 import { addRepository } from '../../operations/add-repository.ts'
@@ -20,12 +28,13 @@ interface GatheringOptions {
   readonly records?: readonly RecordDefinition[]
   readonly links?: readonly LinkRule[]
   readonly migrations?: Migrations
+  readonly clock?: Clock
 }
 
 /** A kernel on a store of its own that gathers evidence, and what tests ask of it. */
 export async function aGathering(
   engine: EngineName = 'pglite',
-  { allowPrivateHosts = false, records, links, migrations }: GatheringOptions = {},
+  { allowPrivateHosts = false, records, links, migrations, clock }: GatheringOptions = {},
 ) {
   const store = await aStore(engine, { ...evidenceMigrations, ...migrations })
   const clones = mkdtempSync(join(tmpdir(), 'leitstand-clones-'))
@@ -35,6 +44,7 @@ export async function aGathering(
     log: ({ error }) => bugs.push(error),
     records: records ?? [],
     links: links ?? [],
+    ...(clock && { clock }),
   })
   configureEvidence(kernel, { cloneFolder: clones, allowedRoots: [tmpdir()], allowPrivateHosts })
   const jobs = startJobs(kernel, [gatherRepository, countRepositoryLines])

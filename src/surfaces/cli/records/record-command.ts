@@ -84,11 +84,11 @@ function read([first = '', ...rest]: readonly string[], language: Language): Ask
   const noun = named(nouns, first)
   if (noun?.value) return readAccess(noun.name, noun.value, rest, language)
   const ofArea = recordVerbs.filter(({ definition }) => definition.area === first)
-  if (ofArea.length === 0)
+  const ofWhole = commandsOf(first, null)
+  if (ofArea.length === 0 && Object.keys(ofWhole).length === 0)
     throw new WrongUse({ en: `There is no command "${first}".`, de: `Es gibt keinen Befehl „${first}“.` })
   const [type, verb, ...more] = rest
   if (type === undefined || isHelp(type)) return areaUsage(first, language)
-  const ofWhole = commandsOf(first, null)
   if (named(ofWhole, type)) return readAccess(first, ofWhole, rest, language)
   const own = ofArea.find(({ definition }) => definition.type === type)
   if (!own)

@@ -55,6 +55,9 @@ const silent = { en: '', de: '' }
 /** The records of an area. */
 export function areaUsage(area: string, language: Language): string {
   const own = recordVerbs.filter(({ definition }) => definition.area === area)
+  const verbs = block(headings.verbs, verbLines(commandsOf(area, null)), language)
+  if (own.length === 0)
+    return [`${headings.usage[language]}: leitstand ${area} VERB [options]\n`, ...verbs].join('\n')
   return [
     `${headings.usage[language]}: leitstand ${area} RECORD VERB [KEY] [options]\n`,
     ...block(
@@ -62,7 +65,7 @@ export function areaUsage(area: string, language: Language): string {
       own.map(({ definition }) => [definition.type, definition.purpose]),
       language,
     ),
-    ...block(headings.verbs, verbLines(commandsOf(area, null)), language),
+    ...verbs,
     {
       en: `leitstand ${area} RECORD --help says what can be done with one.\n`,
       de: `leitstand ${area} RECORD --help sagt, was sich damit tun lässt.\n`,

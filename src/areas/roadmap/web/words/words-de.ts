@@ -30,7 +30,7 @@ export const words = {
     '{count, plural, one {# Änderung} other {# Änderungen}}: zu wenige für Anteile, die brauchen fünf.',
   'scope.toCome': 'Das Quartal hat noch nicht begonnen. Was geplant ist, steht schon hier.',
   'scope.noPlan': 'Geplant war nichts, deshalb steht hier nur das Gemessene.',
-  'scope.plan': 'Plan: {key}',
+  'scope.plan': 'Gewollt: {key}',
   'bars.label': 'Verteilung von {scope} in {quarter}',
   'bars.kind': 'Art',
   'bars.measured': 'Gemessen',

@@ -29,7 +29,7 @@ export const words = {
   'scope.few': '{count, plural, one {# change} other {# changes}}: too few for shares, which need five.',
   'scope.toCome': 'The quarter has not begun. What is planned stands here already.',
   'scope.noPlan': 'Nothing was planned, so only what was measured stands here.',
-  'scope.plan': 'Plan: {key}',
+  'scope.plan': 'Intended: {key}',
   'bars.label': 'Split of {scope} in {quarter}',
   'bars.kind': 'Kind',
   'bars.measured': 'Measured',
