@@ -243,6 +243,7 @@ async function aScene(engine: EngineName) {
     { id: unnamed.id },
     { archived: 'with' },
     { repository },
+    { reaches: 'none', limit: 200 },
     { after: 0 },
     { day: start },
     { key: 'BET-1', since: start },

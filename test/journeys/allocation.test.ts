@@ -122,6 +122,10 @@ test('both pages hold in German, in the dark and on a phone, and say what an emp
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide, path).toBeLessThanOrEqual(390)
   }
+  await askApi(room.url, 'POST', '/allocations', { fields: { title: 'A second plan', quarter: '2026-Q1' } })
+  await open(page, `${room.url}${address}`)
+  await page.getByRole('region', { name: 'Firma: ALLOC-2' }).waitFor()
+  expect(await axeFaults(page)).toEqual([])
   await open(page, `${room.url}/direction/allocation?quarter=2020-Q1`)
   await page.getByText('Für 2020-Q1 war nichts geplant.').waitFor()
   await page.context().close()
@@ -141,7 +145,7 @@ test('who may not write sees the figures and no button to assign', async () => {
   await member.getByRole('list', { name: 'Changes without a bet' }).waitFor()
   expect(await member.getByRole('main').getByRole('button').count()).toBe(0)
   await member.getByRole('link', { name: 'To the allocation' }).click()
-  await member.getByRole('region', { name: 'Company' }).waitFor()
+  await member.getByRole('region', { name: 'Company: ALLOC-1' }).waitFor()
 })
 
 /** What takes the assignment of a change back, so that one is without a bet again. */

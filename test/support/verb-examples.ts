@@ -12,7 +12,7 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'roadmap.unjoined': {},
     'roadmap.assign': { repository, hashes: [hash], bet: 'BET-1' },
     'attention.list': {},
-    'roadmap.allocation': { quarter: '2026-Q1' },
+    'roadmap.split': { quarter: '2026-Q1' },
     'roadmap.changes': { quarter: '2026-Q1', kind: 'feature' },
     'bet.changes': { key: 'BET-1', limit: 10 },
     'bet.add-path': { key: 'BET-1', version: 1, pattern: 'src/pay/**' },

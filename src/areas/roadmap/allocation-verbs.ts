@@ -1,7 +1,7 @@
 import { areaVerb, type AreaVerb } from '#kernel'
 import { addPath } from './alignment/add-path.ts'
 import { listBetChanges, listChanges } from './alignment/list-changes.ts'
-import { showAllocation } from './allocation/show-allocation.ts'
+import { showSplit } from './allocation/show-split.ts'
 
 const quarter = {
   en: 'As in 2026-Q3; the current one where it is left out.',
@@ -23,8 +23,8 @@ const part = {
 export const allocationVerbs: readonly AreaVerb[] = [
   areaVerb({
     area: 'roadmap',
-    verb: 'allocation',
-    operation: showAllocation,
+    verb: 'split',
+    operation: showSplit,
     page: '/direction/allocation',
     inputs: { quarter },
     answer: {

@@ -12,7 +12,7 @@ import { addPath } from '../alignment/add-path.ts'
 import { assignChanges } from '../alignment/assign-changes.ts'
 import { listBetChanges, listChanges } from '../alignment/list-changes.ts'
 import { listUnjoined } from '../alignment/list-unjoined.ts'
-import { showAllocation } from './show-allocation.ts'
+import { showSplit } from './show-split.ts'
 
 const member: Actor = { kind: 'user', id: 'm', roles: ['member'] }
 const leader: Actor = { kind: 'user', id: 'l', roles: ['leader'] }
@@ -74,7 +74,7 @@ describe.each(engines)('an allocation over a repository on %s', (engine) => {
   const waysOf = async (key: string) =>
     (await perform(scene.kernel, listBetChanges, member, { key })).changes.map(({ hash, way }) => [hash, way])
   const scopes = async () =>
-    (await perform(scene.kernel, showAllocation, member, asked)).quarters.at(-1)?.scopes ?? []
+    (await perform(scene.kernel, showSplit, member, asked)).quarters.at(-1)?.scopes ?? []
 
   test('joins by message, branch and trailer, and proposes nothing where nothing is usual', async () => {
     expect(await waysOf('BET-1')).toEqual([[repository.hash('first'), 'message']])
@@ -168,22 +168,20 @@ describe.each(engines)('an allocation over a repository on %s', (engine) => {
   })
 
   test('shows the quarters before, one to come, and refuses what is none', async () => {
-    const { quarters } = await perform(scene.kernel, showAllocation, member, asked)
+    const { quarters } = await perform(scene.kernel, showSplit, member, asked)
     expect(quarters.map(({ quarter, scopes: [whole] }) => [quarter, whole?.changes, whole?.reason])).toEqual([
       ['2025-Q2', 0, 'too-few-changes'],
       ['2025-Q3', 0, 'too-few-changes'],
       ['2025-Q4', 1, 'too-few-changes'],
       ['2026-Q1', 7, null],
     ])
-    const later = await perform(scene.kernel, showAllocation, member, { quarter: '2199-Q4' })
+    const later = await perform(scene.kernel, showSplit, member, { quarter: '2199-Q4' })
     expect(later.quarters.at(-1)).toMatchObject({ state: 'to-come', scopes: [{ reason: 'not-begun' }] })
-    await expect(perform(scene.kernel, showAllocation, member, { quarter: '2026-Q5' })).rejects.toMatchObject(
-      {
-        code: 'invalid',
-      },
-    )
+    await expect(perform(scene.kernel, showSplit, member, { quarter: '2026-Q5' })).rejects.toMatchObject({
+      code: 'invalid',
+    })
     const guest: Actor = { kind: 'user', id: 'g', roles: ['guest'] }
-    await expect(perform(scene.kernel, showAllocation, guest, {})).rejects.toMatchObject({
+    await expect(perform(scene.kernel, showSplit, guest, {})).rejects.toMatchObject({
       code: 'forbidden',
     })
   })

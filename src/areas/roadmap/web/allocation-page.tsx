@@ -50,6 +50,7 @@ export function AllocationPage() {
                 key={`${scope.team?.key ?? ''} ${scope.allocation?.key ?? ''}`}
                 scope={scope}
                 quarter={quarter.quarter}
+                isOneOfMany={quarter.scopes.filter(({ team }) => team?.key === scope.team?.key).length > 1}
               />
             ))}
           </div>

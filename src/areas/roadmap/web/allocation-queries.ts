@@ -9,7 +9,7 @@ export const alignmentKey = ['alignment'] as const
 export function allocationQuery(quarter: string | undefined) {
   return queryOptions({
     queryKey: [...alignmentKey, 'allocation', quarter ?? null],
-    queryFn: ({ signal }) => getJson<AllocationShape>(apiUrl('/roadmap/allocation', { quarter }), signal),
+    queryFn: ({ signal }) => getJson<AllocationShape>(apiUrl('/roadmap/split', { quarter }), signal),
     placeholderData: keepPreviousData,
   })
 }

@@ -11,9 +11,19 @@ import { allocationWords } from './words/words.ts'
 const ways = ['message', 'branch', 'trailer', 'path', 'assigned'] as const
 
 /** The company or a team in a quarter: how much reaches a bet and a goal, and plan and measure side by side. */
-export function ScopeSection({ scope, quarter }: { readonly scope: ScopeShape; readonly quarter: string }) {
+export function ScopeSection({
+  scope,
+  quarter,
+  isOneOfMany,
+}: {
+  readonly scope: ScopeShape
+  readonly quarter: string
+  /** Whether somebody else wrote an allocation for the same, too. */
+  readonly isOneOfMany: boolean
+}) {
   const words = useWords(allocationWords)
-  const name = scope.team?.name ?? words('company')
+  const of = scope.team?.name ?? words('company')
+  const name = isOneOfMany && scope.allocation ? `${of}: ${scope.allocation.key}` : of
   const isPlanned = scope.kinds.some(({ target }) => target !== null)
   return (
     <Section

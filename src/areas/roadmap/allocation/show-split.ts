@@ -8,8 +8,8 @@ import { quarterOf, quarterPattern } from './quarter.ts'
 const shownQuarters = 4
 
 /** How what was delivered in a quarter was split, beside how it was meant to be, with the quarters before. */
-export const showAllocation = defineOperation({
-  name: 'roadmap.allocation',
+export const showSplit = defineOperation({
+  name: 'roadmap.split',
   summary: {
     en: 'Say how what was delivered in a quarter was split over kinds of investment, beside how it was meant to be, in all and by team.',
     de: 'Sagen, wie sich das in einem Quartal Gelieferte auf die Arten verteilt hat, neben dem, was gewollt war, insgesamt und je Team.',
