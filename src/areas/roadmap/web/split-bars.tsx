@@ -38,14 +38,16 @@ export function SplitBars({ scope, name, quarter }: SplitBarsProps) {
               </>
             )}
           </th>
-          <th scope="col" className="w-24 pb-1 text-right font-normal sm:w-32">
-            {isPlanned && words('bars.difference')}
-          </th>
+          {isPlanned && (
+            <th scope="col" className="w-24 pb-1 text-right font-normal sm:w-32">
+              {words('bars.difference')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <KindRow key={row.kind} row={row} scope={scope} most={most} />
+          <KindRow key={row.kind} row={row} scope={scope} most={most} isPlanned={isPlanned} />
         ))}
       </tbody>
     </table>
@@ -56,10 +58,12 @@ function KindRow({
   row: { kind, changes, share, target, difference, drift },
   scope,
   most,
+  isPlanned,
 }: {
   readonly row: KindShare
   readonly scope: ScopeShape
   readonly most: number
+  readonly isPlanned: boolean
 }) {
   const words = useWords(allocationWords)
   const format = useFormat()
@@ -105,9 +109,11 @@ function KindRow({
           </div>
         )}
       </td>
-      <td className={`py-1.5 text-right align-top tabular-nums ${drift ? 'font-medium' : 'text-ink-2'}`}>
-        {difference !== null && words('bars.points', { points: points(difference) })}
-      </td>
+      {isPlanned && (
+        <td className={`py-1.5 text-right align-top tabular-nums ${drift ? 'font-medium' : 'text-ink-2'}`}>
+          {difference !== null && words('bars.points', { points: points(difference) })}
+        </td>
+      )}
     </tr>
   )
 }
