@@ -18,7 +18,7 @@ export function allocationQuery(quarter: string | undefined) {
 export function changesQuery(quarter: string, { scope, by, value }: Facts) {
   return infiniteQueryOptions({
     queryKey: [...alignmentKey, 'changes', quarter, scope, by, value],
-    initialPageParam: 0 as number | null, // widened: the last page has no next
+    initialPageParam: 0,
     queryFn: ({ pageParam, signal }) =>
       getJson<ChangesShape>(
         apiUrl('/roadmap/changes', {

@@ -13,7 +13,8 @@ export function QuarterSwitch({ quarter: { quarter, state, from } }: { readonly 
   const format = useFormat()
   const said = { running: 'running', over: 'over', 'to-come': 'toCome' } as const
   return (
-    <nav aria-label={words('quarters')} className="flex items-center gap-1">
+    // No nav: which quarter it is belongs on paper, too.
+    <div className="flex items-center gap-1">
       <Step to={quarterAfter(quarter, -1)} label={words('earlier')}>
         <ChevronLeft size={16} aria-hidden="true" />
       </Step>
@@ -26,7 +27,7 @@ export function QuarterSwitch({ quarter: { quarter, state, from } }: { readonly 
       <Step to={quarterAfter(quarter, 1)} label={words('later')}>
         <ChevronRight size={16} aria-hidden="true" />
       </Step>
-    </nav>
+    </div>
   )
 }
 
@@ -44,6 +45,7 @@ function Step({
       to="/direction/allocation"
       search={{ quarter: to }}
       aria-label={`${label}: ${to}`}
+      data-print="no"
       className="inline-flex size-8 items-center justify-center rounded-xs text-ink-2 hover:bg-sunk hover:text-ink"
     >
       {children}

@@ -86,7 +86,9 @@ function KindRow({
       <td className="py-1.5 align-top">
         {share !== null && (
           <div className="flex h-5 items-center gap-2">
-            <span className="h-3 shrink-0 bg-series-1" style={width(share)} aria-hidden="true" />
+            {share > 0 && (
+              <span className="h-3 shrink-0 bg-series-1" style={width(share)} aria-hidden="true" />
+            )}
             <button
               type="button"
               data-figure={`${scope.team?.key ?? 'company'}.${kind}`}

@@ -2,7 +2,6 @@ export const words = {
   title: 'Aufteilung',
   lead: 'Wofür die Arbeit eines Quartals war, neben dem, wofür sie sein sollte. Gezählt werden gelieferte Änderungen, keine Stunden.',
   asOf: 'Stand {moment}',
-  quarters: 'Quartal',
   earlier: 'Quartal davor',
   later: 'Quartal danach',
   running: 'läuft bis {day}',

@@ -2,7 +2,6 @@ export const words = {
   title: 'Allocation',
   lead: 'What the work of a quarter was for, beside what it was meant to be for. Counted are delivered changes, not hours.',
   asOf: 'As of {moment}',
-  quarters: 'Quarter',
   earlier: 'Quarter before',
   later: 'Quarter after',
   running: 'runs until {day}',
