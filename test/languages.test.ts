@@ -34,7 +34,7 @@ const everything = [
 /** Words that are the same in both languages: names, and what German has taken over. */
 const shared = new Set(
   [
-    'Team,Teams,Person,Name,Passkeys,Repository,Branch,Commit,Releases,Hotspots,Export,Filter,Text,In',
+    'Team,Teams,Person,Name,Passkeys,Repository,Branch,Commit,Releases,Hotspots,Export,Filter,Text,In,Roadmap',
     'GitHub,GitLab,Markdown,CSV,DORA,Version,h,Stream-aligned,Enabling,Vision,Design,Support,Segment,Web,Commits',
   ].flatMap((line) => line.split(',')),
 )

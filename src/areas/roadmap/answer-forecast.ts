@@ -1,9 +1,29 @@
-import type { BetForecast, ForecastAnswer } from '#engines/forecast/forecast-answer.ts'
+import type { BetForecast, ForecastAnswer, WantedChance } from '#engines/forecast/forecast-answer.ts'
 import type { ReadForecast } from './read-forecast.ts'
 import { runForecast } from './run-forecast.ts'
 
+type Bet = ReadForecast['bets'][number]
+
+/** A bet with what the forecast says of it; the day it is wanted by is its own, the chance to be done by then is not. */
+export type BetOutlook = Bet &
+  Omit<BetForecast, 'key' | 'reason' | 'wanted'> & {
+    readonly chance: Pick<WantedChance, 'chance' | 'over95'> | null
+    /** Why there is no forecast, or why it is to be read with care. */
+    readonly reason: string | null
+  }
+
+export interface RoadmapForecast extends Omit<
+  ReadForecast,
+  'input' | 'questions' | 'leftOut' | 'language' | 'bets'
+> {
+  readonly trials: number
+  readonly seed: number
+  readonly bets: readonly BetOutlook[]
+  readonly by?: ForecastAnswer['by']
+}
+
 /** Reckons the forecast that was read, in a thread of its own, and joins it to the bets in their order. */
-export async function answerForecast(read: ReadForecast) {
+export async function answerForecast(read: ReadForecast): Promise<RoadmapForecast> {
   const { input, questions, leftOut, language, bets, ...known } = read
   const answer: ForecastAnswer =
     input.bets.length === 0
@@ -15,17 +35,24 @@ export async function answerForecast(read: ReadForecast) {
     ...known,
     trials: answer.trials,
     seed: answer.seed,
-    bets: bets.map((bet) => ({ ...bet, ...forecastOf(byKey.get(bet.key), reasons.get(bet.key), language) })),
+    bets: bets.map((bet) => toOutlook(bet, byKey.get(bet.key), reasons.get(bet.key), language)),
     ...(answer.by && { by: answer.by }),
   }
 }
 
-function forecastOf(
+function toOutlook(
+  bet: Bet,
   forecast: BetForecast | undefined,
   reason: string | undefined,
   language: ReadForecast['language'],
-) {
-  if (!forecast) return { percentiles: null, dates: null, cumulative: [], reason: reason ?? null }
-  const { key: _, reason: said, ...told } = forecast
-  return { ...told, reason: said?.[language] ?? null }
+): BetOutlook {
+  if (!forecast)
+    return { ...bet, percentiles: null, dates: null, cumulative: [], chance: null, reason: reason ?? null }
+  const { key: _, reason: said, wanted, ...told } = forecast
+  return {
+    ...bet,
+    ...told,
+    chance: wanted ? { chance: wanted.chance, over95: wanted.over95 } : null,
+    reason: said?.[language] ?? null,
+  }
 }

@@ -3,6 +3,7 @@ import { defineOperation } from '#kernel'
 import { languages } from '#kernel/shape.ts'
 import { loadPlan } from './plan/load-plan.ts'
 import { orderBets } from './plan/order-bets.ts'
+import { remainingSize } from './plan/remaining-size.ts'
 import { toForecastInput } from './plan/to-forecast-input.ts'
 
 /** Working days of history that a forecast draws from where nobody says: a quarter. */
@@ -37,6 +38,8 @@ export const readForecast = defineOperation({
   async run(context, { window, trials, seed, by, detail, language }) {
     const { plan, alignment, window: drawn } = await loadPlan(context, { windowDays: window })
     const { input, leftOut } = toForecastInput(plan, { trials, seed })
+    const records = new Map(alignment.bets.map((record) => [record.key, record]))
+    const titleOf = (bet: string, key: string) => records.get(bet)?.references[key]?.title ?? key
     return {
       input,
       questions: {
@@ -55,18 +58,43 @@ export const readForecast = defineOperation({
         changes: daily === null ? null : daily.reduce((sum, count) => sum + count, 0),
       })),
       bets: orderBets(plan.bets).map(
-        ({ key, title, state, horizon, goals, teams, wanted, wantedReason }) => ({
+        ({
           key,
           title,
           state,
           horizon,
+          order,
           goals,
           teams,
+          after,
+          earliest,
           wanted,
           wantedReason,
+          ...bet
+        }) => ({
+          key,
+          title,
+          /** What a change of its place is made to. */
+          version: records.get(key)?.version ?? 0,
+          state,
+          horizon,
+          order,
+          goals: goals.map((goal) => ({ key: goal, title: titleOf(key, goal) })),
+          teams,
+          after,
+          earliest,
+          wanted,
+          wantedReason,
+          /** Delivered changes, by team. */
           done: plan.done[key] ?? {},
+          /** From so many changes to so many, by team; null where nobody said a size. */
+          remaining: Object.fromEntries(
+            teams.map((team) => [team, remainingSize({ key, state, ...bet }, team, plan)]),
+          ),
         }),
       ),
+      /** Days from today on on which nobody works, or some teams do not. */
+      breaks: plan.breaks,
       leftOut: leftOut.map(({ key, reason }) => ({ key, reason: reason[language] })),
       unread: alignment.delivered.unread,
       language,

@@ -29,7 +29,7 @@ export const roadmapVerbs: readonly AreaVerb[] = [
     verb: 'forecast',
     operation: readForecast,
     finish: answerForecast,
-    page: '/direction/bets',
+    page: '/direction/roadmap',
     inputs: {
       window: {
         en: 'Working days of history that pace is drawn from; 65 where it is left out.',
@@ -97,7 +97,7 @@ export const roadmapVerbs: readonly AreaVerb[] = [
     record: 'bet',
     verb: 'agree',
     operation: agreeToBet,
-    page: '/direction/bets',
+    page: '/direction/roadmap',
     inputs: {
       side: {
         en: 'product, design or engineering.',

@@ -54,6 +54,10 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
         <Keys name={words('help.strand')} keys={['←', '→']} joined={words('help.or')} />
         <Keys name={words('help.undo')} keys={['u']} />
       </Group>
+      <Group title={words('help.roadmap')}>
+        <Keys name={words('help.moveBet')} keys={['Alt ↑', 'Alt ↓']} joined={words('help.or')} />
+        <Keys name={words('help.zoom')} keys={['+', '-']} joined={words('help.or')} />
+      </Group>
       <Group title={words('help.other')}>
         <Keys name={words('help.palette')} keys={[paletteKeys()]} />
         <Keys name={words('help.close')} keys={['Esc']} />

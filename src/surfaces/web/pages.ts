@@ -1,6 +1,7 @@
 import {
   Archive,
   Brain,
+  ChartGantt,
   ChartPie,
   CircleUser,
   Clock,
@@ -9,7 +10,6 @@ import {
   Network,
   Quote,
   Rocket,
-  Spade,
   Split,
   Target,
   User,
@@ -45,13 +45,14 @@ export const pages = [
     prefix: 'GOAL',
   },
   {
-    to: '/direction/bets',
-    word: 'page.bets',
+    to: '/direction/roadmap',
+    word: 'page.roadmap',
     room: 'rail.direction',
     key: 'w',
     for: insiders,
-    icon: Spade,
+    icon: ChartGantt,
     prefix: 'BET',
+    list: '/direction/bets',
   },
   {
     to: '/direction/insights',

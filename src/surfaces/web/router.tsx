@@ -39,6 +39,11 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/direction/visions', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/strategies', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/goals', component: recordList }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/direction/roadmap',
+    component: lazyRouteComponent(() => import('#areas/roadmap/web/roadmap-page.tsx'), 'RoadmapPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/direction/bets', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/insights', component: recordList }),
   createRoute({

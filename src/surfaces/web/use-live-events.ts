@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { RepositoryShape, StatusShape } from '#evidence/shape.ts'
 import type { ChangeShape, RecordShape } from '#kernel/shape.ts'
 import { accountQuery } from '#kit/api/account.ts'
+import { refreshMadeOf } from '#kit/api/made-of.ts'
 import { repositoriesQuery, repositoryKey, statusQuery } from '#kit/api/queries.ts'
 import { apiUrl } from '#kit/api/request.ts'
 import { startQuery } from '#kit/api/start.ts'
@@ -102,6 +103,7 @@ function applyRepository(client: QueryClient, repository: RepositoryShape): void
     void client.invalidateQueries({ queryKey: repositoryKey(repository.id) })
     // A commit that came may name a record.
     void client.invalidateQueries({ queryKey: ['sight'] })
+    refreshMadeOf(client, ({ repositories }) => repositories)
   }
 }
 
@@ -111,6 +113,7 @@ function forget(client: QueryClient, { id: removed }: Pick<RepositoryShape, 'id'
     (before) => before && { repositories: before.repositories.filter(({ id }) => id !== removed) },
   )
   client.removeQueries({ queryKey: repositoryKey(removed) })
+  refreshMadeOf(client, ({ repositories }) => repositories)
   // It may have gone with the sample company.
   void client.invalidateQueries({ queryKey: startQuery.queryKey })
 }
@@ -123,8 +126,9 @@ function recordNews(client: QueryClient) {
   let changes: ChangeShape[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const apply = () => {
-    for (const type of new Set(changes.map((change) => change.type)))
-      void client.invalidateQueries({ queryKey: ['records', type] })
+    const types = new Set(changes.map((change) => change.type))
+    for (const type of types) void client.invalidateQueries({ queryKey: ['records', type] })
+    refreshMadeOf(client, ({ records }) => records.some((type) => types.has(type)))
     for (const { key, version } of changes) {
       const known = client.getQueryData<RecordShape>(['record', key])
       if (known && known.version < version) void client.invalidateQueries({ queryKey: ['record', key] })

@@ -1,4 +1,5 @@
 import { useWords } from '#kit/language/words.ts'
+import { RadioRow } from '#kit/page/radio-row.tsx'
 import { useChangeView, useView } from '#kit/view/use-view.ts'
 import { usualWeeks, windows } from '#kit/view/view.ts'
 import { shellWords } from './words/words.ts'
@@ -9,24 +10,16 @@ export function WindowFilter() {
   const changeView = useChangeView()
   const { weeks = usualWeeks } = useView()
   return (
-    <fieldset className="flex items-center">
-      <legend className="sr-only">{words('bar.window')}</legend>
-      {windows.map((count) => (
-        <label
-          key={count}
-          className="relative flex h-8 cursor-pointer items-center px-2 text-ink-2 has-checked:font-medium has-checked:text-ink has-checked:shadow-[inset_0_-2px_0_var(--color-accent)] has-focus-visible:outline-2 has-focus-visible:outline-accent hover:text-ink"
-        >
-          <input
-            type="radio"
-            name="weeks"
-            className="sr-only"
-            checked={weeks === count}
-            aria-label={words('bar.weeks', { count })}
-            onChange={() => changeView({ weeks: count }, 'push')}
-          />
-          {words('bar.weeksShort', { count })}
-        </label>
-      ))}
-    </fieldset>
+    <RadioRow
+      legend={words('bar.window')}
+      name="weeks"
+      options={windows.map((count) => ({
+        value: count,
+        label: words('bar.weeksShort', { count }),
+        fullName: words('bar.weeks', { count }),
+      }))}
+      value={weeks}
+      onChange={(count) => changeView({ weeks: count }, 'push')}
+    />
   )
 }

@@ -1,0 +1,39 @@
+import { useLanguage } from '#kit/language/language.ts'
+import type { Span } from './roadmap-view.ts'
+import { monthsOf, weeksIn, type TimeAxis } from './time-axis.ts'
+
+/** The months over the rows; it stays in sight while one scrolls. What it says stands as days in the rows, too. */
+export function AxisHead({ axis, span }: { readonly axis: TimeAxis; readonly span: Span }) {
+  const language = useLanguage()
+  const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
+  const months = monthsOf(axis)
+  const weeks = span === 'year' ? [] : weeksIn(axis)
+  return (
+    <div
+      aria-hidden="true"
+      className="sticky top-0 z-10 mb-3 bg-paper pt-1 lg:grid lg:grid-cols-(--roadmap) lg:gap-x-6"
+    >
+      <div className="relative h-7 overflow-hidden border-b border-rule-strong text-xs text-ink-3 lg:col-start-2">
+        {weeks.map(({ date, at }) => (
+          <span
+            key={date}
+            className="absolute bottom-0 h-1 border-l border-rule-strong"
+            style={{ left: `${at}%` }}
+          />
+        ))}
+        {months.map(({ date, at }, index) => (
+          <span
+            key={date}
+            className="absolute inset-y-0 border-l border-rule-strong pl-1.5 whitespace-nowrap"
+            style={{ left: `${at}%` }}
+          >
+            <span className={index % 2 === 1 && span === 'year' ? 'max-sm:hidden' : ''}>
+              {name.format(new Date(date))}
+              {date.slice(5, 7) === '01' && <span className="ml-1 text-ink-2">{date.slice(0, 4)}</span>}
+            </span>
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}

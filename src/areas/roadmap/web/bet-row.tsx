@@ -1,0 +1,120 @@
+import { Link } from '@tanstack/react-router'
+import { GripVertical } from 'lucide-react'
+import type { ComponentProps, KeyboardEvent } from 'react'
+import { useLanguage } from '#kit/language/language.ts'
+import { useWords } from '#kit/language/words.ts'
+import type { BetOutlook, RoadmapForecast } from '../answer-forecast.ts'
+import { bet as betRecord } from '../bet.record.ts'
+import type { TimeAxis } from './time-axis.ts'
+import { TimeCell } from './time-cell.tsx'
+import type { Drop } from './use-row-drag.ts'
+import { roadmapWords } from './words.ts'
+
+interface Mover {
+  readonly handle: Pick<
+    ComponentProps<'button'>,
+    'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'
+  >
+  readonly step: (by: 1 | -1) => void
+}
+
+interface BetRowProps {
+  readonly bet: BetOutlook
+  readonly axis: TimeAxis
+  readonly forecast: RoadmapForecast
+  readonly drop: Drop | null
+  /** For who may move it. */
+  readonly mover?: Mover
+}
+
+/** A bet with what it is for, and its band; Alt and an arrow move it wherever in it the focus stands. */
+export function BetRow({ bet, axis, forecast, drop, mover }: BetRowProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
+    if (!mover || by === null || !event.altKey) return
+    event.preventDefault()
+    mover.step(by)
+  }
+  const line = drop?.target === bet.key && drop.key !== bet.key ? dropLine[drop.side] : ''
+  return (
+    // The keys belong to whatever in the row has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
+    <li
+      data-bet={bet.key}
+      onKeyDown={onKeyDown}
+      className={`relative border-t border-rule py-1.5 break-inside-avoid lg:grid lg:grid-cols-(--roadmap) lg:gap-x-6 ${line} ${drop?.key === bet.key ? 'bg-sunk' : ''}`}
+    >
+      <div className="flex min-w-0 items-start gap-1">
+        {mover && <Handle bet={bet} {...mover.handle} />}
+        <div className="min-w-0 flex-1 pt-1">
+          <Link
+            to="/records/$key"
+            params={{ key: bet.key }}
+            className="line-clamp-2 underline-offset-2 hover:text-accent hover:underline"
+          >
+            <span className="mr-1.5 font-mono text-xs text-ink-3">{bet.key}</span>
+            <span className="font-medium">{bet.title}</span>
+          </Link>
+          <Meta bet={bet} forecast={forecast} />
+        </div>
+      </div>
+      <TimeCell bet={bet} axis={axis} breaks={forecast.breaks} />
+    </li>
+  )
+}
+
+const dropLine = {
+  before: 'before:absolute before:inset-x-0 before:-top-px before:h-0.5 before:bg-accent',
+  after: 'before:absolute before:inset-x-0 before:-bottom-px before:z-1 before:h-0.5 before:bg-accent',
+}
+
+function Handle({ bet, ...events }: { readonly bet: BetOutlook } & Mover['handle']) {
+  const words = useWords(roadmapWords)
+  return (
+    <button
+      type="button"
+      aria-label={words('row.move', { key: bet.key })}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+      title={words('row.moveHelp')}
+      data-print="no"
+      className="-ml-1.5 inline-flex size-7 shrink-0 cursor-grab touch-none items-center justify-center rounded-xs text-ink-3 hover:bg-sunk hover:text-ink active:cursor-grabbing"
+      {...events}
+    >
+      <GripVertical size={14} aria-hidden="true" />
+    </button>
+  )
+}
+
+/** Its state, what it serves, and what it waits for. */
+function Meta({ bet, forecast }: { readonly bet: BetOutlook; readonly forecast: RoadmapForecast }) {
+  const words = useWords(roadmapWords)
+  const language = useLanguage()
+  const states: Readonly<Record<string, { readonly en: string; readonly de: string }>> =
+    betRecord.fields.state.choices
+  const open = new Set(forecast.bets.map(({ key }) => key))
+  const waits = bet.after.filter((key) => open.has(key))
+  return (
+    <>
+      <p className="truncate text-xs text-ink-3">
+        <span className="text-ink-2">{states[bet.state]?.[language] ?? bet.state}</span>
+        {bet.goals.length === 0 && ` · ${words('row.noGoal')}`}
+        {bet.goals.map(({ key, title }, at) => (
+          <span key={key}>
+            {at === 0 ? ' · ' : ', '}
+            <Link
+              to="/records/$key"
+              params={{ key }}
+              title={`${key} ${title}`}
+              className="underline-offset-2 hover:text-accent hover:underline"
+            >
+              {title}
+            </Link>
+          </span>
+        ))}
+      </p>
+      {waits.length > 0 && (
+        <p className="text-xs text-ink-3">{words('row.waits', { keys: waits.join(', ') })}</p>
+      )}
+    </>
+  )
+}
