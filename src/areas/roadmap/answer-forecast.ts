@@ -30,12 +30,13 @@ export async function answerForecast(read: ReadForecast): Promise<RoadmapForecas
       ? { bets: [], trials: input.trials ?? 0, seed: input.seed ?? 1 }
       : await runForecast(input, questions)
   const byKey = new Map(answer.bets.map((bet) => [bet.key, bet]))
+  const named = (reason: string) => nameTeams(reason, read.teams)
   const reasons = new Map(leftOut.map(({ key, reason }) => [key, reason]))
   return {
     ...known,
     trials: answer.trials,
     seed: answer.seed,
-    bets: bets.map((bet) => toOutlook(bet, byKey.get(bet.key), reasons.get(bet.key), language)),
+    bets: bets.map((bet) => toOutlook(bet, byKey.get(bet.key), reasons.get(bet.key), language, named)),
     ...(answer.by && { by: answer.by }),
   }
 }
@@ -45,6 +46,7 @@ function toOutlook(
   forecast: BetForecast | undefined,
   reason: string | undefined,
   language: ReadForecast['language'],
+  named: (reason: string) => string,
 ): BetOutlook {
   if (!forecast)
     return { ...bet, percentiles: null, dates: null, cumulative: [], chance: null, reason: reason ?? null }
@@ -53,6 +55,12 @@ function toOutlook(
     ...bet,
     ...told,
     chance: wanted ? { chance: wanted.chance, over95: wanted.over95 } : null,
-    reason: said?.[language] ?? null,
+    reason: said ? named(said[language]) : null,
   }
+}
+
+/** The calculation knows teams by their keys; whoever reads a reason knows their names. */
+function nameTeams(reason: string, teams: ReadForecast['teams']): string {
+  const names = new Map(teams.map(({ key, name }) => [key, name]))
+  return reason.replaceAll(/\bTEAM-\d+\b/g, (key) => names.get(key) ?? key)
 }

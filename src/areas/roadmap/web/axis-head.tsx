@@ -4,8 +4,6 @@ import { monthsOf, weeksIn, type TimeAxis } from './time-axis.ts'
 
 /** The months over the rows; it stays in sight while one scrolls. What it says stands as days in the rows, too. */
 export function AxisHead({ axis, span }: { readonly axis: TimeAxis; readonly span: Span }) {
-  const language = useLanguage()
-  const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
   const months = monthsOf(axis)
   const weeks = span === 'year' ? [] : weeksIn(axis)
   return (
@@ -28,12 +26,24 @@ export function AxisHead({ axis, span }: { readonly axis: TimeAxis; readonly spa
             style={{ left: `${at}%` }}
           >
             <span className={index % 2 === 1 && span === 'year' ? 'max-sm:hidden' : ''}>
-              {name.format(new Date(date))}
-              {date.slice(5, 7) === '01' && <span className="ml-1 text-ink-2">{date.slice(0, 4)}</span>}
+              <MonthName date={date} span={span} />
             </span>
           </span>
         ))}
       </div>
     </div>
+  )
+}
+
+/** With the year where one begins, for which alone there is room where a whole year is shown. */
+function MonthName({ date, span }: { readonly date: string; readonly span: Span }) {
+  const language = useLanguage()
+  const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
+  const [year, isFirst] = [date.slice(0, 4), date.slice(5, 7) === '01']
+  return (
+    <>
+      {!(isFirst && span === 'year') && month.format(new Date(date))}
+      {isFirst && <span className="text-ink-2"> {year}</span>}
+    </>
   )
 }

@@ -67,6 +67,7 @@ function Ground({ bet, axis, breaks }: TimeCellProps) {
 const labelRoom = 30
 
 function Band({ bet, band }: { readonly bet: BetOutlook; readonly band: LikelihoodBand }) {
+  const words = useWords(roadmapWords)
   const say = useOutlookWords()
   const side = labelSide(band, labelRoom)
   const label = say.commitment(bet)
@@ -75,6 +76,7 @@ function Band({ bet, band }: { readonly bet: BetOutlook; readonly band: Likeliho
       <div className="relative h-6">
         <OpenForecast
           bet={bet}
+          name={words('band.open', { key: bet.key })}
           className="group absolute inset-y-0 min-w-2 transition-[left,width] duration-150"
           style={{ left: `${band.start}%`, width: `${band.end - band.start}%` }}
         >
@@ -124,6 +126,7 @@ function Beyond({ bet }: { readonly bet: BetOutlook }) {
     <div className="flex h-6 justify-end">
       <OpenForecast bet={bet} className="text-xs text-ink-2 hover:text-accent">
         <span className="bg-paper">
+          <span className="sr-only">{bet.key}: </span>
           {say.half(bet)} <span aria-hidden="true">→</span>
         </span>
       </OpenForecast>
@@ -163,23 +166,26 @@ function OpenForecast({ bet, name, children, ...look }: OpenForecastProps) {
   const say = useOutlookWords()
   const [, change] = useRoadmapView()
   const id = useId()
+  // Where there are none, what is said in their place stands beside it.
+  const days = bet.dates && { 'aria-describedby': id, title: say.days(bet) }
   return (
     <>
       <button
         type="button"
         data-figure={bet.key}
         aria-haspopup="dialog"
-        aria-label={name ?? words('band.open', { key: bet.key })}
-        aria-describedby={id}
-        title={say.days(bet)}
+        {...(name !== undefined && { 'aria-label': name })}
         onClick={() => change({ bet: bet.key })}
+        {...days}
         {...look}
       >
         {children}
       </button>
-      <span id={id} hidden>
-        {say.days(bet)}
-      </span>
+      {days && (
+        <span id={id} hidden>
+          {days.title}
+        </span>
+      )}
     </>
   )
 }
