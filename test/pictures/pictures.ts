@@ -29,6 +29,18 @@ export const picturesOfTheSample: readonly Picture[] = [
     arrange: (page) => page.getByRole('heading', { name: 'History' }).waitFor(),
   },
   {
+    name: 'roadmap',
+    address: '/direction/roadmap',
+    height: 1000,
+    arrange: (page) => page.getByRole('button', { name: 'Forecast of BET-19' }).waitFor(),
+  },
+  {
+    name: 'forecast',
+    address: '/direction/roadmap?bet=BET-18',
+    height: 1180,
+    arrange: (page) => page.getByRole('dialog').getByText('What moves its date most').waitFor(),
+  },
+  {
     name: 'delivery',
     address: '/build/delivery',
     height: 800,

@@ -81,7 +81,7 @@ export const readForecast = defineOperation({
           order,
           goals: goals.map((goal) => ({ key: goal, title: titleOf(key, goal) })),
           teams,
-          after,
+          after: after.map((other) => ({ key: other, title: titleOf(key, other) })),
           earliest,
           wanted,
           wantedReason,

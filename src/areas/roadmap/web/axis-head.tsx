@@ -19,13 +19,13 @@ export function AxisHead({ axis, span }: { readonly axis: TimeAxis; readonly spa
             style={{ left: `${at}%` }}
           />
         ))}
-        {months.map(({ date, at }, index) => (
+        {months.map(({ date, at }) => (
           <span
             key={date}
             className="absolute inset-y-0 border-l border-rule-strong pl-1.5 whitespace-nowrap"
             style={{ left: `${at}%` }}
           >
-            <span className={index % 2 === 1 && span === 'year' ? 'max-sm:hidden' : ''}>
+            <span className={isSecond(date) && span === 'year' ? 'max-sm:hidden' : ''}>
               <MonthName date={date} span={span} />
             </span>
           </span>
@@ -47,3 +47,6 @@ function MonthName({ date, span }: { readonly date: string; readonly span: Span 
     </>
   )
 }
+
+/** Every second month gives way where it is narrow, but never the first of a year. */
+const isSecond = (date: string) => Number(date.slice(5, 7)) % 2 === 0

@@ -51,7 +51,7 @@ function BetForecast({ bet, forecast }: { readonly bet: BetOutlook; readonly for
       </div>
       <Days bet={bet} />
       <BetTeams bet={bet} forecast={forecast} />
-      <Surroundings bet={bet} forecast={forecast} />
+      <Surroundings bet={bet} />
       {bet.dates && <Explained bet={bet} forecast={forecast} />}
       <Agreements bet={bet.key} />
       <dl className="grid grid-cols-[minmax(6rem,max-content)_1fr] gap-x-6 gap-y-2 border-t border-rule pt-3 text-xs">
@@ -105,10 +105,9 @@ function Days({ bet }: { readonly bet: BetOutlook }) {
 }
 
 /** What it is for, what it waits for, and from when on it may be begun. */
-function Surroundings({ bet, forecast }: { readonly bet: BetOutlook; readonly forecast: RoadmapForecast }) {
+function Surroundings({ bet }: { readonly bet: BetOutlook }) {
   const words = useWords(roadmapWords)
   const say = useOutlookWords()
-  const titles = new Map(forecast.bets.map(({ key, title }) => [key, title]))
   if (bet.goals.length + bet.after.length === 0 && bet.earliest === null) return null
   return (
     <dl className="grid grid-cols-[minmax(6rem,max-content)_1fr] gap-x-6 gap-y-2">
@@ -119,7 +118,7 @@ function Surroundings({ bet, forecast }: { readonly bet: BetOutlook; readonly fo
       )}
       {bet.after.length > 0 && (
         <Row name={words('drawer.depends')}>
-          <Records records={bet.after.map((key) => ({ key, title: titles.get(key) ?? '' }))} />
+          <Records records={bet.after} />
         </Row>
       )}
       {bet.earliest !== null && <Row name={words('drawer.earliest')}>{say.day(bet.earliest)}</Row>}

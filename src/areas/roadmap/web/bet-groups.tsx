@@ -48,7 +48,7 @@ function Group({ group, axis, forecast, move }: GroupProps) {
     if (own && other) move(own.key, other.key, by === -1 ? 'before' : 'after')
   }
   return (
-    <section aria-label={name}>
+    <section aria-label={name} className="break-inside-auto!">
       {by !== 'none' && (
         <h2 className="mb-1 flex items-baseline gap-2 font-semibold">
           {name}

@@ -92,7 +92,7 @@ function Meta({ bet, forecast }: { readonly bet: BetOutlook; readonly forecast: 
   const states: Readonly<Record<string, { readonly en: string; readonly de: string }>> =
     betRecord.fields.state.choices
   const open = new Set(forecast.bets.map(({ key }) => key))
-  const waits = bet.after.filter((key) => open.has(key))
+  const waits = bet.after.flatMap(({ key }) => (open.has(key) ? [key] : []))
   return (
     <>
       <p className="truncate text-xs text-ink-3">

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useFormat } from '#kit/language/format.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords, type Translate } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import type { BetOutlook, RoadmapForecast } from '../answer-forecast.ts'
 import { explainedForecastQuery } from './forecast-query.ts'
 import { Part } from './part.tsx'
+import { useOutlookWords } from './use-outlook-words.ts'
 import { useRoadmapView } from './use-roadmap-view.ts'
 import { roadmapWords } from './words.ts'
 
@@ -35,7 +35,7 @@ export function Explained({ bet: { key }, forecast }: ExplainedProps) {
     <>
       {bet?.chain && <ChainOf chain={bet.chain} nameOf={nameOf} />}
       <Part title={words('drawer.moves')}>
-        <Influences influences={bet?.sensitivity ?? []} nameOf={nameOf} />
+        <Influences influences={bet?.sensitivity ?? []} trials={data.trials} nameOf={nameOf} />
       </Part>
     </>
   )
@@ -51,7 +51,7 @@ function ChainOf({
   readonly nameOf: NameOf
 }) {
   const words = useWords(roadmapWords)
-  const format = useFormat()
+  const say = useOutlookWords()
   return (
     <Part title={words('drawer.chain')}>
       <ol className="flex list-decimal flex-col gap-0.5 pl-5">
@@ -60,7 +60,9 @@ function ChainOf({
         ))}
       </ol>
       <p className="mt-1 text-xs text-ink-3">
-        {words('drawer.chainShare', { share: format.share(chain.share) })}
+        {words('drawer.chainShare', {
+          share: say.chance({ chance: chain.share, over95: chain.share > 0.95 }),
+        })}
       </p>
     </Part>
   )
@@ -68,9 +70,11 @@ function ChainOf({
 
 function Influences({
   influences,
+  trials,
   nameOf,
 }: {
   readonly influences: NonNullable<BetOutlook['sensitivity']>
+  readonly trials: number
   readonly nameOf: NameOf
 }) {
   const words = useWords(roadmapWords)
@@ -78,7 +82,7 @@ function Influences({
   if (moving.length === 0) return <p className="text-ink-2">{words('drawer.movesNone')}</p>
   return (
     <>
-      <p className="mb-2 text-ink-2">{words('drawer.movesLead')}</p>
+      <p className="mb-2 text-ink-2">{words('drawer.movesLead', { trials })}</p>
       <ul className="flex flex-col gap-2">
         {moving.map(({ input, of, low, high }) => (
           <li key={`${input} ${of}`}>

@@ -162,7 +162,6 @@ interface OpenForecastProps {
 
 /** Opens all that stands behind the forecast; says its days to who cannot see the band. */
 function OpenForecast({ bet, name, children, ...look }: OpenForecastProps) {
-  const words = useWords(roadmapWords)
   const say = useOutlookWords()
   const [, change] = useRoadmapView()
   const id = useId()

@@ -117,7 +117,7 @@ export const words: Record<keyof typeof en, string> = {
   'chain.queue': '{team} beginnt {bet}, sobald es die Hände frei hat',
   'drawer.moves': 'Was ihr Datum am meisten bewegt',
   'drawer.movesLead':
-    'Um wie viele Arbeitstage sich der 85-%-Tag verschiebt, wenn alles andere gleich bleibt.',
+    'Um wie viele Arbeitstage sich der 85-%-Tag verschiebt, wenn alles andere gleich bleibt; aus {trials, number} Durchläufen.',
   'drawer.movesNone': 'Nichts davon verschiebt ihn allein um einen Tag.',
   'influence.size': 'Größe von {of}, am kleinsten und am größten',
   'influence.splitRate': 'Zuwachs von {of}, am kleinsten und am größten',

@@ -112,7 +112,8 @@ export const words = {
   'chain.after': '{team} begins {bet} once that is done, because it depends on it',
   'chain.queue': '{team} begins {bet} once it has its hands free',
   'drawer.moves': 'What moves its date most',
-  'drawer.movesLead': 'By how many working days the 85 % day moves, all else equal.',
+  'drawer.movesLead':
+    'By how many working days the 85 % day moves, all else equal; from {trials, number} trials.',
   'drawer.movesNone': 'No single input moves it by a day.',
   'influence.size': 'Size of {of}, at its least and at its most',
   'influence.splitRate': 'Split rate of {of}, at its least and at its most',
