@@ -20,5 +20,7 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'roadmap.kept-forecast': { day: '2026-01-31' },
     'bet.moved': { key: 'BET-1', since: '2026-01-31' },
     'roadmap.backtest': { size: 5 },
+    'roadmap.compare': { trials: 100, scenarios: [{ title: 'What if', differences: {} }] },
+    'scenario.adopt': { key: 'SCEN-1', why: 'It is the better plan.' },
   }
 }

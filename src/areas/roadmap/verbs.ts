@@ -9,6 +9,7 @@ import { answerBacktest, readPast } from './kept/backtest-teams.ts'
 import { explainBet, readMove } from './kept/explain-bet.ts'
 import { showKeptForecast } from './kept/show-kept.ts'
 import { readForecast } from './read-forecast.ts'
+import { scenarioVerbs } from './scenario/scenario-verbs.ts'
 
 const window = {
   from: { en: 'First day, as in 2026-01-31.', de: 'Erster Tag, wie 2026-01-31.' },
@@ -158,4 +159,5 @@ export const roadmapVerbs: readonly AreaVerb[] = [
     },
   }),
   ...allocationVerbs,
+  ...scenarioVerbs,
 ]

@@ -26,12 +26,12 @@ export async function lockChain(transaction: Transaction<Tables>, workspaceId: s
     .executeTakeFirstOrThrow()
 }
 
-/** Adds the next link to the workspace's chain, behind the end that `lockChain` gave. */
+/** Adds the next link to the workspace's chain, behind the end that `lockChain` gave; answers the new end. */
 export async function appendAudit(
   transaction: Transaction<Tables>,
   head: ChainHead,
   entry: AuditEntry,
-): Promise<void> {
+): Promise<ChainHead> {
   const { workspaceId, details } = entry
   const salt = randomBytes(SALT_BYTES).toString('hex')
   const payload = JSON.stringify(details.payload ?? {})
@@ -71,4 +71,5 @@ export async function appendAudit(
     .set({ seq: link.seq, hash })
     .where('workspace_id', '=', workspaceId)
     .execute()
+  return { seq: link.seq, hash }
 }

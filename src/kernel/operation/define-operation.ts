@@ -13,6 +13,8 @@ export type Clock = () => Date
 export interface AuditDetails {
   readonly subject?: { readonly type: string; readonly id: string }
   readonly payload?: unknown
+  /** What else was written by the same operation, each in a row of its own before this one. */
+  readonly before?: readonly Omit<AuditDetails, 'before'>[]
 }
 
 /** Jobs as seen from inside an operation: they exist only if its transaction commits. */

@@ -145,14 +145,16 @@ async function inOneTransaction<Input, Output>(
         // What was done before under the same key has its row.
         const isAgain = once !== undefined && details === nothing
         if (head && !isAgain) {
-          await appendAudit(transaction, head, {
-            workspaceId: store.workspaceId,
-            at: now,
-            actorKind: actor.kind,
-            actorId: actorId(actor),
-            operation: operation.name,
-            details,
-          })
+          let end = head
+          for (const each of [...(details.before ?? []), details])
+            end = await appendAudit(transaction, end, {
+              workspaceId: store.workspaceId,
+              at: now,
+              actorKind: actor.kind,
+              actorId: actorId(actor),
+              operation: operation.name,
+              details: each,
+            })
         }
         return output
       }),
