@@ -59,6 +59,16 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/direction/allocations', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/breaks', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/scenarios', component: recordList }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/direction/scenarios/compare',
+    // Which scenario is written, and which others stand beside it, with commas between them.
+    validateSearch: (search: Record<string, unknown>): { of?: string; with?: string } => ({
+      ...(typeof search['of'] === 'string' && { of: search['of'] }),
+      ...(typeof search['with'] === 'string' && { with: search['with'] }),
+    }),
+    component: lazyRouteComponent(() => import('#areas/roadmap/web/scenario-page.tsx'), 'ScenarioPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/direction/pivots', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/people/teams', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/people/people', component: recordList }),

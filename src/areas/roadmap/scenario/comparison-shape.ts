@@ -1,6 +1,8 @@
-import type { Level } from '#engines/forecast/forecast-answer.ts'
 import type { CutBet, PlannedGoal } from './scenario-shape.ts'
 import type { PeopleStep } from './people-over-time.ts'
+
+/** By which likelihood, in percent. */
+export type Likelihood = '50' | '70' | '85' | '95'
 
 /** Today’s plan and scenarios side by side. */
 export interface ComparisonShape {
@@ -53,7 +55,7 @@ export interface ComparedBet {
 }
 
 export interface BetInPlan {
-  readonly dates: Readonly<Record<Level, string | null>> | null
+  readonly dates: Readonly<Record<Likelihood, string | null>> | null
   readonly marked: boolean
   /** Why there is no forecast, or why it is to be read with care. */
   readonly reason: string | null

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useMemo, useRef } from 'react'
+import { workPages } from '#areas/work-pages.ts'
 import { kindOf, type RecordDefinition } from '#kernel/shape.ts'
 import { apiUrl, type Parameters } from '#kit/api/request.ts'
 import { useMay, useSeen } from '#kit/api/use-may.ts'
@@ -47,6 +48,7 @@ function RecordList({ definition: type }: { readonly definition: RecordDefinitio
   const rows = useMemo(() => data?.pages.flatMap(({ records }) => records), [data])
   const total = data?.pages[0]?.total ?? 0
   const mayWrite = useMay()(definition.writers)
+  const workPage = workPages[definition.type]
   const create = () => {
     if (mayWrite) change({ form: 'new' })
   }
@@ -59,12 +61,19 @@ function RecordList({ definition: type }: { readonly definition: RecordDefinitio
         title={definition.names.many[language]}
         lead={definition.purpose[language]}
         aside={
-          mayWrite && (rows?.length !== 0 || isNarrowed) ? (
-            <button type="button" onClick={create} className="button-primary">
-              <Plus size={14} aria-hidden="true" />{' '}
-              {words('list.new', { name: nameWithin(definition.names.one, language) })}
-            </button>
-          ) : null
+          <div className="flex gap-2">
+            {workPage && mayWrite && (
+              <Link to={workPage.to} className="button">
+                {workPage.label[language]}
+              </Link>
+            )}
+            {mayWrite && (rows?.length !== 0 || isNarrowed) && (
+              <button type="button" onClick={create} className="button-primary">
+                <Plus size={14} aria-hidden="true" />{' '}
+                {words('list.new', { name: nameWithin(definition.names.one, language) })}
+              </button>
+            )}
+          </div>
         }
       />
       {(data ? isNarrowed || total > 0 : !error) && (

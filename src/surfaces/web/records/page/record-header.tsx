@@ -1,5 +1,6 @@
 import { Archive, ArchiveRestore, Pencil } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
+import { workPages } from '#areas/work-pages.ts'
 import type { RecordDefinition, RecordShape } from '#kernel/shape.ts'
 import { useMay } from '#kit/api/use-may.ts'
 import { FieldCell } from '#kit/fields/field-cell.tsx'
@@ -26,6 +27,7 @@ export function RecordHeader({ definition, record, onEdit, onArchive }: RecordHe
   const mayWrite = useMay()(definition.writers)
   const list = pages.find((page) => 'prefix' in page && page.prefix === definition.prefix)
   const state = Object.entries(definition.fields).find(([, { kind }]) => kind === 'state')
+  const workPage = workPages[definition.type]
   const titleField = definition.fields[definition.title]
   if (!titleField) throw new Error(`A ${definition.type} has no title.`)
   const isArchived = record.archivedAt !== null
@@ -86,6 +88,11 @@ export function RecordHeader({ definition, record, onEdit, onArchive }: RecordHe
         )}
       </div>
       <div className={mayWrite ? 'flex gap-2' : 'hidden'} data-print="no">
+        {workPage && (
+          <Link to={workPage.to} search={workPage.search(record.key)} className="button">
+            {workPage.label[language]}
+          </Link>
+        )}
         <button type="button" onClick={onEdit} className="button">
           <Pencil size={14} aria-hidden="true" /> {words('record.edit')}
         </button>

@@ -1,0 +1,19 @@
+import type { Words } from '#kernel/shape.ts'
+
+/** A page on which one works with records of a type, beside their list and their own pages. */
+export interface WorkPage {
+  readonly to: '/direction/scenarios/compare'
+  /** What one does there. */
+  readonly label: Words
+  /** How its address names one of them. */
+  search(key: string): { readonly of: string }
+}
+
+/** The working pages by type of record. Safe in a browser. */
+export const workPages: Readonly<Record<string, WorkPage | undefined>> = {
+  scenario: {
+    to: '/direction/scenarios/compare',
+    label: { en: 'Compare', de: 'Vergleichen' },
+    search: (key) => ({ of: key }),
+  },
+}
