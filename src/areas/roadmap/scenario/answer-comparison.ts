@@ -78,7 +78,15 @@ function toBet(
   const { key, title, horizon, order, size, goals, teams, wanted, wantedReason } = bet
   const today = forecasts[0]?.get(key)?.dates?.['85'] ?? null
   return {
-    ...{ key, title, horizon, order, size, goals, teams, wanted, wantedReason },
+    key,
+    title,
+    horizon,
+    order,
+    size,
+    goals,
+    teams,
+    wanted,
+    wantedReason,
     inPlans: plans.map(({ plan }, at) => {
       const own = forecasts[at]?.get(key)
       if (!own || !plan.bets.some((each) => each.key === key && isOpen(each))) return null
@@ -95,7 +103,11 @@ const daysFrom = (from: string, to: string) =>
 function toPlan(scenario: NamedScenario, language: Language): ComparedPlan {
   const { key, title, plan, betsIn, betsOut, goalsWithoutBets, notApplied } = scenario
   return {
-    ...{ key, title, betsIn, betsOut, goalsWithoutBets },
+    key,
+    title,
+    betsIn,
+    betsOut,
+    goalsWithoutBets,
     notApplied: notApplied.map(({ path, subject, reason }) => ({ path, subject, reason: reason[language] })),
     cost: expectedCost(plan),
     people: plan.teams.map((team) => ({ team: team.key, steps: peopleOverTime(team) })),

@@ -7,7 +7,7 @@ import { Section } from '#kit/page/section.tsx'
 import type { BetInPlan, ComparedBet, ComparisonShape } from '../scenario/comparison-shape.ts'
 import { axisOf, ScenarioBand, type Axis } from './scenario-band.tsx'
 import { inOrder, rowOf, withBet, withCut, withMove, type Draft } from './scenario-draft.ts'
-import { useNamesOfPlans } from './scenario-summary.tsx'
+import { useColumns } from './scenario-summary.tsx'
 import { scenarioWords } from './scenario-words.ts'
 
 interface BetsProps {
@@ -20,16 +20,17 @@ interface BetsProps {
 /** Each bet in the order of the scenario, changed where it stands, with its days in every plan. */
 export function ScenarioBets({ comparison, draft, onChange }: BetsProps) {
   const words = useWords(scenarioWords)
-  const names = useNamesOfPlans(comparison)
+  const columns = useColumns(comparison)
   const bets = inOrder(comparison.bets, draft)
   const axis = axisOf(comparison.start, comparison.bets)
   return (
     <Section title={words('bets.title')} lead={words('bets.lead')}>
+      <AxisLine axis={axis} />
       <ol className="border-t border-rule">
         {bets.map((bet, at) => (
           <li
             key={bet.key}
-            className="grid gap-x-8 gap-y-2 border-b border-rule py-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+            className="grid gap-x-8 gap-y-2 border-b border-rule py-3 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]"
           >
             <div className="min-w-0">
               <p className="flex flex-wrap items-baseline gap-x-2">
@@ -37,7 +38,7 @@ export function ScenarioBets({ comparison, draft, onChange }: BetsProps) {
                 <Link
                   to="/records/$key"
                   params={{ key: bet.key }}
-                  className="min-w-0 font-medium wrap-anywhere underline-offset-2 hover:text-accent hover:underline"
+                  className={`min-w-0 font-medium wrap-anywhere underline-offset-2 hover:text-accent hover:underline ${rowOf(draft, bet.key, 'drop') ? 'text-ink-3 line-through' : ''}`}
                 >
                   {bet.title}
                 </Link>
@@ -51,12 +52,14 @@ export function ScenarioBets({ comparison, draft, onChange }: BetsProps) {
               )}
             </div>
             <div className="flex min-w-0 flex-col gap-1.5">
-              {bet.inPlans.map((plan, index) => (
+              {columns.map(({ id, name }, index) => (
                 <InPlan
-                  key={index}
-                  name={names[index] ?? ''}
+                  key={id}
+                  name={name}
                   isToday={index === 0}
-                  {...{ plan, axis, bet }}
+                  today={index === 0 ? null : (bet.inPlans[0] ?? null)}
+                  plan={bet.inPlans[index] ?? null}
+                  {...{ axis, bet }}
                 />
               ))}
             </div>
@@ -65,6 +68,25 @@ export function ScenarioBets({ comparison, draft, onChange }: BetsProps) {
       </ol>
       {onChange && <BringIn {...{ comparison, draft, onChange }} />}
     </Section>
+  )
+}
+
+/** The first and the last day of all bands, where there is room for them. */
+function AxisLine({ axis }: { readonly axis: Axis }) {
+  const format = useFormat()
+  const day = (at: number) => format.day(new Date(at).toISOString())
+  return (
+    <div
+      aria-hidden="true"
+      className="hidden gap-x-8 pb-1 text-xs text-ink-3 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]"
+    >
+      <div className="col-start-2 grid grid-cols-[9rem_minmax(0,1fr)_13rem] gap-x-4">
+        <p className="col-start-2 flex justify-between">
+          <span>{day(axis.from)}</span>
+          <span>{day(axis.to)}</span>
+        </p>
+      </div>
+    </div>
   )
 }
 
@@ -92,8 +114,7 @@ function Change({ bet, bets, draft, onChange, isFirst, isLast }: ChangeProps) {
   }
   const cut = words(isCut || isAdded ? 'bets.keep' : 'bets.cut')
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={words('bets.change', { bet: title })}
       className="mt-1 flex flex-wrap items-center gap-2"
       data-print="no"
@@ -144,21 +165,23 @@ function Change({ bet, bets, draft, onChange, isFirst, isLast }: ChangeProps) {
           </button>
         </>
       )}
-    </div>
+    </fieldset>
   )
 }
 
 interface InPlanProps {
   readonly name: string
   readonly isToday: boolean
+  /** What stands on the line of today: it is not said again. */
+  readonly today: BetInPlan | null
   readonly plan: BetInPlan | null
   readonly bet: ComparedBet
   readonly axis: Axis
 }
 
-function InPlan({ name, isToday, plan, bet, axis }: InPlanProps) {
+function InPlan({ name, isToday, today, plan, bet, axis }: InPlanProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 sm:grid-cols-[8rem_minmax(0,1fr)_13rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 sm:grid-cols-[9rem_minmax(0,1fr)_13rem]">
       <span className={`truncate text-xs ${isToday ? 'text-ink-3' : 'text-ink-2'}`} title={name}>
         {name}
       </span>
@@ -166,13 +189,13 @@ function InPlan({ name, isToday, plan, bet, axis }: InPlanProps) {
         <ScenarioBand axis={axis} dates={plan?.dates ?? null} />
       </div>
       <span className="text-right sm:text-left">
-        <When {...{ plan, isToday, bet }} />
+        <When {...{ plan, isToday, today, bet }} />
       </span>
     </div>
   )
 }
 
-function When({ plan, isToday, bet }: Omit<InPlanProps, 'name' | 'axis'>) {
+function When({ plan, isToday, today, bet }: Omit<InPlanProps, 'name' | 'axis'>) {
   const words = useWords(scenarioWords)
   const format = useFormat()
   if (plan === null) return <span className="text-ink-3">{words('when.out')}</span>
@@ -181,7 +204,9 @@ function When({ plan, isToday, bet }: Omit<InPlanProps, 'name' | 'axis'>) {
     return (
       <span className="text-ink-3" title={plan.reason ?? ''}>
         {words('when.none')}
-        <span className="block max-w-[26ch] text-xs text-pretty">{plan.reason}</span>
+        {plan.reason !== today?.reason && (
+          <span className="block max-w-[26ch] text-xs text-pretty">{plan.reason}</span>
+        )}
       </span>
     )
   const { later, wanted } = plan
@@ -196,7 +221,7 @@ function When({ plan, isToday, bet }: Omit<InPlanProps, 'name' | 'axis'>) {
             : words(later < 0 ? 'when.sooner' : 'when.later', { days: Math.abs(later) })}
         </span>
       )}
-      {wanted !== null && bet.wanted !== null && (
+      {wanted !== null && bet.wanted !== null && wanted.chance !== today?.wanted?.chance && (
         <span className="block text-xs text-ink-3">
           {words('when.wanted', {
             day: format.day(bet.wanted),

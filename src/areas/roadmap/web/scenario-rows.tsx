@@ -1,9 +1,10 @@
 import { Plus, X } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useWords } from '#kit/language/words.ts'
 import type { ComparisonShape } from '../scenario/comparison-shape.ts'
 import type { BreakDifference, PeopleDifference } from '../scenario/scenario-shape.ts'
 import { isWholeBreak, isWholePeople, withGoal, type Draft } from './scenario-draft.ts'
+import { DayField, NumberField, Select } from './scenario-inputs.tsx'
 import { scenarioWords } from './scenario-words.ts'
 
 interface RowsProps {
@@ -24,6 +25,7 @@ export function ScenarioRows({ draft, onChange, comparison }: RowsProps) {
         <Group title={words('people.title')}>
           {draft.people.map((row, at) => (
             <PeopleRow
+              // oxlint-disable-next-line react/no-array-index-key -- a row has no name, and all it shows is in the draft
               key={at}
               row={row}
               teams={teams}
@@ -39,6 +41,7 @@ export function ScenarioRows({ draft, onChange, comparison }: RowsProps) {
       <Group title={words('breaks.title')}>
         {draft.breaks.map((row, at) => (
           <BreakRow
+            // oxlint-disable-next-line react/no-array-index-key -- a row has no name, and all it shows is in the draft
             key={at}
             row={row}
             teams={teams}
@@ -132,8 +135,9 @@ function GoalRows({ draft, onChange, comparison }: RowsProps) {
   const goals = comparison.goals.filter(({ state }) => ['draft', 'active', 'dropped'].includes(state))
   if (goals.length === 0) return null
   return (
-    <Group title={words('goals.title')}>
-      <ul className="flex flex-col">
+    <details open={draft.goals.length > 0}>
+      <summary className="font-medium">{words('goals.count', { count: goals.length })}</summary>
+      <ul className="mt-1 flex flex-col">
         {goals.map(({ key, title, state }) => {
           const change = draft.goals.find(({ goal }) => goal === key)?.change ?? null
           const possible = state === 'active' ? 'drop' : 'add'
@@ -159,7 +163,7 @@ function GoalRows({ draft, onChange, comparison }: RowsProps) {
           )
         })}
       </ul>
-    </Group>
+    </details>
   )
 }
 
@@ -211,105 +215,5 @@ function Add({ onClick, children }: { readonly onClick: () => void; readonly chi
     <button type="button" onClick={onClick} className="button">
       <Plus size={14} aria-hidden="true" /> {children}
     </button>
-  )
-}
-
-interface FieldProps<Value> {
-  readonly label: string
-  readonly value: Value
-}
-
-function Labelled({
-  label,
-  children,
-}: {
-  readonly label: string
-  readonly children: (id: string) => ReactNode
-}) {
-  const id = useId()
-  return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-xs text-ink-3">
-        {label}
-      </label>
-      {children(id)}
-    </div>
-  )
-}
-
-function NumberField({
-  label,
-  value,
-  least,
-  step = 1,
-  onChange,
-}: FieldProps<number | null> & {
-  readonly least: number
-  readonly step?: number
-  readonly onChange: (value: number | null) => void
-}) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <input
-          id={id}
-          type="number"
-          min={least}
-          step={step}
-          className="input w-24"
-          value={value ?? ''}
-          onChange={({ target }) => onChange(target.value === '' ? null : target.valueAsNumber)}
-        />
-      )}
-    </Labelled>
-  )
-}
-
-function DayField({
-  label,
-  value,
-  onChange,
-}: FieldProps<string> & { readonly onChange: (day: string) => void }) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <input
-          id={id}
-          type="date"
-          className="input"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Labelled>
-  )
-}
-
-function Select({
-  label,
-  value,
-  options,
-  onChange,
-}: FieldProps<string> & {
-  readonly options: readonly (readonly [value: string, word: string])[]
-  readonly onChange: (value: string) => void
-}) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select
-          id={id}
-          className="select max-w-56 border border-rule-strong bg-raised"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        >
-          {options.map(([word, text]) => (
-            <option key={word} value={word}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
   )
 }

@@ -12,7 +12,7 @@ export function ScenarioSummary({ comparison }: { readonly comparison: Compariso
   const words = useWords(scenarioWords)
   const format = useFormat()
   const stop = useKeyboardStop()
-  const names = useNamesOfPlans(comparison)
+  const columns = useColumns(comparison)
   const goalTitle = new Map(comparison.goals.map(({ key, title }) => [key, title]))
   const betTitle = new Map([...comparison.bets, ...comparison.stopped].map(({ key, title }) => [key, title]))
   const titleOf = (key: string) => betTitle.get(key) ?? key
@@ -50,8 +50,8 @@ export function ScenarioSummary({ comparison }: { readonly comparison: Compariso
               <th scope="col" className="py-1.5 pr-6 font-normal">
                 {words('sum.plan')}
               </th>
-              {names.map((name, at) => (
-                <th key={at} scope="col" className="min-w-36 py-1.5 pr-6 font-medium text-ink">
+              {columns.map(({ id, name }) => (
+                <th key={id} scope="col" className="min-w-36 py-1.5 pr-6 font-medium text-ink">
                   {name}
                 </th>
               ))}
@@ -63,8 +63,8 @@ export function ScenarioSummary({ comparison }: { readonly comparison: Compariso
                 <th scope="row" className="max-w-40 py-1.5 pr-6 font-normal text-ink-2">
                   {label}
                 </th>
-                {comparison.plans.map((plan, at) => (
-                  <td key={at} className="py-1.5 pr-6">
+                {columns.map(({ id, plan }) => (
+                  <td key={id} className="py-1.5 pr-6">
                     <Told lines={told(plan)} />
                   </td>
                 ))}
@@ -89,10 +89,20 @@ function Told({ lines }: { readonly lines: readonly string[] }) {
   )
 }
 
-/** What the plans are called: today, what is being written, and saved ones by their titles. */
-export function useNamesOfPlans({ plans }: ComparisonShape): readonly string[] {
+interface Column {
+  readonly id: string
+  readonly name: string
+  readonly plan: ComparedPlan
+}
+
+/** The plans by what they are called: today, what is being written, and saved ones by their titles. */
+export function useColumns({ plans }: ComparisonShape): readonly Column[] {
   const words = useWords(scenarioWords)
-  return plans.map(({ title }, at) => (at === 0 ? words('plan.today') : (title ?? words('plan.draft'))))
+  return plans.map((plan, at) => ({
+    id: plan.key ?? (at === 0 ? 'today' : 'draft'),
+    name: at === 0 ? words('plan.today') : (plan.title ?? words('plan.draft')),
+    plan,
+  }))
 }
 
 function useSplit(): (plan: ComparedPlan) => readonly string[] {

@@ -9,6 +9,7 @@ import { useWords } from '#kit/language/words.ts'
 import { Note } from '#kit/page/note.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
+import { textOf } from '../plan/read-bet.ts'
 import type { ComparisonShape } from '../scenario/comparison-shape.ts'
 import { ScenarioBets } from './scenario-bets.tsx'
 import { completeOf, draftOf, emptyDraft, isEmpty, type Draft } from './scenario-draft.ts'
@@ -50,7 +51,7 @@ export function ScenarioWorkbench({ saved, beside }: WorkbenchProps) {
     <>
       {base?.fields['state'] === 'adopted' && (
         <p className="text-ink-2">
-          {words('change.adopted', { day: format.day(String(base.fields['adoptedOn'])) })}
+          {words('change.adopted', { day: format.day(textOf(base.fields['adoptedOn']) ?? '') })}
         </p>
       )}
       {base?.fields['state'] === 'discarded' && <p className="text-ink-2">{words('change.discarded')}</p>}
