@@ -1,7 +1,15 @@
 import type { AreaVerb } from '#kernel'
 import { records } from '#areas/records.ts'
+import { areaVerbs } from '#areas/verbs.ts'
+import type { RecordVerbs } from '../operations.ts'
 import { body, performFor, query } from './answering.ts'
 import type { Route } from './records/route.ts'
+
+/** The verbs of the areas, without those of types that are not served. */
+export function verbsAmong(served: readonly RecordVerbs[]): readonly AreaVerb[] {
+  const types = new Set(served.map(({ definition }) => definition.type))
+  return areaVerbs.filter(({ record }) => record === null || types.has(record))
+}
 
 /** Where the API has a verb of an area: below its record, or below the area. */
 export function pathOfVerb({ area, record, verb }: AreaVerb): string {

@@ -1,4 +1,3 @@
-import { areaVerbs } from '#areas/verbs.ts'
 import type { Language, Words } from '#kernel/shape.ts'
 import { version } from '../../serve/version.ts'
 import type { RecordVerbs } from '../../operations.ts'
@@ -6,6 +5,7 @@ import type { DocumentedOperation, DocumentedPath, Method } from './document-par
 import { attachmentPaths } from './attachment-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { otherPaths } from './other-paths.ts'
+import { verbsAmong } from '../verb-routes.ts'
 import { verbPaths } from './verb-paths.ts'
 import { linkPaths } from './link-paths.ts'
 import { recordPaths } from './record-paths.ts'
@@ -68,7 +68,7 @@ function documentInWords(verbs: readonly RecordVerbs[]): DocumentInWords {
     ...verbs.flatMap(recordPaths),
     ...linkPaths(verbs),
     ...attachmentPaths,
-    ...verbPaths(areaVerbs),
+    ...verbPaths(verbsAmong(verbs)),
     ...evidencePaths,
     ...otherPaths,
   ]

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
-import { areaVerbs } from '#areas/verbs.ts'
-import { verbRoutes } from '../verb-routes.ts'
+import { verbRoutes, verbsAmong } from '../verb-routes.ts'
 import type { RecordVerbs } from '../../operations.ts'
 import type { ApiHost } from '../routes.ts'
 import { linkRoutes } from './link-routes.ts'
@@ -9,5 +8,9 @@ import { serveRoutes } from './route.ts'
 
 /** Adds the routes for records of every type and for their links. */
 export function addRecordRoutes(app: Hono, host: ApiHost, verbs: readonly RecordVerbs[]): void {
-  serveRoutes(app, host, [...verbRoutes(areaVerbs), ...verbs.flatMap(recordRoutes), ...linkRoutes(verbs)])
+  serveRoutes(app, host, [
+    ...verbRoutes(verbsAmong(verbs)),
+    ...verbs.flatMap(recordRoutes),
+    ...linkRoutes(verbs),
+  ])
 }
