@@ -54,6 +54,8 @@ test.each(addresses.flatMap((address) => [[address, 'en-GB'] as const, [address,
   async (address, locale) => {
     const { page } = await aPage(browser, { locale, viewport: { width: 390, height: 844 } })
     await open(page, room.url + address)
+    // What slides in is measured once it stands.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
     const beyond = await page.evaluate(() => {
       const places = [document.documentElement, ...document.querySelectorAll('dialog')]
       return places.map((place) => place.scrollWidth - place.clientWidth)

@@ -23,9 +23,11 @@ export function useKeyboard(onHelp: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (!isForPage(event)) return
       const isSecond = event.timeStamp - goSince < patience
-      goSince = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
+      const isDone = isSecond && go(event.key)
+      // What ended a pair begins none.
+      goSince = event.key === 'g' && !isDone ? event.timeStamp : Number.NEGATIVE_INFINITY
       // The second key of a pair is none of the page's own.
-      if (isSecond && go(event.key)) event.stopImmediatePropagation()
+      if (isDone) event.stopImmediatePropagation()
       else if (event.key === 'u' && undoNewest()) event.stopImmediatePropagation()
       else if (event.key === '?') onHelp()
       else if (event.key === 't') toggleTheme()

@@ -7,7 +7,7 @@ export const words: Record<keyof typeof en, string> = {
   'rail.people': 'Menschen',
   'rail.setup': 'Einrichtung',
   'rail.direction': 'Richtung',
-  'page.visions': 'Vision',
+  'page.visions': 'Visionen',
   'page.goals': 'Ziele',
   'page.roadmap': 'Roadmap',
   'page.insights': 'Erkenntnisse',

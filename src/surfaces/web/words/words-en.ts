@@ -5,7 +5,7 @@ export const words = {
   'rail.people': 'People',
   'rail.setup': 'Set-up',
   'rail.direction': 'Direction',
-  'page.visions': 'Vision',
+  'page.visions': 'Visions',
   'page.goals': 'Goals',
   'page.roadmap': 'Roadmap',
   'page.insights': 'Insights',
