@@ -83,6 +83,12 @@ describe('a floor', () => {
     expect(stateIn('to-come', 0, 0)).toBe('unknown')
   })
 
+  test('that is kept needs nothing of what is unclassified', () => {
+    const given = counts({ upkeep: 5, unclassified: 5 })
+    const [kept] = measureAllocation(given, target({ floors: [floor('upkeep', 15)] }), 'over').floors
+    expect(kept).toMatchObject({ state: 'kept', couldBeUnclassified: false })
+  })
+
   test('that what is unclassified could still fill is said to be so, with what is at risk', () => {
     const floors = [floor('upkeep', 30), floor('reliability', 5)]
     const given = counts({ feature: 16, unclassified: 4 })
