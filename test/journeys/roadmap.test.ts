@@ -10,7 +10,6 @@ import { launchBrowser } from '../support/browser.ts'
 
 let browser: Browser
 let room: Served
-let bare: Served
 
 const inWeeks = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
 
@@ -18,7 +17,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
   const repository = aTeamRepository()
   room = await aControlRoom({ repository: repository.path })
-  bare = await aControlRoom()
   await everythingRead(room.url)
   const write = (path: string, fields: object) => askApi(room.url, 'POST', path, { fields })
   const owns = ['app', 'server'].map((component) => ({
@@ -40,8 +38,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await room.close()
-  await bare.close()
 })
+
+async function aBareRoom() {
+  const { url, close } = await aControlRoom()
+  return { url, [Symbol.asyncDispose]: close }
+}
 
 const openRoadmap = (page: Page, search = '') => open(page, `${room.url}/direction/roadmap${search}`)
 const keysOf = (page: Page, group: string) =>
@@ -160,6 +162,7 @@ test('groups, the axis and the window of history stand in the address', async ()
 })
 
 test('a room with nothing in it says the first step, and then the next', async () => {
+  await using bare = await aBareRoom()
   const { page } = await aPage(browser)
   await open(page, `${bare.url}/direction/roadmap`)
   await page.getByText('No bet is open').waitFor()

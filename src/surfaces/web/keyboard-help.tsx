@@ -22,7 +22,7 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
       ref={ref}
       aria-label={words('help.title')}
       onClose={onClose}
-      className="m-auto w-[22rem] max-w-[calc(100vw-2rem)] rounded-xs bg-raised p-6 text-ink shadow-raised"
+      className="m-auto w-[22rem] max-w-[calc(100vw-2rem)] md:w-[44rem] rounded-xs bg-raised p-6 text-ink shadow-raised"
     >
       <div className="mb-4 flex items-center justify-between">
         <h2 className="text-md font-semibold">{words('help.title')}</h2>
@@ -35,42 +35,44 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
           <X size={16} aria-hidden="true" />
         </button>
       </div>
-      <Group title={words('help.go')}>
-        {pages.map((page) => (
-          <Keys key={page.to} name={words(page.word)} keys={['g', page.key]} />
-        ))}
-      </Group>
-      <Group title={words('help.figures')}>
-        <Keys name={words('help.next')} keys={[']']} />
-        <Keys name={words('help.previous')} keys={['[']} />
-        <Keys name={words('help.open')} keys={['Enter']} />
-      </Group>
-      <Group title={words('help.records')}>
-        <Keys name={words('help.walk')} keys={['j', 'k']} joined={words('help.or')} />
-        <Keys name={words('help.openRecord')} keys={['Enter']} />
-        <Keys name={words('help.new')} keys={['n']} />
-        <Keys name={words('help.search')} keys={['/']} />
-        <Keys name={words('help.edit')} keys={['e']} />
-        <Keys name={words('help.strand')} keys={['←', '→']} joined={words('help.or')} />
-        <Keys name={words('help.undo')} keys={['u']} />
-      </Group>
-      <Group title={words('help.roadmap')}>
-        <Keys name={words('help.moveBet')} keys={['Alt ↑', 'Alt ↓']} joined={words('help.or')} />
-        <Keys name={words('help.zoom')} keys={['+', '-']} joined={words('help.or')} />
-      </Group>
-      <Group title={words('help.other')}>
-        <Keys name={words('help.palette')} keys={[paletteKeys()]} />
-        <Keys name={words('help.close')} keys={['Esc']} />
-        <Keys name={words('help.theme')} keys={['t']} />
-        <Keys name={words('help.help')} keys={['?']} />
-      </Group>
+      <div className="gap-x-10 md:columns-2">
+        <Group title={words('help.go')}>
+          {pages.map((page) => (
+            <Keys key={page.to} name={words(page.word)} keys={['g', page.key]} />
+          ))}
+        </Group>
+        <Group title={words('help.figures')}>
+          <Keys name={words('help.next')} keys={[']']} />
+          <Keys name={words('help.previous')} keys={['[']} />
+          <Keys name={words('help.open')} keys={['Enter']} />
+        </Group>
+        <Group title={words('help.records')}>
+          <Keys name={words('help.walk')} keys={['j', 'k']} joined={words('help.or')} />
+          <Keys name={words('help.openRecord')} keys={['Enter']} />
+          <Keys name={words('help.new')} keys={['n']} />
+          <Keys name={words('help.search')} keys={['/']} />
+          <Keys name={words('help.edit')} keys={['e']} />
+          <Keys name={words('help.strand')} keys={['←', '→']} joined={words('help.or')} />
+          <Keys name={words('help.undo')} keys={['u']} />
+        </Group>
+        <Group title={words('help.roadmap')}>
+          <Keys name={words('help.moveBet')} keys={['Alt ↑', 'Alt ↓']} joined={words('help.or')} />
+          <Keys name={words('help.zoom')} keys={['+', '-']} joined={words('help.or')} />
+        </Group>
+        <Group title={words('help.other')}>
+          <Keys name={words('help.palette')} keys={[paletteKeys()]} />
+          <Keys name={words('help.close')} keys={['Esc']} />
+          <Keys name={words('help.theme')} keys={['t']} />
+          <Keys name={words('help.help')} keys={['?']} />
+        </Group>
+      </div>
     </dialog>
   )
 }
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="mb-4 last:mb-0">
+    <section className="mb-4 break-inside-avoid last:mb-0">
       <h3 className="mb-1 text-xs text-ink-3">{title}</h3>
       <dl>{children}</dl>
     </section>
