@@ -86,7 +86,7 @@ function Influences({
       <ul className="flex flex-col gap-2">
         {moving.map(({ input, of, low, high }) => (
           <li key={`${input} ${of}`}>
-            {words(`influence.${input}`, { of: nameOf(of) })}
+            {words(`influence.${input}`, { name: nameOf(of) })}
             <span className="block font-medium">
               {movedBy(words, low)} · {movedBy(words, high)}
             </span>
