@@ -21,6 +21,8 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'bet.moved': { key: 'BET-1', since: '2026-01-31' },
     'roadmap.backtest': { size: 5 },
     'roadmap.compare': { trials: 100, scenarios: [{ title: 'What if', differences: {} }] },
+    'pivot.preview': { key: 'PIVOT-1' },
+    'pivot.take': { key: 'PIVOT-1', why: 'It is the better market.' },
     'scenario.adopt': { key: 'SCEN-1', why: 'It is the better plan.' },
   }
 }

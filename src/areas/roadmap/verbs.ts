@@ -8,6 +8,7 @@ import { answerForecast } from './answer-forecast.ts'
 import { answerBacktest, readPast } from './kept/backtest-teams.ts'
 import { explainBet, readMove } from './kept/explain-bet.ts'
 import { showKeptForecast } from './kept/show-kept.ts'
+import { pivotVerbs } from './pivot/pivot-verbs.ts'
 import { readForecast } from './read-forecast.ts'
 import { scenarioVerbs } from './scenario/scenario-verbs.ts'
 
@@ -160,4 +161,5 @@ export const roadmapVerbs: readonly AreaVerb[] = [
   }),
   ...allocationVerbs,
   ...scenarioVerbs,
+  ...pivotVerbs,
 ]

@@ -38,14 +38,14 @@ export const adoptScenario = defineOperation({
   writes: true,
   async run(context, { key, why, version }): Promise<AdoptedScenario> {
     const several = writeSeveral(context)
-    const adopted = await adopt(several.context, { key, why, version: version ?? null })
+    const adopted = await adoptWithin(several.context, { key, why, version: version ?? null })
     several.audit()
     return adopted
   },
 })
 
 /** Writes what a scenario says, within the operation of whoever asks. */
-async function adopt(
+export async function adoptWithin(
   context: OperationContext,
   { key, why, version }: { readonly key: string; readonly why: string; readonly version: number | null },
 ): Promise<AdoptedScenario> {
