@@ -217,7 +217,11 @@ async function aScene(engine: EngineName) {
   await create('insight', { title: 'Insight', bets: ['BET-1'] })
   await create('allocation', { title: 'Allocation', quarter: '2026-Q3' })
   await create('break', { title: 'Break', from: '2026-03-01' })
-  await create('scenario', { title: 'Scenario', bets: [{ bet: 'BET-1', change: 'drop' }] })
+  await create('scenario', {
+    title: 'Scenario',
+    bets: [{ bet: 'BET-1', change: 'drop' }],
+    goals: [{ goal: 'GOAL-1', change: 'drop' }],
+  })
   await create('pivot', { title: 'Pivot', scenario: 'SCEN-1' })
   const upload = (name: string) =>
     perform(kernel, uploadAttachment, local, { name, content: Buffer.from(name).toString('base64') })

@@ -5,7 +5,7 @@ import { flagOf } from '../../src/surfaces/cli/records/flags.ts'
 export function verbOnLine({ area, record, verb }: AreaVerb, example: object): string[] {
   const { key, ...given } = { key: undefined, ...example }
   const flags = Object.entries(given).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((each: unknown) => [
+    (isListOfTexts(value) ? value : [value]).flatMap((each: unknown) => [
       `--${flagOf(name)}`,
       typeof each === 'string' ? each : JSON.stringify(each),
     ]),
@@ -17,4 +17,9 @@ export function verbOnLine({ area, record, verb }: AreaVerb, example: object): s
     ...(key === undefined ? [] : [String(key)]),
     ...flags,
   ]
+}
+
+/** A flag is repeated for each text; a list of anything else is written whole, as JSON. */
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }
