@@ -34,7 +34,7 @@ describe('the pictures of the guide', () => {
     // PNG has the width behind its signature and the name of its first chunk.
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(bytes.readUInt32BE(16)).toBe(1280)
-    expect(bytes.length).toBeLessThan(120_000)
+    expect(bytes.length).toBeLessThan(125_000)
   })
 })
 

@@ -31,14 +31,26 @@ export const picturesOfTheSample: readonly Picture[] = [
   {
     name: 'roadmap',
     address: '/direction/roadmap',
-    height: 1000,
+    height: 820,
     arrange: (page) => page.getByRole('button', { name: 'Forecast of BET-19' }).waitFor(),
   },
   {
     name: 'forecast',
     address: '/direction/roadmap?bet=BET-18',
-    height: 1180,
+    height: 600,
     arrange: (page) => page.getByRole('dialog').getByText('What moves its date most').waitFor(),
+  },
+  {
+    name: 'allocation',
+    address: '/direction/allocation',
+    height: 760,
+    arrange: (page) => page.getByRole('heading', { level: 1, name: 'Allocation' }).waitFor(),
+  },
+  {
+    name: 'scenarios',
+    address: '/direction/scenarios/compare?of=SCEN-3',
+    height: 760,
+    arrange: (page) => page.locator('h1').waitFor(),
   },
   {
     name: 'delivery',

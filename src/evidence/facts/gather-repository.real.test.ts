@@ -279,7 +279,7 @@ describe.each(engines)('gathering on %s', (engine) => {
 
   test('a cancelled scan says so, and the next one goes on to the end', async () => {
     const repository = aRepository()
-    for (let commit = 0; commit < 2200; commit++) repository.commit({ files: { [`f${commit}.ts`]: 'x\n' } })
+    for (let commit = 0; commit < 5000; commit++) repository.commit({ files: { [`f${commit}.ts`]: 'x\n' } })
     const id = await gathering.add(repository.write().path)
     await gathering.until(id, ({ scan }) => scan.phase === 'history' && scan.done > 0)
     await perform(gathering.kernel, cancelScan, owner, { repository: id })
@@ -291,8 +291,8 @@ describe.each(engines)('gathering on %s', (engine) => {
     const before = await storedCommits(id)
     expect(before).toBeGreaterThan(0)
     await gathering.scan(id)
-    await gathering.until(id, isDoneWith(2200))
-    expect(await storedCommits(id)).toBe(2200)
+    await gathering.until(id, isDoneWith(5000))
+    expect(await storedCommits(id)).toBe(5000)
   })
 
   test('nothing is a bug in any of this', () => {
