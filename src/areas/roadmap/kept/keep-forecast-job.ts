@@ -11,7 +11,7 @@ export const keepForecastJob = defineJob({
   input: z.strictObject({}),
   key: () => 'all',
   async run({ kernel, actor, signal }) {
-    if ((await perform(kernel, isKept, actor, {})).kept) return
+    if (!(await perform(kernel, isDue, actor, {})).due) return
     const { input, start } = await perform(kernel, readForecast, actor, forecastQuestion.parse({}))
     if (input.bets.length === 0) return
     const { bets } = await runForecast(input, {}, { signal })
@@ -23,13 +23,23 @@ export const keepForecastJob = defineJob({
   },
 })
 
-const isKept = defineOperation({
-  name: 'roadmap.is-forecast-kept',
+/** Asked every hour, and so without reading a plan that nobody has written yet. */
+const isDue = defineOperation({
+  name: 'roadmap.is-forecast-due',
   input: z.strictObject({}),
   access: (actor) => actor.kind === 'system',
   writes: false,
   async run(context) {
     const today = context.clock().toISOString().slice(0, 10)
-    return { kept: (await readKept(context, today))?.day === today }
+    if ((await readKept(context, today))?.day === today) return { due: false }
+    const bet = await context.transaction
+      .selectFrom('record')
+      .select('id')
+      .where('workspace_id', '=', context.workspaceId)
+      .where('type', '=', 'bet')
+      .where('archived_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst()
+    return { due: bet !== undefined }
   },
 })

@@ -31,7 +31,7 @@ export async function loadPlan(
   const alignment = await loadAlignment(context, { from: now - remembered, to: now })
   const breaks = (await readAllRecords(context, 'break')).map(readBreak)
   const days = workingDaysBefore(start, windowDays, daysOff(breaks))
-  const people = await readAllRecords(context, 'person')
+  const people = Map.groupBy(await readAllRecords(context, 'person'), ({ fields }) => textOf(fields['team']))
   const teams = await readAllRecords(context, 'team')
   return {
     plan: {
@@ -51,7 +51,7 @@ export async function loadPlan(
 interface Surroundings {
   readonly alignment: Alignment
   readonly days: readonly string[]
-  readonly people: readonly RecordShape[]
+  readonly people: ReadonlyMap<string | null, readonly RecordShape[]>
   readonly start: string
   readonly isOnly: boolean
 }
@@ -78,7 +78,7 @@ function toTeam(
     parallel: numberOf(fields['parallel']) ?? 1,
     daily: owns || isOnly ? (isJoined ? joined : all) : null,
     counted: isJoined ? 'joined' : 'all',
-    ...teamPeople(people, key, start),
+    ...teamPeople(people.get(key) ?? [], key, start),
   }
 }
 
