@@ -232,12 +232,8 @@ async function aScene(engine: EngineName) {
     await perform(kernel, operations.erase, local, { key: erased.key })
 
   const { input, start } = await perform(kernel, readForecast, local, forecastQuestion.parse({}))
-  await perform(
-    kernel,
-    keepForecast,
-    { kind: 'system', job: 'keep-forecast' },
-    { day: start, input: { ...input }, bets: [] },
-  )
+  const kept = { day: start, input: { ...input }, bets: [] }
+  await perform(kernel, keepForecast, { kind: 'system', job: 'keep-forecast' }, kept)
   const everyFirst = [...records, thing, secret].map(({ prefix }) => `${prefix}-1`)
   /** Questions that operations are asked with: whichever an operation takes. */
   const questions: readonly object[] = [
