@@ -1,33 +1,24 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createKernel, perform, recordOperations, type Kernel, type Store } from '#kernel'
+import { perform, recordOperations, type Kernel } from '#kernel'
 import { kindOf } from '#kernel/shape.ts'
 import { neededFields } from '#kernel/record/testing/needed-fields.ts'
-import { aStore, engines } from '#kernel/store/testing/a-store.ts'
-import { allMigrations } from './migrations.ts'
-import { linkRules, records } from './records.ts'
+import { engines } from '#kernel/store/testing/a-store.ts'
+import { records } from './records.ts'
+import { anAreasKernel } from './testing/an-areas-kernel.ts'
 
 describe.each(engines)('the records of all areas on %s', (engine) => {
-  let store: Store
   let kernel: Kernel
   beforeAll(async () => {
-    store = await aStore(engine, allMigrations)
-    kernel = createKernel({
-      store,
-      records,
-      links: linkRules,
-      log: ({ error }) => {
-        throw error
-      },
-    })
+    kernel = await anAreasKernel(engine)
   })
-  afterAll(() => store.close())
+  afterAll(() => kernel.store.close())
 
   test.each(records)('the table of $type is exactly its record', async ({ type, fields }) => {
     const { rows } = await sql<{ name: string; type: string; required: boolean }>`
       select attname as name, format_type(atttypid, atttypmod) as type, attnotnull as required
       from pg_attribute where attrelid = ${type.replaceAll('-', '_')}::regclass and attnum > 0 and not attisdropped
-      order by attnum`.execute(store.database)
+      order by attnum`.execute(kernel.store.database)
     const named = { date: 'date', timestamptz: 'timestamp with time zone' } as Record<string, string>
     const inOrder = (a: { readonly name: string }, b: { readonly name: string }) => (a.name < b.name ? -1 : 1)
     const expected = [

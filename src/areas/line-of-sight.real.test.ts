@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createKernel, listLinks, perform, recordOperations, type Actor, type Kernel } from '#kernel'
-import { aStore, engines } from '#kernel/store/testing/a-store.ts'
+import { listLinks, perform, recordOperations, type Actor, type Kernel } from '#kernel'
+import { engines } from '#kernel/store/testing/a-store.ts'
 import { insight } from './customers/insight.record.ts'
-import { allMigrations } from './migrations.ts'
-import { linkRules, records } from './records.ts'
+import { anAreasKernel } from './testing/an-areas-kernel.ts'
 import { goal } from './strategy/goal.record.ts'
 import { bet } from './roadmap/bet.record.ts'
 
@@ -13,14 +12,7 @@ const [bets, goals, insights] = [recordOperations(bet), recordOperations(goal), 
 describe.each(engines)('bets among other records on %s', (engine) => {
   let kernel: Kernel
   beforeAll(async () => {
-    kernel = createKernel({
-      store: await aStore(engine, allMigrations),
-      records,
-      links: linkRules,
-      log: ({ error }) => {
-        throw error
-      },
-    })
+    kernel = await anAreasKernel(engine)
   })
   afterAll(() => kernel.store.close())
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createKernel, perform, recordOperations, type Actor, type Kernel } from '#kernel'
-import { aStore, engines } from '#kernel/store/testing/a-store.ts'
+import { perform, recordOperations, type Actor, type Kernel } from '#kernel'
+import { engines } from '#kernel/store/testing/a-store.ts'
 import { examineWorkspace } from '#workspace'
-import { allMigrations } from '#areas/migrations.ts'
-import { linkRules, records } from '#areas/records.ts'
+import { anAreasKernel } from './testing/an-areas-kernel.ts'
 import { goal } from './strategy/goal.record.ts'
 import { team } from './team/team.record.ts'
 import { bet } from './roadmap/bet.record.ts'
@@ -25,15 +24,7 @@ type Ops = ReturnType<typeof recordOperations>
 describe.each(engines)('a pivot on %s', (engine) => {
   let kernel: Kernel
   beforeAll(async () => {
-    kernel = createKernel({
-      store: await aStore(engine, allMigrations),
-      records,
-      links: linkRules,
-      clock: () => new Date('2026-03-02T09:00:00Z'),
-      log: ({ error }) => {
-        throw error
-      },
-    })
+    kernel = await anAreasKernel(engine, () => new Date('2026-03-02T09:00:00Z'))
   })
   afterAll(() => kernel.store.close())
 

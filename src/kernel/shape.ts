@@ -13,7 +13,7 @@ export { durationToMinutes } from './record/fields/duration.ts'
 export type { FlatField } from './record/fields/rows.ts'
 export { statesAfter } from './record/fields/state.ts'
 export { parseKey } from './record/record-key.ts'
-export { readNewValues, readValues, wrongSteps, wrongTogether } from './record/read-values.ts'
+export { faultAt, readNewValues, readValues, wrongSteps, wrongTogether } from './record/read-values.ts'
 export type { FieldFault, RecordValues } from './record/read-values.ts'
 export type {
   ChangeShape,

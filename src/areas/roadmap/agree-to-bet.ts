@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, holdsRole, Refusal, type OperationContext } from '#kernel'
 import { selfOf } from '#kernel/operation/actor.ts'
@@ -28,7 +29,7 @@ export const agreeToBet = defineOperation({
     const counterpart = textOf(shape.fields[side])
     await assertSpeaksFor(context, shape, side, counterpart)
     const others = rowsOf(shape.fields['agreements']).filter((row) => row['side'] !== side)
-    const day = context.clock().toISOString().slice(0, 10)
+    const day = dayOf(context.clock().getTime())
     const agreements = [...others, { side, person: counterpart, day, version: shape.version }]
     const isWhole = sides.every((each) => agreements.some((row) => row.side === each))
     const state = isWhole && shape.fields['state'] === 'idea' ? { state: 'shaped' } : {}

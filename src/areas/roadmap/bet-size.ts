@@ -1,3 +1,11 @@
+const count = { kind: 'number', whole: true, least: 0, most: 10_000, required: true } as const
+
+/** From how many changes to how many, as columns of a row. */
+const ends = {
+  low: { ...count, label: { en: 'At least', de: 'Mindestens' } },
+  high: { ...count, label: { en: 'At most', de: 'Höchstens' } },
+} as const
+
 /** The fields that say how large a bet is: a range, where it differs, what it resembles, and what may come on top. */
 export const betSize = {
   low: {
@@ -33,22 +41,7 @@ export const betSize = {
     most: 12,
     columns: {
       team: { kind: 'reference', to: 'team', label: { en: 'Team', de: 'Team' }, required: true },
-      low: {
-        kind: 'number',
-        label: { en: 'At least', de: 'Mindestens' },
-        whole: true,
-        least: 0,
-        most: 10_000,
-        required: true,
-      },
-      high: {
-        kind: 'number',
-        label: { en: 'At most', de: 'Höchstens' },
-        whole: true,
-        least: 0,
-        most: 10_000,
-        required: true,
-      },
+      ...ends,
     },
   },
   resembles: {
@@ -92,22 +85,7 @@ export const betSize = {
     columns: {
       risk: { kind: 'short-text', label: { en: 'Risk', de: 'Risiko' }, required: true },
       chance: { kind: 'percentage', label: { en: 'Chance', de: 'Wahrscheinlichkeit' }, required: true },
-      low: {
-        kind: 'number',
-        label: { en: 'At least', de: 'Mindestens' },
-        whole: true,
-        least: 0,
-        most: 10_000,
-        required: true,
-      },
-      high: {
-        kind: 'number',
-        label: { en: 'At most', de: 'Höchstens' },
-        whole: true,
-        least: 0,
-        most: 10_000,
-        required: true,
-      },
+      ...ends,
     },
   },
 } as const

@@ -1,4 +1,4 @@
-import type { FieldFault, RecordValues, Words } from '#kernel/shape.ts'
+import { faultAt, type FieldFault, type RecordValues } from '#kernel/shape.ts'
 import { investmentKinds } from './investment-kinds.ts'
 
 const kinds = Object.keys(investmentKinds)
@@ -14,7 +14,7 @@ function whole(values: RecordValues): FieldFault[] {
   if (shares.length === 0 || Math.abs(sum - 100) < 0.05) return []
   const said = Math.round(sum * 10) / 10
   return [
-    fault('feature', {
+    faultAt('feature', {
       en: `Feature and the other kinds together make ${said} %; they must make 100 %.`,
       de: `Funktion und die anderen Arten ergeben zusammen ${String(said).replace('.', ',')} %; es müssen 100 % sein.`,
     }),
@@ -27,15 +27,15 @@ function floors({ floors: given }: RecordValues): FieldFault[] {
   const named = rows.map((row) => row['investment'])
   const sum = rows.reduce((total, row) => total + Number(row['share']), 0)
   if (new Set(named).size < named.length)
-    return [fault('floors', { en: 'Floors name a kind twice.', de: 'Untergrenzen nennen eine Art zweimal.' })]
+    return [
+      faultAt('floors', { en: 'Floors name a kind twice.', de: 'Untergrenzen nennen eine Art zweimal.' }),
+    ]
   if (sum > 100)
     return [
-      fault('floors', {
+      faultAt('floors', {
         en: 'Floors together are more than 100 %.',
         de: 'Untergrenzen sind zusammen mehr als 100 %.',
       }),
     ]
   return []
 }
-
-const fault = (path: string, message: Words): FieldFault => ({ path, message })

@@ -1,4 +1,4 @@
-import { dayOrder, type FieldFault, type RecordValues, type Words } from '#kernel/shape.ts'
+import { faultAt, dayOrder, type FieldFault, type RecordValues, type Words } from '#kernel/shape.ts'
 
 const sides = ['product', 'design', 'engineering']
 
@@ -28,18 +28,18 @@ function size({ low, high, splitLow, splitHigh }: RecordValues): FieldFault[] {
   const faults: FieldFault[] = []
   if (isAbove(low, high))
     faults.push(
-      at('high', { en: 'At most is less than at least.', de: 'Höchstens ist weniger als mindestens.' }),
+      faultAt('high', { en: 'At most is less than at least.', de: 'Höchstens ist weniger als mindestens.' }),
     )
   if (isEmpty(low) !== isEmpty(high))
     faults.push(
-      at(isEmpty(low) ? 'low' : 'high', {
+      faultAt(isEmpty(low) ? 'low' : 'high', {
         en: 'A size needs both ends; for an exact one both are the same.',
         de: 'Eine Größe braucht beide Enden; ist sie genau, sind beide gleich.',
       }),
     )
   if (isAbove(splitLow, splitHigh))
     faults.push(
-      at('splitHigh', {
+      faultAt('splitHigh', {
         en: 'The split rate ends below its beginning.',
         de: 'Der Zuwachs endet unter seinem Anfang.',
       }),
@@ -53,7 +53,7 @@ function wrongRows(values: RecordValues, name: string, { en, de }: Words): Field
   return rows.flatMap((row: Readonly<Record<string, unknown>>, index) =>
     isAbove(row['low'], row['high'])
       ? [
-          at(name, {
+          faultAt(name, {
             en: `${en}: in row ${index + 1} at most is less than at least.`,
             de: `${de}: In Zeile ${index + 1} ist höchstens weniger als mindestens.`,
           }),
@@ -66,7 +66,7 @@ function wrongRows(values: RecordValues, name: string, { en, de }: Words): Field
 function reason({ wanted, wantedReason }: RecordValues): FieldFault[] {
   if (isEmpty(wanted) || !isEmpty(wantedReason)) return []
   return [
-    at('wantedReason', {
+    faultAt('wantedReason', {
       en: 'Why then is missing: a wanted day needs its reason.',
       de: 'Warum dann fehlt: Ein gewünschter Tag braucht seinen Grund.',
     }),
@@ -82,7 +82,7 @@ function shaped({ state, agreements }: RecordValues, before: RecordValues | null
   const missing = sides.filter((side) => !agreed.includes(side))
   if (missing.length === 0) return []
   return [
-    at('state', {
+    faultAt('state', {
       en: `State cannot become shaped: product, design and engineering must agree, and ${missing.length} of them have not.`,
       de: `Stand kann nicht ausgearbeitet werden: Produkt, Design und Entwicklung müssen zustimmen, ${missing.length} davon haben es noch nicht.`,
     }),
@@ -93,5 +93,3 @@ const isEmpty = (value: unknown) => value === null || value === undefined
 
 const isAbove = (low: unknown, high: unknown) =>
   typeof low === 'number' && typeof high === 'number' && low > high
-
-const at = (path: string, message: Words): FieldFault => ({ path, message })

@@ -1,4 +1,5 @@
-import type { FieldFault, RecordValues, Words } from '#kernel/shape.ts'
+import { faultAt, type FieldFault, type RecordValues, type Words } from '#kernel/shape.ts'
+import { rowsOf } from './plan/read-bet.ts'
 
 /** What is wrong with a scenario as a whole: rows that lack what their change needs, and a state that only a verb gives. */
 export function checkScenario(values: RecordValues): readonly FieldFault[] {
@@ -8,7 +9,7 @@ export function checkScenario(values: RecordValues): readonly FieldFault[] {
     ...twice(values['goals']),
     ...(values['state'] === 'adopted' && typeof values['adoptedOn'] !== 'string'
       ? [
-          fault('state', {
+          faultAt('state', {
             en: 'State becomes adopted by the verb adopt, which asks why.',
             de: 'Stand wird durch den Befehl adopt übernommen, der nach dem Warum fragt.',
           }),
@@ -17,11 +18,7 @@ export function checkScenario(values: RecordValues): readonly FieldFault[] {
   ]
 }
 
-type Row = Readonly<Record<string, unknown>>
-
-function rowsOf(value: unknown): readonly Row[] {
-  return Array.isArray(value) ? value : []
-}
+type Row = ReturnType<typeof rowsOf>[number]
 
 function wrongBet(row: Row, at: number): FieldFault[] {
   const { change, low, high, order } = row
@@ -43,7 +40,7 @@ function wrongBet(row: Row, at: number): FieldFault[] {
 function wrongBreak({ from, until }: Row, at: number): FieldFault[] {
   if (typeof from !== 'string' || typeof until !== 'string' || until >= from) return []
   return [
-    fault('breaks', {
+    faultAt('breaks', {
       en: `Breaks: in row ${at + 1} until lies before the first day.`,
       de: `Arbeitsfreie Zeiten: In Zeile ${at + 1} liegt bis vor dem ersten Tag.`,
     }),
@@ -53,10 +50,8 @@ function wrongBreak({ from, until }: Row, at: number): FieldFault[] {
 function twice(value: unknown): FieldFault[] {
   const named = rowsOf(value).map((row) => row['goal'])
   if (new Set(named).size === named.length) return []
-  return [fault('goals', { en: 'Goals name a goal twice.', de: 'Ziele nennen ein Ziel zweimal.' })]
+  return [faultAt('goals', { en: 'Goals name a goal twice.', de: 'Ziele nennen ein Ziel zweimal.' })]
 }
 
 const inRow = (at: number, { en, de }: Words) =>
-  fault('bets', { en: `Bets: in row ${at + 1} ${en}`, de: `Wetten, Zeile ${at + 1}: ${de}` })
-
-const fault = (path: string, message: Words): FieldFault => ({ path, message })
+  faultAt('bets', { en: `Bets: in row ${at + 1} ${en}`, de: `Wetten, Zeile ${at + 1}: ${de}` })

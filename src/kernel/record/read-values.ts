@@ -11,6 +11,9 @@ export interface FieldFault {
   readonly message: Words
 }
 
+/** The fault of one field. */
+export const faultAt = (path: string, message: Words): FieldFault => ({ path, message })
+
 export interface ReadValues {
   readonly values: RecordValues
   readonly faults: readonly FieldFault[]

@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import type { DeliveredChange } from '#evidence/facts/delivered-changes.ts'
 import { pathPatterns } from '#evidence/git/path-patterns.ts'
 
@@ -57,7 +58,7 @@ function pathRules(bets: readonly JoinableBet[]): (change: DeliveredChange) => r
   if (rules.length === 0) return () => []
   const patterns = pathPatterns(rules.map(({ pattern }) => pattern))
   return ({ paths, repository, at }) => {
-    const day = new Date(at).toISOString().slice(0, 10)
+    const day = dayOf(at)
     const met = new Map<string, number>()
     for (const path of paths) {
       const keys = new Set(

@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, type OperationContext } from '#kernel'
 import { subjectsOf } from '#evidence/facts/subjects-of.ts'
@@ -96,7 +97,7 @@ async function tell(
         repository,
         hash,
         subject: subjects.get(`${repository.id} ${hash}`) ?? '',
-        day: new Date(at).toISOString().slice(0, 10),
+        day: dayOf(at),
         kind: kindOf(joined, counted),
         bets: joined.bets,
         way: joined.way,

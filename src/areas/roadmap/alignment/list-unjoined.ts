@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
 import { subjectsOf } from '#evidence/facts/subjects-of.ts'
@@ -30,7 +31,7 @@ export const listUnjoined = defineOperation({
       changes: groups.reduce((sum, { hashes }) => sum + hashes.length, 0),
       groups: shown.map(({ latest, ...group }) => ({
         ...group,
-        latest: new Date(latest).toISOString().slice(0, 10),
+        latest: dayOf(latest),
         newest: group.hashes
           .slice(-shownOfGroup)
           .reverse()

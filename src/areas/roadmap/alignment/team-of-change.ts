@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import type { DeliveredChange } from '#evidence/facts/delivered-changes.ts'
 
 /** That a team owned a component from one day to another, both included; null where it goes on. */
@@ -15,7 +16,7 @@ export function teamsOfChanges(
 ): (change: Pick<DeliveredChange, 'repository' | 'components' | 'at'>) => readonly string[] {
   const byComponent = Map.groupBy(ownerships, ({ repository, component }) => nameOf(repository, component))
   return ({ repository, components, at }) => {
-    const day = new Date(at).toISOString().slice(0, 10)
+    const day = dayOf(at)
     const teams = components.flatMap((component) =>
       (byComponent.get(nameOf(repository.name, component)) ?? []).flatMap(({ team, from, until }) =>
         from <= day && (until === null || day <= until) ? [team] : [],

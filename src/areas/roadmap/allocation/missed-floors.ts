@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import type { AttentionItem, AttentionSource } from '#kernel'
 import { investmentKinds } from '../investment-kinds.ts'
 import type { FloorShape, QuarterShape, ScopeShape } from './allocation-shape.ts'
@@ -39,7 +40,7 @@ function itemOf(
       en: `${measured} % of ${changes} changes, floor ${least} %. At risk: ${risk}`,
       de: `${german(measured)} % von ${changes} Änderungen, Untergrenze ${german(least)} %. Auf dem Spiel steht: ${risk}`,
     },
-    since: new Date(timeOf(quarter).to).toISOString().slice(0, 10),
+    since: dayOf(timeOf(quarter).to),
     leadsTo: `/direction/allocation?quarter=${quarter}`,
     action: { en: 'Look at the quarter', de: 'Das Quartal ansehen' },
   }

@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { scopesAtMonthEnds, type PastOfTeam } from '#engines/forecast/backtest.ts'
 import { defineOperation, readAllRecords } from '#kernel'
@@ -30,7 +31,7 @@ export const readPast = defineOperation({
     const now = context.clock().getTime()
     const { joined, teams, owners } = await loadAlignment(context, { from: 0, to: now })
     const names = new Map((await readAllRecords(context, 'team')).map(({ key, title }) => [key, title]))
-    const days = workingDaysBefore(new Date(now).toISOString().slice(0, 10), longest, new Set())
+    const days = workingDaysBefore(dayOf(now), longest, new Set())
     const ofPeople = joined.flatMap(({ change }, at) =>
       change.byBots ? [] : [{ at: change.at, teams: teams[at] ?? [] }],
     )

@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineJob, defineOperation, perform } from '#kernel'
 import { forecastQuestion, readForecast } from '../read-forecast.ts'
@@ -30,7 +31,7 @@ const isDue = defineOperation({
   access: (actor) => actor.kind === 'system',
   writes: false,
   async run(context) {
-    const today = context.clock().toISOString().slice(0, 10)
+    const today = dayOf(context.clock().getTime())
     if ((await readKept(context, today))?.day === today) return { due: false }
     const bet = await context.transaction
       .selectFrom('record')

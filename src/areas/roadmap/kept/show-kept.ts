@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, Refusal } from '#kernel'
 import { keptDays, readKept } from './read-kept.ts'
@@ -17,7 +18,7 @@ export const showKeptForecast = defineOperation({
   }),
   access: ['owner', 'leader', 'member'],
   writes: false,
-  async run(context, { day = context.clock().toISOString().slice(0, 10) }) {
+  async run(context, { day = dayOf(context.clock().getTime()) }) {
     const kept = await readKept(context, day)
     if (kept === null) throw notKept(day)
     return { day: kept.day, bets: kept.bets, days: await keptDays(context) }

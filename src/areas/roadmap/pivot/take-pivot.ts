@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import { dayOf } from '#evidence/facts/day-of.ts'
 import { defineOperation, Refusal } from '#kernel'
 import { changeRecord } from '#kernel/record/write-record.ts'
 import { writeSeveral } from '#kernel/record/write-several.ts'
 import type { RecordShape } from '#kernel/shape.ts'
-import { adoptWithin } from '../scenario/adopt-scenario.ts'
+import { adoptWithin, reasoned } from '../scenario/adopt-scenario.ts'
 import { readPivot, type ReadPivot } from './read-pivot.ts'
 
 /** As many rows as a pivot keeps of what was lost. */
@@ -16,12 +16,7 @@ export const takePivot = defineOperation({
     en: 'Take a pivot: adopt its scenario where that is not done yet, and note what work of teams is lost by it.',
     de: 'Einen Kurswechsel vollziehen: sein Szenario übernehmen, wo das noch nicht geschehen ist, und festhalten, welche Arbeit von Teams dabei verloren geht.',
   },
-  input: z.strictObject({
-    key: z.string().max(40),
-    why: z.string().trim().min(1).max(10_000),
-    /** The version that was looked at; without it the newest. */
-    version: z.coerce.number().int().min(1).optional(),
-  }),
+  input: reasoned,
   access: ['owner', 'leader'],
   by: 'person',
   writes: true,
@@ -36,7 +31,7 @@ export const takePivot = defineOperation({
         : await adoptWithin(several.context, { key: scenario.key, why, version: null })
     const taken = await changeRecord(several.context, pivot.key, version ?? pivot.version, {
       state: 'taken',
-      takenOn: context.clock().toISOString().slice(0, 10),
+      takenOn: dayOf(context.clock().getTime()),
       lost: lostRows(read),
     })
     several.audit()

@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import { readAllRecords, type OperationContext } from '#kernel'
 import type { RecordShape } from '#kernel/shape.ts'
 import { loadAlignment, type Alignment } from '../alignment/load-alignment.ts'
@@ -27,7 +28,7 @@ export async function loadPlan(
   { windowDays }: { readonly windowDays: number },
 ): Promise<LoadedPlan> {
   const now = context.clock().getTime()
-  const start = new Date(now).toISOString().slice(0, 10)
+  const start = dayOf(now)
   const alignment = await loadAlignment(context, { from: now - remembered, to: now })
   const breaks = (await readAllRecords(context, 'break')).map(readBreak)
   const days = workingDaysBefore(start, windowDays, daysOff(breaks))

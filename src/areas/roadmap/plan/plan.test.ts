@@ -1,50 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { forecast } from '#engines/forecast/forecast.ts'
 import { orderBets } from './order-bets.ts'
-import type { Plan, PlannedBet, PlannedTeam } from './plan-shape.ts'
+import type { Plan } from './plan-shape.ts'
+import { aBet as aPlannedBet, aPlan, aTeam } from './testing/a-plan.ts'
 import { remainingSize } from './remaining-size.ts'
 import { teamPeople } from './team-people.ts'
 import { toForecastInput } from './to-forecast-input.ts'
 import { countOnDays, workingDaysBefore } from './working-history.ts'
 
-const aBet = (key: string, with_: Partial<PlannedBet> = {}): PlannedBet => ({
-  key,
-  title: key,
-  state: 'committed',
-  horizon: null,
-  investment: null,
-  order: null,
-  goals: [],
-  teams: ['TEAM-1'],
-  size: [3, 3],
-  teamSizes: {},
-  resembles: [],
-  splitRate: null,
-  risks: [],
-  after: [],
-  earliest: null,
-  wanted: null,
-  wantedReason: null,
-  ...with_,
-})
-const aTeam = (key: string, with_: Partial<PlannedTeam> = {}): PlannedTeam => ({
-  key,
-  name: key,
-  parallel: 1,
-  daily: [1, 1, 1, 1, 1, 1, 1, 1],
-  counted: 'all',
-  people: null,
-  changes: [],
-  ...with_,
-})
-const aPlan = (bets: readonly PlannedBet[], with_: Partial<Plan> = {}): Plan => ({
-  start: '2026-03-02',
-  bets,
-  teams: [aTeam('TEAM-1')],
-  breaks: [],
-  done: {},
-  ...with_,
-})
+const aBet: typeof aPlannedBet = (key, with_) => aPlannedBet(key, { size: [3, 3], ...with_ })
 const asked = { trials: 100, seed: 1 }
 const dates85 = (plan: Plan) =>
   Object.fromEntries(

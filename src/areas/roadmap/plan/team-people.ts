@@ -1,3 +1,4 @@
+import { dayAfter } from './day-after.ts'
 import type { CapacityChange } from './plan-shape.ts'
 import { textOf, textsOf } from './read-bet.ts'
 
@@ -37,8 +38,4 @@ export function teamPeople(
 function shareOf(workingDays: unknown): number {
   const days = textsOf(workingDays).length
   return days === 0 ? 1 : Math.min(1, days / 5)
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

@@ -6,6 +6,7 @@ import type {
   ForecastInput,
   ForecastTeam,
 } from '#engines/forecast/forecast-input.ts'
+import { dayAfter } from './day-after.ts'
 import { orderBets } from './order-bets.ts'
 import type { Plan, PlannedBet, PlannedTeam, SizeRange } from './plan-shape.ts'
 import { remainingSize } from './remaining-size.ts'
@@ -182,10 +183,6 @@ function withBreaks(
     ...breaks.flatMap(([from, until]) => [from, dayAfter(until)]),
   ])
   return [...changes].sort().map((day) => ({ from: day, factor: isOff(day) ? 0 : factorOn(day) }))
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
 const noTeam = {

@@ -1,3 +1,5 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
+
 const millisecondsPerDay = 86_400_000
 
 /** The last so many working days before a day, the oldest first: Monday to Friday without the breaks. */
@@ -9,7 +11,7 @@ export function workingDaysBefore(day: string, count: number, breaks: ReadonlySe
     days.length < count && at >= earliest;
     at -= millisecondsPerDay
   ) {
-    const text = dayText(at)
+    const text = dayOf(at)
     if (!isWeekend(at) && !breaks.has(text)) days.push(text)
   }
   return days.reverse()
@@ -24,7 +26,7 @@ export function countOnDays(instants: readonly number[], days: readonly string[]
   const [first] = days
   if (first === undefined) return counts
   for (const at of instants) {
-    const day = dayText(at)
+    const day = dayOf(at)
     if (day < first) continue
     // The last working day that is not after it.
     let [low, high] = [0, days.length - 1]
@@ -45,12 +47,10 @@ export function daysBetween(from: string, until: string): string[] {
     Date.parse(`${until}T00:00:00Z`),
     Date.parse(`${from}T00:00:00Z`) + 3660 * millisecondsPerDay,
   )
-  for (let at = Date.parse(`${from}T00:00:00Z`); at <= last; at += millisecondsPerDay) days.push(dayText(at))
+  for (let at = Date.parse(`${from}T00:00:00Z`); at <= last; at += millisecondsPerDay) days.push(dayOf(at))
   return days
 }
 
 function isWeekend(at: number): boolean {
   return [0, 6].includes(new Date(at).getUTCDay())
 }
-
-const dayText = (at: number) => new Date(at).toISOString().slice(0, 10)

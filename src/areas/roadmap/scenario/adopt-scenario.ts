@@ -1,3 +1,4 @@
+import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, readAllRecords, Refusal, type OperationContext } from '#kernel'
 import { findRecord } from '#kernel/record/find-record.ts'
@@ -20,6 +21,14 @@ export interface AdoptedScenario {
   readonly note: Words | null
 }
 
+/** How a scenario or a pivot is asked to become the plan. */
+export const reasoned = z.strictObject({
+  key: z.string().max(40),
+  why: z.string().trim().min(1).max(10_000),
+  /** The version that was looked at; without it the newest. */
+  version: z.coerce.number().int().min(1).optional(),
+})
+
 /** Makes a scenario the plan: all that it says goes into the records at once, or nothing does. */
 export const adoptScenario = defineOperation({
   name: 'scenario.adopt',
@@ -27,12 +36,7 @@ export const adoptScenario = defineOperation({
     en: 'Make a scenario the plan: write what it changes into bets, goals and breaks, and note who did so and why.',
     de: 'Ein Szenario zum Plan machen: in Wetten, Ziele und arbeitsfreie Zeiten schreiben, was es ändert, und festhalten, wer das warum tat.',
   },
-  input: z.strictObject({
-    key: z.string().max(40),
-    why: z.string().trim().min(1).max(10_000),
-    /** The version that was looked at; without it the newest. */
-    version: z.coerce.number().int().min(1).optional(),
-  }),
+  input: reasoned,
   access: ['owner', 'leader'],
   by: 'person',
   writes: true,
@@ -162,7 +166,7 @@ async function writeBreaks(
   return made
 }
 
-const today = (context: OperationContext) => context.clock().toISOString().slice(0, 10)
+const today = (context: OperationContext) => dayOf(context.clock().getTime())
 
 const notWritten: Words = {
   en: 'Who joins or leaves was not written: record people when it is known who they are.',

@@ -1,50 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { forecast } from '#engines/forecast/forecast.ts'
-import type { Plan, PlannedBet, PlannedTeam } from '../plan/plan-shape.ts'
+import type { Plan, PlannedTeam } from '../plan/plan-shape.ts'
+import { aBet, aPlan as aPlanOf, aTeam as aPlannedTeam } from '../plan/testing/a-plan.ts'
 import { toForecastInput } from '../plan/to-forecast-input.ts'
 import { applyScenario } from './apply-scenario.ts'
 import { expectedCost } from './expected-changes.ts'
 import type { PlannedGoal, ScenarioDifferences } from './scenario-shape.ts'
 
-const aBet = (key: string, with_: Partial<PlannedBet> = {}): PlannedBet => ({
-  key,
-  title: key,
-  state: 'committed',
-  horizon: null,
-  investment: 'feature',
-  order: null,
-  goals: [],
-  teams: ['TEAM-1'],
-  size: [10, 10],
-  teamSizes: {},
-  resembles: [],
-  splitRate: null,
-  risks: [],
-  after: [],
-  earliest: null,
-  wanted: null,
-  wantedReason: null,
-  ...with_,
-})
 /** Two people who together finish one change on each working day. */
-const aTeam = (with_: Partial<PlannedTeam> = {}): PlannedTeam => ({
-  key: 'TEAM-1',
-  name: 'Checkout',
-  parallel: 1,
-  daily: [1, 1, 1, 1, 1, 1, 1, 1],
-  counted: 'all',
-  people: 2,
-  changes: [],
-  ...with_,
-})
-const aPlan = (bets: readonly PlannedBet[], with_: Partial<Plan> = {}): Plan => ({
-  start: '2026-03-02',
-  bets,
-  teams: [aTeam()],
-  breaks: [],
-  done: {},
-  ...with_,
-})
+const aTeam = (with_: Partial<PlannedTeam> = {}) =>
+  aPlannedTeam('TEAM-1', { name: 'Checkout', people: 2, ...with_ })
+const aPlan: typeof aPlanOf = (bets, with_) => aPlanOf(bets, { teams: [aTeam()], ...with_ })
 const nothing: ScenarioDifferences = { bets: [], people: [], breaks: [], goals: [] }
 const aGoal = (key: string, state = 'active'): PlannedGoal => ({ key, title: key, state })
 
