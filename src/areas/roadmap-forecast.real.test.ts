@@ -12,6 +12,7 @@ import { listUnjoined } from './roadmap/alignment/list-unjoined.ts'
 import { showAlignment } from './roadmap/alignment/show-alignment.ts'
 import { answerForecast } from './roadmap/answer-forecast.ts'
 import { bet } from './roadmap/bet.record.ts'
+import { breakRecord } from './roadmap/break.record.ts'
 import { answerBacktest, readPast } from './roadmap/kept/backtest-teams.ts'
 import { explainBet, readMove } from './roadmap/kept/explain-bet.ts'
 import { keepForecastJob } from './roadmap/kept/keep-forecast-job.ts'
@@ -130,6 +131,38 @@ describe.each(engines)('the roadmap over a real repository on %s', (engine) => {
     })
     await perform(gathering.kernel, assignChanges, owner, { repository: id, hashes: [...hashes] })
     expect((await perform(gathering.kernel, showAlignment, member, asked)).whole).toEqual(told.whole)
+  })
+
+  test('what was done for a bet stays when it is put away, and the plan has it no more', async () => {
+    const { kernel } = gathering
+    const verbs = operations.get('bet')! // one of the types above
+    const before = (await perform(kernel, showAlignment, member, { weeks: 13 })).whole
+    await perform(kernel, verbs.archive, owner, { key: 'BET-1', version: 1 })
+    expect((await perform(kernel, showAlignment, member, { weeks: 13 })).whole).toEqual(before)
+    expect((await forecast()).bets.map(({ key }) => key)).toEqual(['BET-2'])
+    await perform(kernel, verbs.restore, owner, { key: 'BET-1', version: 2 })
+  })
+
+  test('days that nobody forecasts from are left out, and no record keeps the others from their forecast', async () => {
+    const far = { title: 'Far', wanted: '1960-01-01', wantedReason: 'Long ago' }
+    const old = await create(bet, { ...far, teams: ['TEAM-1'], low: 1, high: 1, order: 2 })
+    await create(breakRecord, { title: 'Before all', from: '1960-01-01', until: '1970-01-05' })
+    await create(breakRecord, { title: 'Far ahead', from: '2090-01-01', until: '2199-12-31' })
+    const always = await create(breakRecord, { title: 'Always', from: '1960-01-01', until: '2199-12-31' })
+    expect((await forecast()).bets.find(({ key }) => key === 'BET-1')).toMatchObject({ percentiles: null })
+    const verbs = operations.get('break')! // one of the types above
+    await perform(gathering.kernel, verbs.archive, owner, { key: always.key, version: 1 })
+    await perform(gathering.kernel, operations.get('bet')!.archive, owner, { key: old.key, version: 1 }) // one of the types above
+    expect((await forecast()).bets.find(({ key }) => key === 'BET-1')).toMatchObject({
+      percentiles: { '85': 5 },
+    })
+  })
+
+  test('a day that the calendar does not have is refused', async () => {
+    for (const day of ['2026-02-31', '0000-01-01', '2026-13-41'])
+      await expect(perform(gathering.kernel, showKeptForecast, member, { day })).rejects.toMatchObject({
+        code: 'invalid',
+      })
   })
 
   test('changes that are not there are assigned to nothing, and members assign none', async () => {

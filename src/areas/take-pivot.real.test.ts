@@ -73,6 +73,13 @@ describe.each(engines)('a pivot on %s', (engine) => {
     await expect(take(key)).rejects.toThrow('is taken already')
   })
 
+  test('becomes taken by its verb alone', async () => {
+    const key = await make(pivots, { title: 'By hand' })
+    await expect(
+      perform(kernel, pivots.change, owner, { key, version: 1, fields: { state: 'taken' } }),
+    ).rejects.toMatchObject({ fields: [{ path: 'state' }] })
+  })
+
   test('without a scenario, or with one that changes no goal, it is none', async () => {
     const key = await make(pivots, { title: 'Nothing' })
     await expect(take(key)).rejects.toMatchObject({ code: 'invalid' })

@@ -1,3 +1,5 @@
+import { findOfType } from './find-of-type.ts'
+import { sides } from './sides.ts'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, holdsRole, Refusal, type OperationContext } from '#kernel'
@@ -6,8 +8,6 @@ import { findRecord } from '#kernel/record/find-record.ts'
 import { changeRecord } from '#kernel/record/write-record.ts'
 import type { RecordShape } from '#kernel/shape.ts'
 import { rowsOf, textOf } from './plan/read-bet.ts'
-
-const sides = ['product', 'design', 'engineering'] as const
 
 /**
  * Notes that product, design or engineering agrees to a bet as it stands; the third agreement makes an idea shaped. The
@@ -24,8 +24,7 @@ export const agreeToBet = defineOperation({
   by: 'person',
   writes: true,
   async run(context, { key, side }): Promise<RecordShape> {
-    const { shape, id } = await findRecord(context, key, 'lock')
-    if (shape.type !== 'bet') throw noBet(key)
+    const { shape, id } = await findOfType(context, key, 'bet', 'lock')
     const counterpart = textOf(shape.fields[side])
     await assertSpeaksFor(context, shape, side, counterpart)
     const others = rowsOf(shape.fields['agreements']).filter((row) => row['side'] !== side)
@@ -59,8 +58,4 @@ async function assertSpeaksFor(
       de: 'Bitte das Gegenüber oder jemanden in der Leitung, zuzustimmen.',
     },
   )
-}
-
-function noBet(key: string): Refusal {
-  return new Refusal('not-found', { en: `There is no bet ${key}.`, de: `Eine Wette ${key} gibt es nicht.` })
 }

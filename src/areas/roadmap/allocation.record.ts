@@ -1,3 +1,4 @@
+import { quarterPattern } from './allocation/quarter.ts'
 import { defineRecord } from '#kernel/shape.ts'
 import { checkAllocation } from './check-allocation.ts'
 import { investmentKinds } from './investment-kinds.ts'
@@ -33,7 +34,7 @@ export const allocation = defineRecord({
       help: { en: 'As in 2026-Q3.', de: 'Wie in 2026-Q3.' },
       required: true,
       longest: 7,
-      form: { pattern: /^(19|20|21)\d\d-Q[1-4]$/, like: '2026-Q3' },
+      form: { pattern: quarterPattern, like: '2026-Q3' },
     },
     team: {
       kind: 'reference',

@@ -1,6 +1,5 @@
+import { sides } from './sides.ts'
 import { faultAt, dayOrder, type FieldFault, type RecordValues, type Words } from '#kernel/shape.ts'
-
-const sides = ['product', 'design', 'engineering']
 
 /** What is wrong with a bet as a whole: sizes and days the wrong way round, a state that its agreements do not carry. */
 export function checkBet(values: RecordValues, before: RecordValues | null): readonly FieldFault[] {

@@ -2,8 +2,12 @@ import { faultAt, type FieldFault, type RecordValues, type Words } from '#kernel
 import { rowsOf } from './plan/read-bet.ts'
 
 /** What is wrong with a scenario as a whole: rows that lack what their change needs, and a state that only a verb gives. */
-export function checkScenario(values: RecordValues): readonly FieldFault[] {
+export function checkScenario(
+  values: RecordValues,
+  before: RecordValues | null = null,
+): readonly FieldFault[] {
   return [
+    ...keptAsAdopted(values, before),
     ...rowsOf(values['bets']).flatMap(wrongBet),
     ...rowsOf(values['breaks']).flatMap(wrongBreak),
     ...twice(values['goals']),
@@ -16,6 +20,21 @@ export function checkScenario(values: RecordValues): readonly FieldFault[] {
         ]
       : []),
   ]
+}
+
+/** What was adopted is kept as it was: it says why the records are as they are. */
+function keptAsAdopted(values: RecordValues, before: RecordValues | null): FieldFault[] {
+  if (before?.['state'] !== 'adopted') return []
+  return ['title', 'question', 'bets', 'people', 'breaks', 'goals'].flatMap((name) =>
+    JSON.stringify(values[name] ?? null) === JSON.stringify(before[name] ?? null)
+      ? []
+      : [
+          faultAt(name, {
+            en: 'An adopted scenario is kept as it was. Make a new one for what is to change now.',
+            de: 'Ein übernommenes Szenario bleibt, wie es war. Lege für das, was sich jetzt ändern soll, ein neues an.',
+          }),
+        ],
+  )
 }
 
 type Row = ReturnType<typeof rowsOf>[number]

@@ -1,4 +1,4 @@
-import { defineRecord } from '#kernel/shape.ts'
+import { defineRecord, faultAt } from '#kernel/shape.ts'
 
 const counted = {
   en: 'It is counted when the pivot is taken.',
@@ -19,6 +19,15 @@ export const pivot = defineRecord({
   audience: 'leadership',
   writers: ['owner', 'leader'],
   title: 'title',
+  check: (values) =>
+    values['state'] === 'taken' && typeof values['takenOn'] !== 'string'
+      ? [
+          faultAt('state', {
+            en: 'State becomes taken by the verb take, which asks why.',
+            de: 'Stand wird durch den Befehl take vollzogen, der nach dem Warum fragt.',
+          }),
+        ]
+      : [],
   groups: {
     telling: { en: 'Telling', de: 'Mitteilen' },
     lost: { en: 'What was lost', de: 'Was verloren ging' },

@@ -1,3 +1,4 @@
+import { isDay } from '#kernel/record/fields/day.ts'
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
 import { languages } from '#kernel/shape.ts'
@@ -18,7 +19,7 @@ export const forecastQuestion = z.strictObject({
   by: z
     .string()
     .max(200)
-    .regex(/^\d{4}-\d\d-\d\d(,\d{4}-\d\d-\d\d)*$/)
+    .refine((text) => text.split(',').every(isDay), { error: 'must be days as in 2026-01-31' })
     .optional(),
   /** Adds what made a bet late and what moves it most; takes several times as long. */
   detail: z.enum(['yes', 'no']).default('no'),

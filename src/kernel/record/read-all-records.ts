@@ -6,14 +6,18 @@ import type { RecordShape } from './record-shape.ts'
 
 type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
 
-/** Every record of a type that was not put away and that the actor may see, in the order of their numbers. */
-export async function readAllRecords(context: Reader, type: string): Promise<RecordShape[]> {
+/** Every record of a type that the actor may see, in the order of their numbers; those put away only where that is asked. */
+export async function readAllRecords(
+  context: Reader,
+  type: string,
+  archived: 'without archived' | 'with archived' = 'without archived',
+): Promise<RecordShape[]> {
   const definition = context.records.ofType(type)
   const loaded = await loadRecords(
     context,
     definition,
     sql`where record.workspace_id = ${context.workspaceId} and record.type = ${type}
-      and record.archived_at is null and ${mayReadOfType(context.actor, definition)} order by record.number`,
+      and ${archived === 'with archived' ? sql`true` : sql`record.archived_at is null`} and ${mayReadOfType(context.actor, definition)} order by record.number`,
   )
   return loaded.map(({ shape }) => shape)
 }

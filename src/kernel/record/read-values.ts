@@ -105,27 +105,6 @@ export function wrongTogether(
   return check?.(before === null ? values : { ...before, ...values }, before) ?? []
 }
 
-/** Refusals for fields that were given and that no form writes. */
-export function wrongHands(
-  { fields }: RecordDefinition,
-  given: Readonly<Record<string, unknown>>,
-): FieldFault[] {
-  return Object.keys(given).flatMap((name) => {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    if (!field?.written || isNothing(given[name])) return []
-    const { en, de } = field.written
-    return [
-      {
-        path: name,
-        message: {
-          en: `${field.label.en} is not written by hand. ${en}`,
-          de: `${field.label.de} wird nicht von Hand geschrieben. ${de}`,
-        },
-      },
-    ]
-  })
-}
-
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }

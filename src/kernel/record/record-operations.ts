@@ -4,10 +4,8 @@ import type { RecordDefinition } from './define-record.ts'
 import { findRecord, findRecordById } from './find-record.ts'
 import { listRecords } from './list-records.ts'
 import { mayReadType } from './may-read.ts'
-import { wrongHands } from './read-values.ts'
 import { recordHistory } from './record-history.ts'
 import type { RecordPage, RecordShape, VersionShape } from './record-shape.ts'
-import { refusedValues } from './reference-names.ts'
 import { noSuchRecord } from './record-registry.ts'
 import { languages } from './words.ts'
 import { archiveRecord, changeRecord, createRecord, restoreRecord } from './write-record.ts'
@@ -64,18 +62,13 @@ export function recordOperations(definition: RecordDefinition): RecordOperations
     if (!text.trim().toUpperCase().startsWith(`${definition.prefix}-`)) throw noSuchRecord(text)
     return text
   }
-  const byHand = (given: Readonly<Record<string, unknown>>) => {
-    const faults = wrongHands(definition, given)
-    if (faults.length > 0) throw refusedValues(definition, faults)
-    return given
-  }
   return {
     create: defineOperation({
       ...write,
       name: `${type}.create`,
       summary: say(`Write a new ${one}.`, 'neu anlegen.'),
       input: created,
-      run: (context, given) => createRecord(context, definition, byHand(given.fields)),
+      run: (context, given) => createRecord(context, definition, given.fields, 'by hand'),
       again: async (context, id) => (await findRecordById(context, definition, id)).shape,
     }),
     change: defineOperation({
@@ -86,7 +79,7 @@ export function recordOperations(definition: RecordDefinition): RecordOperations
         'Felder ändern; dazu die Version nennen, der die Änderung gilt.',
       ),
       input: changed,
-      run: (context, given) => changeRecord(context, own(given.key), given.version, byHand(given.fields)),
+      run: (context, given) => changeRecord(context, own(given.key), given.version, given.fields, 'by hand'),
     }),
     archive: defineOperation({
       ...write,

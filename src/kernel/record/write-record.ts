@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { actorId } from '../operation/actor.ts'
@@ -11,6 +12,7 @@ import type { RecordShape } from './record-shape.ts'
 import { linkReferences } from './link-references.ts'
 import { keepSearchEntry } from '../search/keep-search-entry.ts'
 import { assertAttachments, keepAttachments } from '../attachments/attachment-uses.ts'
+import { wrongHands, type Writer } from './wrong-hands.ts'
 import { isErased } from './is-erased.ts'
 import { assertWriterReads, otherPair } from './single-people.ts'
 import { keysToIds, refusedValues } from './reference-names.ts'
@@ -22,10 +24,12 @@ export async function createRecord(
   context: OperationContext,
   definition: RecordDefinition,
   given: GivenValues,
+  writer: Writer = 'by a verb',
 ): Promise<RecordShape> {
   const { transaction, workspaceId } = context
   const { values, faults } = readNewValues(definition, given)
-  const wrong = [...faults, ...(faults.length === 0 ? wrongTogether(definition, values, null) : [])]
+  const wrong = [...faults, ...wrongHands(writer, definition, given, {})]
+  if (wrong.length === 0) wrong.push(...wrongTogether(definition, values, null))
   if (wrong.length > 0) throw refusedValues(definition, wrong)
   await assertAttachments(context, definition, values)
   const stored = await keysToIds(context, definition, values)
@@ -69,16 +73,21 @@ export async function changeRecord(
   key: string,
   version: number,
   given: GivenValues,
+  writer: Writer = 'by a verb',
 ): Promise<RecordShape> {
   const found = await findCurrent(context, key, version, given)
   const { definition, shape } = found
   const { values, faults } = readValues(definition, given)
-  const wrong = [...faults, ...wrongSteps(definition, shape.fields, values)]
-  if (wrong.length === 0) wrong.push(...wrongTogether(definition, values, shape.fields))
-  if (wrong.length > 0) throw refusedValues(definition, wrong)
+  const wrong = [
+    ...faults,
+    ...wrongHands(writer, definition, given, shape.fields),
+    ...wrongSteps(definition, shape.fields, values),
+  ]
   const changed = Object.entries(values).filter(
-    ([name, value]) => JSON.stringify(shape.fields[name]) !== JSON.stringify(value),
+    ([name, value]) => !isDeepStrictEqual(shape.fields[name] ?? null, value),
   )
+  if (wrong.length === 0) wrong.push(...wrongTogether(definition, Object.fromEntries(changed), shape.fields))
+  if (wrong.length > 0) throw refusedValues(definition, wrong)
   if (changed.length === 0) return shape
   const pair = otherPair(definition, Object.fromEntries(changed))
   if (pair.length > 0) throw refusedValues(definition, pair)

@@ -1,8 +1,9 @@
-import type { AreaVerb } from '#kernel'
+import { toRefusalOrBug, type AreaVerb } from '#kernel'
 import { records } from '#areas/records.ts'
 import { areaVerbs } from '#areas/verbs.ts'
 import type { RecordVerbs } from '../operations.ts'
-import { body, performFor, query } from './answering.ts'
+import { body, openKernel, performFor, query } from './answering.ts'
+import type { ApiHost } from './routes.ts'
 import type { Route } from './records/route.ts'
 
 /** The verbs of the areas, without those of types that are not served. */
@@ -20,8 +21,8 @@ export function pathOfVerb({ area, record, verb }: AreaVerb): string {
   return `/api/v1/${definition.collection}/{key}/${verb}`
 }
 
-export function methodOfVerb({ operation, sendsBody }: AreaVerb): 'get' | 'post' {
-  return operation.writes || sendsBody ? 'post' : 'get'
+export function methodOfVerb({ sendsBody }: AreaVerb): 'get' | 'post' {
+  return sendsBody ? 'post' : 'get'
 }
 
 /** The routes of the areas’ verbs. */
@@ -33,7 +34,16 @@ export function verbRoutes(verbs: readonly AreaVerb[]): Route[] {
     async handle(context, host) {
       const sent = methodOfVerb(verb) === 'post' ? await body(context, 'may be missing') : {}
       const read = await performFor(host, context, verb.operation, { ...sent, ...query(context) })
-      return context.json(await verb.finish(read))
+      return context.json(await finished(host, verb, read))
     },
   }))
+}
+
+/** What fails while it is reckoned is logged and told by its id, as within an operation. */
+async function finished(host: ApiHost, { operation, finish }: AreaVerb, read: unknown): Promise<unknown> {
+  try {
+    return await finish(read)
+  } catch (error) {
+    throw toRefusalOrBug(error, operation.name, openKernel(host).log)
+  }
 }

@@ -1,3 +1,4 @@
+import { areaStoredTables } from '#areas/stored-tables.ts'
 import { z } from 'zod'
 import { samples } from '#areas/samples.ts'
 import { dropRepository } from '#evidence/operations/remove-repository.ts'
@@ -66,7 +67,11 @@ export const removeSample = defineOperation({
       .execute()
     for (const { id } of repositories) await dropRepository(context, id)
     await context.transaction.deleteFrom('bot').where('workspace_id', '=', context.workspaceId).execute()
-    await emptyRecords(context, mark.begun_after)
+    await emptyRecords(
+      context,
+      mark.begun_after,
+      areaStoredTables.map(({ table }) => table),
+    )
     context.audit({ payload: { begunAt: mark.begun_at.toISOString() } })
     return { repositories: repositories.map(({ id }) => id) }
   },

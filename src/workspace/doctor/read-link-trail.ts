@@ -15,6 +15,8 @@ export interface LinkTrail {
 interface Row {
   readonly operation: string
   readonly subject_id: string | null
+  /** What it said was erased. */
+  readonly gone: boolean
   readonly from: string | null
   readonly relation: string | null
   readonly to: string | null
@@ -28,7 +30,7 @@ export async function readLinkTrail(
   start: number,
 ): Promise<LinkTrail> {
   const { rows } = await sql<Row>`
-    select operation, subject_id, payload ->> 'from' as from, payload ->> 'relation' as relation,
+    select operation, subject_id, payload is null as gone, payload ->> 'from' as from, payload ->> 'relation' as relation,
       payload ->> 'to' as to, payload -> 'links' as links, payload -> 'linksLeft' as left
     from audit where workspace_id = ${workspaceId} and seq > ${start}
       and (operation in ('link.add', 'link.remove') or payload -> 'links' is not null
@@ -37,13 +39,13 @@ export async function readLinkTrail(
   const forgotten = new Set<string>()
   let unnamed = 0
   const add = (link: AuditedLink) => made.add(link.join(' '))
-  for (const { operation, subject_id: subject, from, relation, to, links, left } of rows) {
+  for (const { operation, subject_id: subject, gone, from, relation, to, links, left } of rows) {
     if (from !== null && relation !== null && to !== null) {
       if (operation === 'link.remove') made.delete(`${from} ${relation} ${to}`)
       else add([from, relation, to])
     } else if (Array.isArray(links)) for (const link of links) add(link)
     else if (typeof links === 'number') unnamed += links
-    else if (left === null && subject !== null) forgotten.add(subject)
+    else if (gone && subject !== null) forgotten.add(subject)
     for (const link of Object.values(left ?? {}).flat()) add(link)
     if (left !== null && subject !== null) forgotten.delete(subject)
   }

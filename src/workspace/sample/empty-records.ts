@@ -16,17 +16,24 @@ export async function hasNoRecords({ transaction, workspaceId }: Context): Promi
 }
 
 /**
- * Takes all records out with their history, links, search entries and numbers, and the mark of the sample company;
+ * Takes all records out with their history, links, search entries and numbers, what areas keep in other tables, and the
+ * mark of the sample company;
  * accounts stay. Of the audit, everything since `after` loses what it says but for what concerns accounts, and the chain
  * holds.
  */
-export async function emptyRecords(context: Context, after: number): Promise<void> {
+export async function emptyRecords(
+  context: Context,
+  after: number,
+  alongside: readonly string[],
+): Promise<void> {
   const { transaction, workspaceId, records } = context
   // Before the records: between the rows of one type are references that nothing cascades.
   for (const definition of records.all)
     await sql`delete from ${sql.table(tableOf(definition))} where workspace_id = ${workspaceId}`.execute(
       transaction,
     )
+  for (const table of alongside)
+    await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(transaction)
   for (const table of [
     'attachment_use',
     'attachment_upload',

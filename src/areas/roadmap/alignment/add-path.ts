@@ -5,7 +5,7 @@ import type { RecordShape } from '#kernel/shape.ts'
 import { readPattern } from '#evidence/git/path-pattern.ts'
 import { bet } from '../bet.record.ts'
 import { rowsOf } from '../plan/read-bet.ts'
-import { findOfType } from './find-of-type.ts'
+import { findOfType } from '../find-of-type.ts'
 
 /** Adds a path rule to a bet, so that changes there belong to it from then on without anybody saying so. */
 export const addPath = defineOperation({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineOperation, Refusal } from '#kernel'
 import { subjectsOf } from '#evidence/facts/subjects-of.ts'
 import { writeAssignments } from './assignments.ts'
-import { findOfType } from './find-of-type.ts'
+import { findOfType } from '../find-of-type.ts'
 
 /** Says of delivered changes to which bet they belong, where nothing in them says so; without a bet it takes that back. */
 export const assignChanges = defineOperation({

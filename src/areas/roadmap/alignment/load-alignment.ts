@@ -12,8 +12,9 @@ export interface Alignment {
   readonly joined: readonly JoinedChange[]
   /** Keys of the teams of each of the joined changes, in the same order. */
   readonly teams: readonly (readonly string[])[]
+  /** Those that were put away, too. */
   readonly bets: readonly RecordShape[]
-  /** Keys of the teams that own or owned a component. */
+  /** Keys of the teams that own or owned a component, or of the only one that there is. */
   readonly owners: ReadonlySet<string>
 }
 
@@ -23,18 +24,27 @@ export async function loadAlignment(
   window: { readonly from: number; readonly to: number },
 ): Promise<Alignment> {
   const delivered = await deliveredChanges(context, window)
-  const bets = await readAllRecords(context, 'bet')
+  // What was done for a bet or by a team stays so when the record is put away.
+  const bets = await readAllRecords(context, 'bet', 'with archived')
   const assigned = await readAssignments(context)
-  const ownerships = (await readAllRecords(context, 'team')).flatMap(ownershipsOf)
+  const teams = await readAllRecords(context, 'team', 'with archived')
+  const ownerships = teams.flatMap(ownershipsOf)
+  const only = onlyTeam(teams, ownerships)
   const joined = joinChanges(delivered.changes, bets.map(toJoinable), assigned)
   const teamsOf = teamsOfChanges(ownerships)
   return {
     delivered,
     joined,
-    teams: joined.map(({ change }) => teamsOf(change)),
+    teams: joined.map(({ change }) => (only === null ? teamsOf(change) : [only])),
     bets,
-    owners: new Set(ownerships.map(({ team }) => team)),
+    owners: new Set([...ownerships.map(({ team }) => team), ...(only === null ? [] : [only])]),
   }
+}
+
+/** Where there is one team and nobody said what it owns, all work is its work. */
+function onlyTeam(teams: readonly RecordShape[], ownerships: readonly Ownership[]): string | null {
+  const [only, ...more] = teams.filter(({ archivedAt }) => archivedAt === null)
+  return only && more.length === 0 && ownerships.length === 0 ? only.key : null
 }
 
 function toJoinable({ key, fields }: RecordShape): JoinableBet {

@@ -1,13 +1,13 @@
+import { askedDay } from '../asked-day.ts'
 import { z } from 'zod'
 import { Refusal } from '#kernel'
 
 const day = 86_400_000
-const text = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
 /** How a window is asked for: its first day and the day after its last, or the weeks before now. */
 export const windowQuestion = {
-  from: text.optional(),
-  to: text.optional(),
+  from: askedDay.optional(),
+  to: askedDay.optional(),
   weeks: z.coerce.number().int().min(1).max(104).default(13),
 }
 

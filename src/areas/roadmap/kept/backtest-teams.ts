@@ -33,7 +33,7 @@ export const readPast = defineOperation({
     const names = new Map((await readAllRecords(context, 'team')).map(({ key, title }) => [key, title]))
     const days = workingDaysBefore(dayOf(now), longest, new Set())
     const ofPeople = joined.flatMap(({ change }, at) =>
-      change.byBots ? [] : [{ at: change.at, teams: teams[at] ?? [] }],
+      change.byBots || change.at >= Date.parse(dayOf(now)) ? [] : [{ at: change.at, teams: teams[at] ?? [] }],
     )
     const pasts = [everything, ...[...owners].filter((key) => names.has(key))].map((key) =>
       toPast(

@@ -1,3 +1,4 @@
+import { askedDay } from '../asked-day.ts'
 import { z } from 'zod'
 import { defineOperation, Refusal } from '#kernel'
 import { findRecord } from '#kernel/record/find-record.ts'
@@ -13,7 +14,7 @@ export const readMove = defineOperation({
     en: 'Explain why the forecast of a bet moved since a day: scope, pace, order or people.',
     de: 'Erklären, warum sich die Prognose einer Wette seit einem Tag verschoben hat: Umfang, Tempo, Reihenfolge oder Menschen.',
   },
-  input: z.strictObject({ key: z.string().max(40), since: z.string().regex(/^\d{4}-\d\d-\d\d$/) }),
+  input: z.strictObject({ key: z.string().max(40), since: askedDay }),
   access: ['owner', 'leader', 'member'],
   writes: false,
   async run(context, { key, since }) {

@@ -1,8 +1,7 @@
+import { askedDay } from '../asked-day.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
-
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
 /** A bet as it was forecast: the date by level, or none. */
 const keptBet = z.strictObject({
@@ -13,7 +12,7 @@ const keptBet = z.strictObject({
 /** Keeps what was forecast on a day, so that a date that moved can be explained; of one day the first stays. */
 export const keepForecast = defineOperation({
   name: 'roadmap.keep-forecast',
-  input: z.strictObject({ day, input: z.record(z.string(), z.unknown()), bets: z.array(keptBet) }),
+  input: z.strictObject({ day: askedDay, input: z.record(z.string(), z.unknown()), bets: z.array(keptBet) }),
   access: (actor) => actor.kind === 'system',
   writes: true,
   async run(context, kept) {

@@ -1,3 +1,4 @@
+import { askedDay } from '../asked-day.ts'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, Refusal } from '#kernel'
@@ -11,10 +12,7 @@ export const showKeptForecast = defineOperation({
     de: 'Zeigen, was an einem früheren Tag prognostiziert wurde.',
   },
   input: z.strictObject({
-    day: z
-      .string()
-      .regex(/^\d{4}-\d\d-\d\d$/)
-      .optional(),
+    day: askedDay.optional(),
   }),
   access: ['owner', 'leader', 'member'],
   writes: false,

@@ -1,3 +1,4 @@
+import { sides } from '../sides.ts'
 import { z } from 'zod'
 import { defineOperation, type OperationContext } from '#kernel'
 import { neighbours } from '#kernel/links/read-links.ts'
@@ -68,7 +69,7 @@ function whomToTell(stopped: readonly RecordShape[], { goals, dropped }: ReadPiv
     if (whom !== null) because.set(whom, [...(because.get(whom) ?? []), about])
   }
   for (const { key, fields } of stopped) {
-    for (const side of ['product', 'design', 'engineering']) tell(textOf(fields[side]), key)
+    for (const side of sides) tell(textOf(fields[side]), key)
     for (const team of textsOf(fields['teams'])) tell(team, key)
   }
   for (const { key, fields } of goals) if (dropped.includes(key)) tell(textOf(fields['owner']), key)

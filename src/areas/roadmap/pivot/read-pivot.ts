@@ -1,6 +1,8 @@
+import { findOfType } from '../find-of-type.ts'
 import { readAllRecords, Refusal, type OperationContext } from '#kernel'
 import { findRecord } from '#kernel/record/find-record.ts'
 import type { RecordShape } from '#kernel/shape.ts'
+import type { Alignment } from '../alignment/load-alignment.ts'
 import { loadPlan } from '../plan/load-plan.ts'
 import type { Plan } from '../plan/plan-shape.ts'
 import { textOf } from '../plan/read-bet.ts'
@@ -24,6 +26,8 @@ export interface ReadPivot {
   readonly notApplied: readonly NotApplied[]
   /** Delivered changes for each bet by its teams. */
   readonly done: Plan['done']
+  /** Those that no team owned what they touched of. */
+  readonly ownedByNone: ReadonlyMap<string, number>
 }
 
 /** Reads a pivot; refuses one without a scenario, one whose scenario is discarded, and one that changes no goal. */
@@ -32,8 +36,7 @@ export async function readPivot(
   key: string,
   lock: 'lock' | 'read',
 ): Promise<ReadPivot> {
-  const { shape: pivot } = await findRecord(context, key, lock)
-  if (pivot.type !== 'pivot') throw noPivot(key)
+  const { shape: pivot } = await findOfType(context, key, 'pivot', lock)
   const scenario = await scenarioOf(context, pivot)
   const differences = differencesOf(scenario.fields)
   if (differences.goals.length === 0) throw changesNoGoal(pivot.key, scenario.key)
@@ -42,7 +45,9 @@ export async function readPivot(
   const named = (change: 'add' | 'drop') =>
     differences.goals.filter((row) => row.change === change).map(({ goal }) => goal)
   const [dropped, added] = [named('drop'), named('add')]
-  const known = { pivot, scenario, bets: alignment.bets, goals, dropped, added, done: plan.done }
+  const bets = alignment.bets.filter(({ archivedAt }) => archivedAt === null)
+  const ownedByNone = withoutTeam(alignment)
+  const known = { pivot, scenario, bets, goals, dropped, added, done: plan.done, ownedByNone }
   if (scenario.fields['state'] === 'adopted') {
     const stops = stoppedBy(plan, differences, dropped)
     const survives = plan.bets.filter(isOpen).map((bet) => bet.key)
@@ -51,6 +56,15 @@ export async function readPivot(
   const applied = applyScenario(plan, goals.map(readGoal), differences)
   const survives = applied.plan.bets.filter(isOpen).map((bet) => bet.key)
   return { ...known, stops: applied.betsOut, survives, notApplied: applied.notApplied }
+}
+
+/** Delivered changes of people for each bet that came to no team. */
+function withoutTeam({ joined, teams }: Alignment): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [at, { bets, change }] of joined.entries())
+    if (!change.byBots && teams[at]?.length === 0)
+      for (const bet of bets) counts.set(bet, (counts.get(bet) ?? 0) + 1)
+  return counts
 }
 
 /** The bets that are stopped now and that an adopted scenario cut, itself or with a goal. */
@@ -74,17 +88,6 @@ async function scenarioOf(context: OperationContext, { key, fields }: RecordShap
   const { shape } = await findRecord(context, named)
   if (shape.fields['state'] === 'discarded') throw isDiscarded(shape.key)
   return shape
-}
-
-function noPivot(key: string): Refusal {
-  return new Refusal(
-    'not-found',
-    { en: `There is no pivot ${key}.`, de: `Einen Kurswechsel ${key} gibt es nicht.` },
-    {
-      en: 'Name a pivot by its key, as in PIVOT-1.',
-      de: 'Nenne einen Kurswechsel mit seinem Schlüssel, wie PIVOT-1.',
-    },
-  )
 }
 
 function noScenarioIn(key: string): Refusal {

@@ -45,12 +45,11 @@ export const takePivot = defineOperation({
 })
 
 /** Delivered changes for each stopped bet by team; for all teams together where that were too many rows. */
-function lostRows({ stops, done }: ReadPivot) {
+function lostRows({ stops, done, ownedByNone }: ReadPivot) {
   const rows = stops.flatMap(({ key }) => {
-    const own = Object.entries(done[key] ?? {})
-    return own.length === 0
-      ? [{ bet: key, changes: 0 }]
-      : own.map(([team, changes]) => ({ bet: key, team, changes }))
+    const own = Object.entries(done[key] ?? {}).map(([team, changes]) => ({ bet: key, team, changes }))
+    const others = ownedByNone.get(key) ?? 0
+    return others > 0 || own.length === 0 ? [...own, { bet: key, changes: others }] : own
   })
   if (rows.length <= mostRows) return rows
   const together = Map.groupBy(rows, ({ bet }) => bet)

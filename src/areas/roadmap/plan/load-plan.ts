@@ -1,6 +1,8 @@
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { readAllRecords, type OperationContext } from '#kernel'
 import type { RecordShape } from '#kernel/shape.ts'
+import { horizonYears } from '#engines/forecast/working-days.ts'
+import { limits } from '#engines/forecast/forecast-input.ts'
 import { loadAlignment, type Alignment } from '../alignment/load-alignment.ts'
 import type { Plan, PlannedBreak, PlannedTeam } from './plan-shape.ts'
 import { readBet, numberOf, textOf, textsOf } from './read-bet.ts'
@@ -31,17 +33,21 @@ export async function loadPlan(
   const start = dayOf(now)
   const alignment = await loadAlignment(context, { from: now - remembered, to: now })
   const breaks = (await readAllRecords(context, 'break')).map(readBreak)
-  const days = workingDaysBefore(start, windowDays, daysOff(breaks))
+  // So many working days lie within three times as many days, whatever the breaks of usual companies.
+  const earliest = dayOf(now - 3 * windowDays * day - 366 * day)
+  const days = workingDaysBefore(
+    start,
+    windowDays,
+    daysOff(breaks.flatMap((each) => clipped(each, earliest, start))),
+  )
   const people = Map.groupBy(await readAllRecords(context, 'person'), ({ fields }) => textOf(fields['team']))
   const teams = await readAllRecords(context, 'team')
   return {
     plan: {
       start,
-      bets: alignment.bets.map(readBet),
-      teams: teams.map((team) =>
-        toTeam(team, { alignment, days, people, start, isOnly: teams.length === 1 }),
-      ),
-      breaks: breaks.filter(({ until }) => until >= start),
+      bets: alignment.bets.filter(({ archivedAt }) => archivedAt === null).map(readBet),
+      teams: teams.map((team) => toTeam(team, { alignment, days, people, start })),
+      breaks: breaks.flatMap((each) => clipped(each, start, yearsLater(start, horizonYears))),
       done: doneByTeam(alignment),
     },
     alignment,
@@ -54,17 +60,17 @@ interface Surroundings {
   readonly days: readonly string[]
   readonly people: ReadonlyMap<string | null, readonly RecordShape[]>
   readonly start: string
-  readonly isOnly: boolean
 }
 
 function toTeam(
   { key, title, fields }: RecordShape,
-  { alignment, days, people, start, isOnly }: Surroundings,
+  { alignment, days, people, start }: Surroundings,
 ): PlannedTeam {
   const owns = alignment.owners.has(key)
-  // Where there is one team, all work is its work.
+  const begins = Date.parse(start)
+  // The day that runs is no whole day of history yet.
   const own = alignment.joined.filter(
-    ({ change }, at) => !change.byBots && (owns ? alignment.teams[at]?.includes(key) : isOnly),
+    ({ change }, at) => !change.byBots && change.at < begins && alignment.teams[at]?.includes(key),
   )
   const onDays = (changes: typeof own) =>
     countOnDays(
@@ -77,7 +83,7 @@ function toTeam(
     key,
     name: title,
     parallel: numberOf(fields['parallel']) ?? 1,
-    daily: owns || isOnly ? (isJoined ? joined : all) : null,
+    daily: owns ? (isJoined ? joined : all).map((count) => Math.min(count, limits.changesADay)) : null,
     counted: isJoined ? 'joined' : 'all',
     ...teamPeople(people.get(key) ?? [], key, start),
   }
@@ -88,6 +94,17 @@ function readBreak({ fields }: RecordShape): PlannedBreak {
   return { from, until: textOf(fields['until']) ?? from, teams: textsOf(fields['teams']) }
 }
 
+/** A break as far as it lies between two days, both included; nothing where it does not. */
+function clipped(each: PlannedBreak, first: string, last: string): PlannedBreak[] {
+  const from = each.from < first ? first : each.from
+  const until = each.until > last ? last : each.until
+  return from <= until ? [{ ...each, from, until }] : []
+}
+
+function yearsLater(text: string, years: number): string {
+  return `${Number(text.slice(0, 4)) + years}${text.slice(4).replace('-02-29', '-02-28')}`
+}
+
 function daysOff(breaks: readonly PlannedBreak[]): ReadonlySet<string> {
   return new Set(
     breaks.filter(({ teams }) => teams.length === 0).flatMap(({ from, until }) => daysBetween(from, until)),
@@ -96,12 +113,13 @@ function daysOff(breaks: readonly PlannedBreak[]): ReadonlySet<string> {
 
 function doneByTeam({ joined, teams }: Alignment): Plan['done'] {
   const done: Record<string, Record<string, number>> = {}
-  for (const [at, { bets }] of joined.entries())
-    for (const bet of bets)
-      for (const team of teams[at] ?? []) {
-        const own = (done[bet] ??= {})
-        own[team] = (own[team] ?? 0) + 1
-      }
+  for (const [at, { bets, change }] of joined.entries())
+    if (!change.byBots)
+      for (const bet of bets)
+        for (const team of teams[at] ?? []) {
+          const own = (done[bet] ??= {})
+          own[team] = (own[team] ?? 0) + 1
+        }
   return done
 }
 

@@ -6,6 +6,8 @@ import type {
   ForecastInput,
   ForecastTeam,
 } from '#engines/forecast/forecast-input.ts'
+import { limits } from '#engines/forecast/forecast-input.ts'
+import { readDay, workingDays } from '#engines/forecast/working-days.ts'
 import { dayAfter } from './day-after.ts'
 import { orderBets } from './order-bets.ts'
 import type { Plan, PlannedBet, PlannedTeam, SizeRange } from './plan-shape.ts'
@@ -36,28 +38,43 @@ export function toForecastInput(
   const leftOut: LeftOut[] = []
   const bets: ForecastBet[] = []
   const isIn = new Set<string>()
+  const breaks = daysOff(plan)
+  const isAlwaysOff = hasNoWorkingDay(plan.start, breaks)
   for (const bet of inTurn(orderBets(plan.bets))) {
-    const made = toBet(bet, plan, teams)
+    const made = isAlwaysOff ? { reason: neverAtWork } : toBet(bet, plan, teams)
     if ('reason' in made) leftOut.push({ key: bet.key, reason: made.reason })
     else {
       const waits = waitsFor(bet, all, isIn)
-      if (waits === null) bets.push({ ...made, after: bet.after.filter((key) => isIn.has(key)) })
-      else leftOut.push({ key: bet.key, reason: waits })
-      if (waits === null) isIn.add(bet.key)
+      if (waits !== null) leftOut.push({ key: bet.key, reason: waits })
+      else if (bets.length >= limits.bets) leftOut.push({ key: bet.key, reason: tooMany })
+      else {
+        bets.push({ ...made, after: bet.after.filter((key) => isIn.has(key)) })
+        isIn.add(bet.key)
+      }
     }
   }
-  const breaks = plan.breaks.filter((each) => each.teams.length === 0)
   return {
     input: {
       start: plan.start,
       trials,
       seed,
-      breaks: [...new Set(breaks.flatMap(({ from, until }) => daysBetween(from, until)))].sort(),
+      breaks,
       teams: plan.teams.filter(({ daily }) => daily !== null).map((team) => toTeam(team, plan)),
       bets,
     },
     leftOut,
   }
+}
+
+/** Days on which nobody works. */
+function daysOff({ breaks }: Plan): string[] {
+  const ofAll = breaks.filter(({ teams }) => teams.length === 0)
+  return [...new Set(ofAll.flatMap(({ from, until }) => daysBetween(from, until)))].sort()
+}
+
+function hasNoWorkingDay(start: string, breaks: readonly string[]): boolean {
+  const off = new Set(breaks.flatMap((day) => readDay(day) ?? []))
+  return workingDays(readDay(start) ?? 0, off).length === 0
 }
 
 /** What a bet waits for stands before it, whatever its place: else it could never be begun. */
@@ -89,7 +106,10 @@ function toBet(
     const team = teams.get(key)
     if (!team) return { reason: unknownTeam(key) }
     if (team.daily === null) return { reason: ownsNothing(team.name) }
-    if (team.people === 0) return { reason: nobody(team.name) }
+    if (team.people === 0)
+      return {
+        reason: team.changes.some(({ kind }) => kind === 'joins') ? nobodyYet(team.name) : nobody(team.name),
+      }
     const size = remainingSize(bet, key, plan)
     if (size === null) return { reason: noSize }
     // A team that has nothing to do for it is not waited for.
@@ -106,7 +126,8 @@ function toBet(
       risks: bet.risks.map(({ chance, size }) => ({ chance: chance / 100, size })),
     }),
     ...(bet.earliest !== null && bet.earliest > plan.start && { earliest: bet.earliest }),
-    ...(bet.wanted !== null && { wanted: bet.wanted }),
+    // A day before 1970 has passed by whatever is reckoned from now on.
+    ...(bet.wanted !== null && bet.wanted >= '1970-01-01' && { wanted: bet.wanted }),
   }
 }
 
@@ -209,3 +230,15 @@ const nobody = (name: string) => ({
   en: `Nobody works in ${name} any more.`,
   de: `In ${name} arbeitet niemand mehr.`,
 })
+const nobodyYet = (name: string) => ({
+  en: `Nobody works in ${name} yet, so it has no pace of its own.`,
+  de: `In ${name} arbeitet noch niemand, also gibt es kein eigenes Tempo.`,
+})
+const tooMany: Words = {
+  en: `It stands behind the first ${limits.bets} bets; more are not forecast.`,
+  de: `Sie steht hinter den ersten ${limits.bets} Wetten; mehr werden nicht prognostiziert.`,
+}
+const neverAtWork: Words = {
+  en: 'Breaks leave no working day within ten years.',
+  de: 'Die arbeitsfreien Zeiten lassen binnen zehn Jahren keinen Arbeitstag.',
+}

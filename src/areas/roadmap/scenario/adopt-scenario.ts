@@ -1,14 +1,14 @@
+import { findOfType } from '../find-of-type.ts'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, readAllRecords, Refusal, type OperationContext } from '#kernel'
-import { findRecord } from '#kernel/record/find-record.ts'
 import { changeRecord, createRecord } from '#kernel/record/write-record.ts'
 import { writeSeveral } from '#kernel/record/write-several.ts'
 import type { RecordShape, RecordValues, Words } from '#kernel/shape.ts'
 import type { Plan } from '../plan/plan-shape.ts'
 import { readBet, textOf } from '../plan/read-bet.ts'
 import { applyScenario } from './apply-scenario.ts'
-import { readGoal, noScenario } from './read-comparison.ts'
+import { readGoal } from './read-comparison.ts'
 import { differencesOf } from './read-differences.ts'
 import type { AppliedScenario, NotApplied } from './scenario-shape.ts'
 
@@ -53,9 +53,8 @@ export async function adoptWithin(
   context: OperationContext,
   { key, why, version }: { readonly key: string; readonly why: string; readonly version: number | null },
 ): Promise<AdoptedScenario> {
-  const { shape } = await findRecord(context, key, 'lock')
-  if (shape.type !== 'scenario') throw noScenario(key)
-  if (shape.fields['state'] !== 'open') throw notOpen(shape)
+  const { shape } = await findOfType(context, key, 'scenario', 'lock')
+  if (shape.fields['state'] !== 'open' || shape.archivedAt !== null) throw notOpen(shape)
   const differences = differencesOf(shape.fields)
   if (Object.values(differences).every((rows) => rows.length === 0)) throw changesNothing(shape.key)
   const bets = await readAllRecords(context, 'bet')
@@ -65,9 +64,9 @@ export async function adoptWithin(
   const wrong = applied.notApplied.filter(({ path }) => !path.startsWith('people.'))
   if (wrong.length > 0) throw doesNotApply(shape, wrong)
   const changed = [
-    ...(await writeBets(context, bets, applied, { scenario: shape.key, why })),
+    ...(await writeBets(context, bets, applied)),
     ...(await writeGoals(context, goals, applied)),
-    ...(await writeBreaks(context, shape, differences.breaks)),
+    ...(await writeBreaks(context, differences.breaks)),
   ]
   const scenario = await changeRecord(context, shape.key, version ?? shape.version, {
     state: 'adopted',
@@ -99,7 +98,6 @@ async function writeBets(
   context: OperationContext,
   bets: readonly RecordShape[],
   { plan }: AppliedScenario,
-  because: { readonly scenario: string; readonly why: string },
 ): Promise<RecordShape[]> {
   const changed: RecordShape[] = []
   const after = new Map(plan.bets.map((bet) => [bet.key, bet]))
@@ -107,13 +105,14 @@ async function writeBets(
     const { key, version, fields } = record
     const [before, bet] = [readBet(record), after.get(key)]
     if (!bet) continue
-    const isStopped = bet.state === 'stopped' && before.state !== 'stopped'
     const given: RecordValues = {
       ...(bet.order !== before.order && { order: bet.order }),
       ...(bet.size !== null && different(bet.size, before.size) && { low: bet.size[0], high: bet.size[1] }),
       ...(different(bet.teamSizes, before.teamSizes) && { teamSizes: [] }),
-      ...(bet.state !== before.state && { state: bet.state }),
-      ...(isStopped && ended(fields, today(context), because)),
+      ...(bet.state !== before.state && {
+        state: bet.state,
+        ...endOf(bet.state, textOf(fields['started']), today(context)),
+      }),
     }
     if (Object.keys(given).length > 0) changed.push(await changeRecord(context, key, version, given))
   }
@@ -122,15 +121,10 @@ async function writeBets(
 
 const different = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
 
-/** Why it was stopped is what was learned, behind what stood there before. */
-function ended(
-  { learned, started }: RecordShape['fields'],
-  day: string,
-  { scenario, why }: { readonly scenario: string; readonly why: string },
-): RecordValues {
-  const text = [textOf(learned), `${scenario}: ${why}`].filter((part) => part !== null).join('\n\n')
-  const begun = textOf(started)
-  return { learned: text, ...((begun === null || begun <= day) && { ended: day }) }
+/** When it ended, unless it was to begin later; what reopens has not ended. */
+function endOf(state: string, started: string | null, day: string): RecordValues {
+  if (state !== 'stopped') return { ended: null }
+  return started === null || started <= day ? { ended: day } : {}
 }
 
 async function writeGoals(
@@ -150,14 +144,14 @@ async function writeGoals(
 
 async function writeBreaks(
   context: OperationContext,
-  scenario: RecordShape,
   breaks: ReturnType<typeof differencesOf>['breaks'],
 ): Promise<RecordShape[]> {
   const made: RecordShape[] = []
   for (const { from, until, team } of breaks)
     made.push(
       await createRecord(context, context.records.ofType('break'), {
-        title: scenario.title,
+        // Everybody reads breaks, and only those who lead the scenario.
+        title: from === until ? from : `${from} – ${until}`,
         from,
         until,
         ...(team && { teams: [team] }),
@@ -173,7 +167,13 @@ const notWritten: Words = {
   de: 'Wer kommt oder geht, wurde nicht geschrieben: Verzeichne Menschen, wenn klar ist, wer sie sind.',
 }
 
-function notOpen({ key, fields }: RecordShape): Refusal {
+function notOpen({ key, fields, archivedAt }: RecordShape): Refusal {
+  if (archivedAt !== null)
+    return new Refusal(
+      'conflict',
+      { en: `${key} is archived.`, de: `${key} ist archiviert.` },
+      { en: 'Take it back first.', de: 'Hole es zuerst zurück.' },
+    )
   const isAdopted = fields['state'] === 'adopted'
   return new Refusal(
     'conflict',

@@ -1,3 +1,4 @@
+import { limits } from '#engines/forecast/forecast-input.ts'
 import type { Words } from '#kernel/shape.ts'
 import type { CapacityChange, PlannedTeam } from '../plan/plan-shape.ts'
 import { peopleOverTime } from './people-over-time.ts'
@@ -29,8 +30,8 @@ export function changePeople(
 
 function whyNot(team: PlannedTeam, difference: PeopleDifference): Words | null {
   if (team.people === null || team.people === 0) return nobodyThere(team.name)
-  if (difference.change === 'join') return null
   const steps = peopleOverTime({ ...team, changes: [...team.changes, toChange(difference)] })
+  if (steps.some(({ people }) => people > limits.factor * (team.people ?? 0))) return tooMany(team.name)
   return steps.some(({ people }) => people < -1e-9) ? tooFew(team.name, difference.day) : null
 }
 
@@ -56,4 +57,8 @@ const nobodyThere = (name: string): Words => ({
 const tooFew = (name: string, day: string): Words => ({
   en: `More people leave ${name} on ${day} than it has then.`,
   de: `Am ${day} gehen mehr Menschen aus ${name}, als es dann hat.`,
+})
+const tooMany = (name: string): Words => ({
+  en: `${name} would be more than ${limits.factor} times as large; its pace of today says nothing about that.`,
+  de: `${name} wäre mehr als ${limits.factor}-mal so groß; das heutige Tempo sagt darüber nichts.`,
 })

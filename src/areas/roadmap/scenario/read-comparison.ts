@@ -1,6 +1,6 @@
+import { findOfType } from '../find-of-type.ts'
 import { z } from 'zod'
-import { defineOperation, readAllRecords, Refusal, type OperationContext } from '#kernel'
-import { findRecord } from '#kernel/record/find-record.ts'
+import { defineOperation, readAllRecords, type OperationContext } from '#kernel'
 import { languages, type RecordShape } from '#kernel/shape.ts'
 import { loadPlan } from '../plan/load-plan.ts'
 import { textOf } from '../plan/read-bet.ts'
@@ -90,22 +90,10 @@ const noDifferences: ScenarioDifferences = { bets: [], people: [], breaks: [], g
 async function readAsked(context: OperationContext, asked: Asked): Promise<NamedDifferences> {
   if (!('key' in asked))
     return { key: null, title: asked.title ?? null, differences: readDifferences(asked.differences) }
-  const { shape } = await findRecord(context, asked.key)
-  if (shape.type !== 'scenario') throw noScenario(asked.key)
+  const { shape } = await findOfType(context, asked.key, 'scenario')
   return { key: shape.key, title: shape.title, differences: differencesOf(shape.fields) }
 }
 
 export function readGoal({ key, title, fields }: RecordShape): PlannedGoal {
   return { key, title, state: textOf(fields['state']) ?? 'draft' }
-}
-
-export function noScenario(key: string): Refusal {
-  return new Refusal(
-    'not-found',
-    { en: `There is no scenario ${key}.`, de: `Ein Szenario ${key} gibt es nicht.` },
-    {
-      en: 'Name a scenario by its key, as in SCEN-3.',
-      de: 'Nenne ein Szenario mit seinem Schlüssel, wie SCEN-3.',
-    },
-  )
 }

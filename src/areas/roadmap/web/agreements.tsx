@@ -1,3 +1,4 @@
+import { sides } from '../sides.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { RecordShape } from '#kernel/shape.ts'
@@ -13,7 +14,6 @@ import { showToast } from '#kit/toast/toast-store.ts'
 import { Part } from './part.tsx'
 import { roadmapWords } from './words.ts'
 
-const sides = ['product', 'design', 'engineering'] as const
 type Side = (typeof sides)[number]
 
 /** Who agreed to a bet, and the way to agree for who may. */

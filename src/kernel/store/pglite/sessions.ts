@@ -18,6 +18,7 @@ interface Waiting {
 export class Sessions {
   readonly #waiting: Waiting[] = []
   #isHeld = false
+  #isHeldInBackground = false
   #lastWanted = Number.NEGATIVE_INFINITY
 
   /** Waits for its turn and gives the release, which may be called more than once. */
@@ -29,6 +30,7 @@ export class Sessions {
       await promise
     }
     this.#isHeld = true
+    this.#isHeldInBackground = background
     let isReleased = false
     return () => {
       if (isReleased) return
@@ -50,7 +52,8 @@ export class Sessions {
 
   /** How many milliseconds are left until the session has been wanted by nobody for a moment; zero or less when it is quiet. */
   untilQuiet(): number {
-    const isWanted = this.#waiting.some((waiting) => !waiting.isInBackground)
+    const isWanted =
+      (this.#isHeld && !this.#isHeldInBackground) || this.#waiting.some((waiting) => !waiting.isInBackground)
     return isWanted ? lull : this.#lastWanted + lull - performance.now()
   }
 
