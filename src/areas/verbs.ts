@@ -1,9 +1,11 @@
 import { areaVerb, type AreaVerb } from '#kernel'
 import { listAttention } from './attention-operations.ts'
+import { strategyVerbs } from './strategy/verbs.ts'
 import { roadmapVerbs } from './roadmap/verbs.ts'
 
 /** What can be done in the areas beside what all records share; every surface has each of them. */
 export const areaVerbs: readonly AreaVerb[] = [
+  ...strategyVerbs,
   ...roadmapVerbs,
   areaVerb({
     area: 'attention',

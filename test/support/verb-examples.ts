@@ -7,6 +7,8 @@ interface Known {
 /** What each verb of an area is asked with, by the name of its operation; a refusal that it gives itself is an answer, too. */
 export function verbExamples({ repository, hash }: Known): Readonly<Record<string, object>> {
   return {
+    'vision.publish': { key: 'VISION-1' },
+    'strategy.publish': { key: 'STRAT-1' },
     'roadmap.forecast': { trials: 100 },
     'roadmap.alignment': { weeks: 4 },
     'roadmap.unjoined': {},

@@ -1,4 +1,4 @@
-import { isDay } from '#kernel/record/fields/day.ts'
+import { askedDays } from './asked-time.ts'
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
 import { languages } from '#kernel/shape.ts'
@@ -16,11 +16,7 @@ export const forecastQuestion = z.strictObject({
   trials: z.coerce.number().int().min(100).max(100_000).default(10_000),
   seed: z.coerce.number().int().min(1).max(2_147_483_647).default(1),
   /** Days, separated by commas, by which it is asked how much will be finished. */
-  by: z
-    .string()
-    .max(200)
-    .refine((text) => text.split(',').every(isDay), { error: 'must be days as in 2026-01-31' })
-    .optional(),
+  by: askedDays.optional(),
   /** Adds what made a bet late and what moves it most; takes several times as long. */
   detail: z.enum(['yes', 'no']).default('no'),
   language: z.enum(languages).default('en'),

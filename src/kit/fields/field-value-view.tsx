@@ -88,7 +88,9 @@ function RowsTable({ columns, rows, references }: RowsTableProps) {
             <tr key={at}>
               {shown.map(([name, column]) => (
                 <td key={name} className={`border-b border-rule py-1 pr-5 align-top ${look(column)}`}>
-                  <div className={`w-max max-w-56 ${isNumber(column) ? 'ml-auto' : ''} ${whole}`}>
+                  <div
+                    className={`max-w-56 min-w-12 hyphens-auto ${isNumber(column) ? 'ml-auto w-max' : ''} ${whole}`}
+                  >
                     <FieldCell field={column} value={cellOf(row, name)} references={references} />
                   </div>
                 </td>

@@ -45,7 +45,7 @@ function OpenDrawer({ title, onClose, children, foot, isWide = false }: DrawerPr
         event.preventDefault()
         onClose()
       }}
-      className={`drawer m-0 ml-auto h-dvh max-h-none w-full bg-raised text-ink shadow-raised outline-none ${isWide ? 'max-w-[52rem]' : 'max-w-[38rem]'}`}
+      className={`drawer m-0 ml-auto h-dvh max-h-none w-full overflow-clip bg-raised text-ink shadow-raised outline-none ${isWide ? 'max-w-[52rem]' : 'max-w-[38rem]'}`}
     >
       <div className="flex h-full flex-col">
         <div className="flex items-center justify-between gap-4 border-b border-rule px-6 py-3 sm:px-8">

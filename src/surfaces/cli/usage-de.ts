@@ -5,7 +5,9 @@ Aufruf
   leitstand scan [PATH] [options]   Kennzahlen zu einem Repository, ohne Server und Datenbank
   leitstand forecast [options]      wann Wetten fertig werden, aus einer Datei, ohne Server und Datenbank
   leitstand serve [options]         der Leitstand im Browser
-  leitstand AREA RECORD VERB        Datensätze lesen und schreiben; leitstand AREA --help sagt, welche
+  leitstand AREA RECORD VERB        Datensätze lesen und schreiben; leitstand AREA --help sagt, welche,
+                                    AREA ist strategy, roadmap, customers oder team
+  leitstand attention list          was Aufmerksamkeit braucht
   leitstand link VERB               Datensätze verbinden; leitstand link --help sagt, wie
   leitstand attachment VERB         Dateien hochladen und holen; leitstand attachment --help sagt, wie
   leitstand record VERB             Datensätze aller Arten suchen, ihren Sichtlinien folgen

@@ -4,7 +4,9 @@ Usage
   leitstand scan [PATH] [options]   figures about a repository, without server and database
   leitstand forecast [options]      when bets will be done, from a file, without server and database
   leitstand serve [options]         the control room in the browser
-  leitstand AREA RECORD VERB        read and write records; leitstand AREA --help says which
+  leitstand AREA RECORD VERB        read and write records; leitstand AREA --help says which,
+                                    AREA being strategy, roadmap, customers or team
+  leitstand attention list          what needs attention
   leitstand link VERB               link records; leitstand link --help says how
   leitstand attachment VERB         upload files and get them; leitstand attachment --help says how
   leitstand record VERB             search records of all types, follow their lines of sight

@@ -23,7 +23,7 @@ function aChange(with_: Partial<DeliveredChange> = {}): DeliveredChange {
 }
 const aBet = (key: string, with_: Partial<JoinableBet> = {}): JoinableBet => ({
   key,
-  from: null,
+  from: '2020-01-01',
   until: null,
   paths: [],
   ...with_,

@@ -11,7 +11,7 @@ export interface UnjoinedGroup {
   readonly hashes: readonly string[]
   /** Milliseconds since 1970 of the newest. */
   readonly latest: number
-  /** The bet that most of what was joined in this folder belongs to, and the share of it; null where none stands out. */
+  /** The bet that most of what was joined here belongs to, and its share; null where none stands out, or it has ended. */
   readonly proposal: { readonly bet: string; readonly share: number; readonly sample: number } | null
 }
 
@@ -19,7 +19,10 @@ const sampleNeeded = 3
 const shareNeeded = 0.6
 
 /** Groups of unjoined changes, largest first; what bots delivered needs no bet and is left out. */
-export function groupUnjoined(changes: readonly JoinedChange[]): UnjoinedGroup[] {
+export function groupUnjoined(
+  changes: readonly JoinedChange[],
+  isOpen: (bet: string) => boolean = () => true,
+): UnjoinedGroup[] {
   const byFolder = Map.groupBy(
     changes.filter(({ change }) => !change.byBots),
     ({ change }) => JSON.stringify([change.repository.id, folderOf(change.paths)]),
@@ -35,7 +38,7 @@ export function groupUnjoined(changes: readonly JoinedChange[]): UnjoinedGroup[]
         pattern: patternOf(folderOf(first.change.paths)),
         hashes: unjoined.map(({ change }) => change.hash),
         latest: Math.max(...unjoined.map(({ change }) => change.at)),
-        proposal: proposalFrom(inFolder),
+        proposal: proposalFrom(inFolder, isOpen),
       },
     ]
   })
@@ -59,11 +62,15 @@ function patternOf(folder: string): string {
   return `${literalPattern(folder)}/${folder.includes('/') ? '**' : '*'}`
 }
 
-function proposalFrom(inFolder: readonly JoinedChange[]): UnjoinedGroup['proposal'] {
+function proposalFrom(
+  inFolder: readonly JoinedChange[],
+  isOpen: (bet: string) => boolean,
+): UnjoinedGroup['proposal'] {
   const joined = inFolder.filter(({ way }) => way !== null)
   const counts = new Map<string, number>()
   for (const { bets } of joined) for (const bet of bets) counts.set(bet, (counts.get(bet) ?? 0) + 1)
   const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  if (!most || joined.length < sampleNeeded || most[1] / joined.length < shareNeeded) return null
+  if (!most || !isOpen(most[0]) || joined.length < sampleNeeded || most[1] / joined.length < shareNeeded)
+    return null
   return { bet: most[0], share: most[1] / joined.length, sample: joined.length }
 }

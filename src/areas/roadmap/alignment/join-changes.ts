@@ -9,8 +9,8 @@ export type JoinWay = (typeof joinWays)[number]
 /** What of a bet decides which changes belong to it. */
 export interface JoinableBet {
   readonly key: string
-  /** Days between which its path rules hold; null where there is no such end. */
-  readonly from: string | null
+  /** Days between which its path rules hold; null while it has not ended. */
+  readonly from: string
   readonly until: string | null
   readonly paths: readonly { readonly repository: string | null; readonly pattern: string }[]
 }
@@ -20,6 +20,8 @@ export interface JoinedChange {
   /** Keys of the bets; none where nothing joins the change to one. */
   readonly bets: readonly string[]
   readonly way: JoinWay | null
+  /** Keys of the goals that it names itself. */
+  readonly goals: readonly string[]
 }
 
 /** Names a change among those of all repositories. */
@@ -35,21 +37,26 @@ export function joinChanges(
   changes: readonly DeliveredChange[],
   bets: readonly JoinableBet[],
   assigned: ReadonlyMap<string, string>,
+  goals: ReadonlySet<string> = new Set(),
 ): JoinedChange[] {
   const known = new Set(bets.map(({ key }) => key))
   const byPath = pathRules(bets)
-  return changes.map((change) => {
+  return changes.map((change) => ({
+    change,
+    goals: change.named.flatMap(({ key }) => (goals.has(key) ? [key] : [])),
+    ...betsOf(change),
+  }))
+
+  function betsOf(change: DeliveredChange): Pick<JoinedChange, 'bets' | 'way'> {
     for (const way of ['message', 'branch', 'trailer'] as const) {
       const keys = change.named.flatMap((name) => (name.way === way && known.has(name.key) ? [name.key] : []))
-      if (keys.length > 0) return { change, bets: keys, way }
+      if (keys.length > 0) return { bets: keys, way }
     }
     const ruled = byPath(change)
-    if (ruled.length > 0) return { change, bets: ruled, way: 'path' }
+    if (ruled.length > 0) return { bets: ruled, way: 'path' }
     const said = assigned.get(placeOf(change))
-    return said !== undefined && known.has(said)
-      ? { change, bets: [said], way: 'assigned' }
-      : { change, bets: [], way: null }
-  })
+    return said !== undefined && known.has(said) ? { bets: [said], way: 'assigned' } : { bets: [], way: null }
+  }
 }
 
 /** The bets one of whose rules means most of the files of a change, those alone that were under way on its day. */
@@ -81,5 +88,5 @@ function isMeant(
   day: string,
 ): boolean {
   if (repository !== null && repository !== name) return false
-  return (bet.from === null || day >= bet.from) && (bet.until === null || day <= bet.until)
+  return day >= bet.from && (bet.until === null || day <= bet.until)
 }

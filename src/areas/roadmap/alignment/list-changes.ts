@@ -1,15 +1,16 @@
+import { askedQuarter } from '../asked-time.ts'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, type OperationContext } from '#kernel'
 import { subjectsOf } from '#evidence/facts/subjects-of.ts'
 import { investmentKinds } from '#evidence/measures/investment-kind.ts'
 import type { ChangesShape } from '../allocation/allocation-shape.ts'
-import { quarterOf, quarterPattern, timeOf } from '../allocation/quarter.ts'
+import { quarterOf, timeOf } from '../allocation/quarter.ts'
 import { countedBets } from './counted-bets.ts'
 import { findOfType } from '../find-of-type.ts'
 import { joinWays, type JoinedChange } from './join-changes.ts'
 import { loadAlignment, type Alignment } from './load-alignment.ts'
-import { kindOf } from './measure-alignment.ts'
+import { kindOf, reachesGoal } from './measure-alignment.ts'
 
 /** How a part of a list of changes is asked for. */
 const pageQuestion = {
@@ -26,7 +27,7 @@ export const listChanges = defineOperation({
     de: 'Auflisten, was in einem Quartal geliefert wurde, mit den Wetten, zu denen es gehört, und wie es zu ihnen kam.',
   },
   input: z.strictObject({
-    quarter: z.string().regex(quarterPattern).optional(),
+    quarter: askedQuarter.optional(),
     team: z.string().max(40).optional(),
     kind: z.enum(investmentKinds).optional(),
     way: z.enum(joinWays).optional(),
@@ -41,14 +42,13 @@ export const listChanges = defineOperation({
     const { from, to } = timeOf(quarter ?? quarterOf(now))
     const alignment = await loadAlignment(context, { from, to: Math.min(to, now.getTime()) })
     const counted = countedBets(alignment.bets)
-    const servesGoal = (key: string) => (counted.get(key)?.goals.length ?? 0) > 0
     const meant = alignment.joined.filter((change, at) => {
       if (own !== null && !alignment.teams[at]?.includes(own)) return false
       if (kind !== undefined && kindOf(change, counted) !== kind) return false
       if (way !== undefined && change.way !== way) return false
       if (reaches === 'none') return change.way === null
       if (reaches === 'bet') return change.way !== null
-      return reaches !== 'goal' || change.bets.some(servesGoal)
+      return reaches !== 'goal' || reachesGoal(change, counted)
     })
     return tell(context, alignment, meant, page)
   },

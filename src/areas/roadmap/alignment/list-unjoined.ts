@@ -1,3 +1,5 @@
+import type { RecordShape } from '#kernel/shape.ts'
+import { openStates } from '../plan/order-bets.ts'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
@@ -20,8 +22,9 @@ export const listUnjoined = defineOperation({
   access: ['owner', 'leader', 'member'],
   writes: false,
   async run(context, asked) {
-    const { joined, delivered } = await loadAlignment(context, readWindow(asked, context.clock()))
-    const groups = groupUnjoined(joined)
+    const { joined, delivered, bets } = await loadAlignment(context, readWindow(asked, context.clock()))
+    const open = new Set(bets.filter(isOpenBet).map(({ key }) => key))
+    const groups = groupUnjoined(joined, (bet) => open.has(bet))
     const shown = groups.slice(0, mostGroups)
     const places = shown.flatMap(({ repository, hashes }) =>
       hashes.slice(-shownOfGroup).map((hash) => ({ repository: repository.id, hash })),
@@ -42,3 +45,7 @@ export const listUnjoined = defineOperation({
     }
   },
 })
+
+function isOpenBet({ archivedAt, fields }: RecordShape): boolean {
+  return archivedAt === null && openStates.some((state) => state === fields['state'])
+}

@@ -30,7 +30,8 @@ export async function loadAlignment(
   const teams = await readAllRecords(context, 'team', 'with archived')
   const ownerships = teams.flatMap(ownershipsOf)
   const only = onlyTeam(teams, ownerships)
-  const joined = joinChanges(delivered.changes, bets.map(toJoinable), assigned)
+  const goals = new Set((await readAllRecords(context, 'goal', 'with archived')).map(({ key }) => key))
+  const joined = joinChanges(delivered.changes, bets.map(toJoinable), assigned, goals)
   const teamsOf = teamsOfChanges(ownerships)
   return {
     delivered,
@@ -47,10 +48,11 @@ function onlyTeam(teams: readonly RecordShape[], ownerships: readonly Ownership[
   return only && more.length === 0 && ownerships.length === 0 ? only.key : null
 }
 
-function toJoinable({ key, fields }: RecordShape): JoinableBet {
+function toJoinable({ key, fields, createdAt }: RecordShape): JoinableBet {
   return {
     key,
-    from: textOf(fields['started']),
+    // Where nobody says when it began, it is not older than what was written of it.
+    from: textOf(fields['started']) ?? createdAt.slice(0, 10),
     until: textOf(fields['ended']),
     paths: rowsOf(fields['paths']).map((row) => ({
       repository: textOf(row['repository']),

@@ -14,7 +14,7 @@ export interface AlignmentCounts {
   readonly changes: number
   /** Joined to a bet. */
   readonly joined: number
-  /** Joined to a bet that serves a goal. */
+  /** Joined to a bet that serves a goal, or naming one. */
   readonly toGoal: number
   /** Shares of all changes; null for too few, with the reason. */
   readonly joinedShare: number | null
@@ -38,10 +38,10 @@ export function measureAlignment(
   let [joined, toGoal] = [0, 0]
   for (const change of changes) {
     kinds[kindOf(change, bets)] += 1
+    if (reachesGoal(change, bets)) toGoal += 1
     if (change.way === null) continue
     joined += 1
     ways[change.way] += 1
-    if (change.bets.some((key) => (bets.get(key)?.goals.length ?? 0) > 0)) toGoal += 1
   }
   const isEnough = changes.length >= changesNeeded
   return {
@@ -54,6 +54,14 @@ export function measureAlignment(
     ways,
     kinds,
   }
+}
+
+/** Whether a change names a goal, or belongs to a bet that serves one. */
+export function reachesGoal(
+  { bets: keys, goals }: JoinedChange,
+  bets: ReadonlyMap<string, CountedBet>,
+): boolean {
+  return goals.length > 0 || keys.some((key) => (bets.get(key)?.goals.length ?? 0) > 0)
 }
 
 /** What a change was made for: what its bet says, where it is joined to one that says it. */

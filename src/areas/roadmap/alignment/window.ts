@@ -1,4 +1,4 @@
-import { askedDay } from '../asked-day.ts'
+import { askedDay } from '../asked-time.ts'
 import { z } from 'zod'
 import { Refusal } from '#kernel'
 

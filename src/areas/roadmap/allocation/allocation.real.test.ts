@@ -54,10 +54,11 @@ describe.each(engines)('an allocation over a repository on %s', (engine) => {
       clock: () => new Date('2026-04-02T10:00:00Z'),
     })
     id = await scene.add(repository.path)
+    const started = '2020-01-01'
     await create('goal', { title: 'Goal' })
-    await create('bet', { title: 'One', investment: 'foundation', goals: ['GOAL-1'] })
-    await create('bet', { title: 'Two', investment: 'learning' })
-    await create('bet', { title: 'Three', investment: 'reliability' })
+    await create('bet', { title: 'One', investment: 'foundation', goals: ['GOAL-1'], started })
+    await create('bet', { title: 'Two', investment: 'learning', started })
+    await create('bet', { title: 'Three', investment: 'reliability', started })
     const components = [{ repository: basename(repository.path), component: 'pay', from: '2026-01-01' }]
     await create('team', { name: 'Money', kind: 'platform', components })
     const floors = [

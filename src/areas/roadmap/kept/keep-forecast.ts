@@ -1,4 +1,4 @@
-import { askedDay } from '../asked-day.ts'
+import { askedDay } from '../asked-time.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineOperation } from '#kernel'

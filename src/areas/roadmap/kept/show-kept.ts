@@ -1,4 +1,4 @@
-import { askedDay } from '../asked-day.ts'
+import { askedDay } from '../asked-time.ts'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, Refusal } from '#kernel'

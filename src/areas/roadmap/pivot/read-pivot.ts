@@ -41,7 +41,8 @@ export async function readPivot(
   const differences = differencesOf(scenario.fields)
   if (differences.goals.length === 0) throw changesNoGoal(pivot.key, scenario.key)
   const { plan, alignment } = await loadPlan(context, { windowDays: usualWindow })
-  const goals = await readAllRecords(context, 'goal')
+  // One that was dropped may have been put away since.
+  const goals = await readAllRecords(context, 'goal', 'with archived')
   const named = (change: 'add' | 'drop') =>
     differences.goals.filter((row) => row.change === change).map(({ goal }) => goal)
   const [dropped, added] = [named('drop'), named('add')]

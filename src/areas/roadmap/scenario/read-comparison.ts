@@ -16,6 +16,10 @@ const comparisonQuestion = z.strictObject({
   scenarios: z
     .array(
       z.union([
+        z
+          .string()
+          .max(40)
+          .transform((key) => ({ key })),
         z.strictObject({ key: z.string().max(40) }),
         z.strictObject({
           title: z.string().max(120).optional(),

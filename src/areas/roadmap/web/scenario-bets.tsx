@@ -116,7 +116,7 @@ function Change({ bet, bets, draft, onChange, isFirst, isLast }: ChangeProps) {
   return (
     <fieldset
       aria-label={words('bets.change', { bet: title })}
-      className="mt-1 flex flex-wrap items-center gap-2"
+      className="mt-1 flex items-center gap-1.5"
       data-print="no"
     >
       <button

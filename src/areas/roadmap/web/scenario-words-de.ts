@@ -79,7 +79,7 @@ export const words = {
   'sum.people': 'Menschen',
   'sum.none': 'keine',
   'sum.with': '{bet} mit {goals}',
-  'sum.unsized': '{count, plural, one {# Wette} other {# Wetten}} ohne Größe nicht gezählt',
+  'sum.unsized': '{count, plural, one {# Wette} other {# Wetten}} ohne Größe oder Team nicht gezählt',
   'sum.peopleOf': '{team}: {people}',
   'sum.peopleThen': '{people} ab {day}',
   'sum.unknown': 'nicht verzeichnet',

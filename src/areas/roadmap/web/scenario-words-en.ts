@@ -77,7 +77,7 @@ export const words = {
   'sum.people': 'People',
   'sum.none': 'none',
   'sum.with': '{bet} with {goals}',
-  'sum.unsized': '{count, plural, one {# bet} other {# bets}} without a size not counted',
+  'sum.unsized': '{count, plural, one {# bet} other {# bets}} without a size or a team not counted',
   'sum.peopleOf': '{team}: {people}',
   'sum.peopleThen': '{people} from {day}',
   'sum.unknown': 'not recorded',

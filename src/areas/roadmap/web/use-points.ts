@@ -8,5 +8,5 @@ export function usePoints(): (points: number) => string {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   })
-  return (points) => format.format(points)
+  return (points) => format.format(points).replace('-', '−')
 }

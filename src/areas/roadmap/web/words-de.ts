@@ -37,7 +37,7 @@ export const words: Record<keyof typeof en, string> = {
     'Fertig bis {p50} in der Hälfte der Durchläufe, bis {p70} in 70 %, bis {p85} in 85 %, bis {p95} in 95 %.',
   'band.care': 'Mit Vorsicht zu lesen: {reason}',
   'band.85': '85 % bis {day}',
-  'band.beyond': 'zur Hälfte bis {day}',
+  'band.beyond': '50 % bis {day}',
   'day.never': 'keinem Tag binnen zehn Jahren',
   'wanted.by': '{chance} bis {day}',
   'wanted.open': 'gewünscht bis {day}',

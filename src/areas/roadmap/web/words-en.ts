@@ -34,7 +34,7 @@ export const words = {
   'band.days': 'Done by {p50} in half of the trials, by {p70} in 70 %, by {p85} in 85 %, by {p95} in 95 %.',
   'band.care': 'To be read with care: {reason}',
   'band.85': '85 % by {day}',
-  'band.beyond': 'half by {day}',
+  'band.beyond': '50 % by {day}',
   'day.never': 'no day within ten years',
   'wanted.by': '{chance} by {day}',
   'wanted.open': 'wanted by {day}',

@@ -14,7 +14,10 @@ export const day: FieldKind<DayField, string> = {
   read: (_field, given) =>
     typeof given === 'string' && isDay(given)
       ? { value: given }
-      : fault('must be a day as in 2026-03-01', 'muss ein Tag sein wie 2026-03-01'),
+      : fault(
+          'must be a day from 1900 to 2199, as in 2026-03-01',
+          'muss ein Tag von 1900 bis 2199 sein, wie 2026-03-01',
+        ),
   jsonSchema: () => ({ type: 'string', format: 'date' }),
   fromText: (_field, text) => text.trim(),
   toText: (_field, value) => value,

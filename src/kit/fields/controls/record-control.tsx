@@ -9,9 +9,14 @@ import { useRecordTypes } from '#kit/records/record-types.ts'
 import { writing, type ControlProps } from '../control.ts'
 import { fieldWords } from '../words/words.ts'
 
+interface RecordControlProps extends ControlProps {
+  /** Told what the record that was chosen is called. */
+  readonly onTitle?: (key: string, title: string) => void
+}
+
 /** Another record, found by the words of its title or named by its key. */
-export function RecordControl(props: ControlProps) {
-  const { field, value, references } = props
+export function RecordControl(props: RecordControlProps) {
+  const { field, value, references, onTitle } = props
   const types = useRecordTypes()
   const target = field.kind === 'person' ? 'person' : field.kind === 'reference' ? field.to : null
   const definition = types.all.find(({ type }) => type === target)
@@ -21,7 +26,16 @@ export function RecordControl(props: ControlProps) {
   if (!definition) return null
   if (typeof value === 'string' && parseKey(value))
     return <Chosen {...props} chosen={value} title={title ?? references?.[value]?.title} />
-  return <Search {...props} definition={definition} onTitle={setTitle} />
+  return (
+    <Search
+      {...props}
+      definition={definition}
+      onTitle={(key, name) => {
+        setTitle(name)
+        onTitle?.(key, name)
+      }}
+    />
+  )
 }
 
 interface ChosenProps extends ControlProps {
@@ -52,7 +66,7 @@ function Chosen({ id, chosen, title, onChange, isDisabled, describedBy }: Chosen
 
 interface SearchProps extends ControlProps {
   readonly definition: RecordDefinition
-  readonly onTitle: (title: string) => void
+  readonly onTitle: (key: string, title: string) => void
 }
 
 function Search(props: SearchProps) {
@@ -66,7 +80,7 @@ function Search(props: SearchProps) {
   const found = data?.records ?? []
   const choose = (record: RecordShape | undefined) => {
     if (!record) return
-    onTitle(record.title)
+    onTitle(record.key, record.title)
     onChange(record.key)
     setOpen(false)
   }
@@ -79,7 +93,7 @@ function Search(props: SearchProps) {
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key === 'ArrowDown') setActive((active + 1) % Math.max(1, found.length))
     else if (event.key === 'ArrowUp') setActive((active - 1 + found.length) % Math.max(1, found.length))
-    else if (event.key === 'Enter' && isOpen && found.length > 0) choose(found[active])
+    else if (event.key === 'Enter' && isOpen && text.trim() !== '') choose(found[active])
     else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation()
       setOpen(false)

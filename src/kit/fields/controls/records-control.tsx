@@ -11,10 +11,10 @@ export function RecordsControl(props: ControlProps) {
   const words = useWords(fieldWords)
   // The search starts anew with each record that it found.
   const [round, setRound] = useState(0)
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({})
   if (field.kind !== 'references') return null
-  const chosen: readonly string[] = Array.isArray(value)
-    ? value.filter((each) => typeof each === 'string')
-    : []
+  const all: readonly string[] = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+  const chosen = all.filter(isKey)
   const put = (keys: readonly string[]) => onChange(keys.length === 0 ? null : [...new Set(keys)])
   const isFull = chosen.length >= (field.most ?? 50)
   return (
@@ -26,8 +26,8 @@ export function RecordsControl(props: ControlProps) {
               key={key}
               className="inline-flex max-w-full items-center gap-1.5 rounded-xs bg-sunk py-0.5 pr-0.5 pl-2"
             >
-              <span className="font-mono text-xs text-ink-3">{key}</span>
-              <span className="min-w-0 truncate">{references?.[key]?.title}</span>
+              <span className="shrink-0 font-mono text-xs whitespace-nowrap text-ink-3">{key}</span>
+              <span className="min-w-0 truncate">{titles[key] ?? references?.[key]?.title}</span>
               {!isDisabled && (
                 <button
                   type="button"
@@ -48,13 +48,16 @@ export function RecordsControl(props: ControlProps) {
           key={round}
           field={{ kind: 'reference', to: field.to, label: field.label }}
           value={null}
-          onChange={(key) => {
-            if (typeof key !== 'string' || !/^[A-Z]+-\d+$/.test(key)) return
-            put([...chosen, key])
-            setRound(round + 1)
+          onTitle={(key, title) => setTitles({ ...titles, [key]: title })}
+          onChange={(given) => {
+            // Words that found nothing yet stay with the value, so that no saving drops them unseen.
+            put(typeof given === 'string' && given.trim() !== '' ? [...chosen, given] : chosen)
+            if (typeof given === 'string' && isKey(given)) setRound(round + 1)
           }}
         />
       )}
     </div>
   )
 }
+
+const isKey = (text: string) => /^[A-Z]{2,8}-\d+$/.test(text)

@@ -26,6 +26,8 @@ export interface AccessCommand {
   readonly takes: readonly string[]
   readonly says: Words
   readonly options?: ParseArgsOptionsConfig
+  /** What the options are, by their flags. */
+  readonly inputs?: Readonly<Record<string, Words>>
   run(workplace: Workplace, given: readonly string[], flags: Given, around: Surrounding): Promise<Answered>
 }
 

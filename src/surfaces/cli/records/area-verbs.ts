@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { areaVerbs } from '#areas/verbs.ts'
 import type { AreaVerb } from '#kernel'
 import { nounVerb, type OptionKind } from '../nouns/noun-verb.ts'
+import { flagOf } from './flags.ts'
 import type { AccessCommand } from './access-verbs.ts'
 
 /** The verbs of an area, or of a type of record in it, as commands; each takes what its operation takes. */
@@ -13,15 +14,17 @@ export function commandsOf(area: string, record: string | null): Readonly<Record
   )
 }
 
-function commandOf({ operation, record, finish }: AreaVerb): AccessCommand {
+function commandOf({ operation, record, inputs, finish }: AreaVerb): AccessCommand {
   const { properties = {} } = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' })
   const options = Object.entries(properties).filter(([name]) => name !== 'key' && name !== 'language')
-  return nounVerb(operation, {
+  const told = Object.entries(inputs).map(([name, words]) => [flagOf(name), words])
+  const command = nounVerb(operation, {
     ...(record !== null && { takes: { key: 'KEY' } }),
     options: Object.fromEntries(options.map(([name, schema]) => [name, kindOf(schema)])),
     ...('language' in properties && { speaks: true }),
     finish,
   })
+  return { ...command, inputs: Object.fromEntries(told) as AccessCommand['inputs'] & object } // flags and their words
 }
 
 function kindOf(schema: unknown): OptionKind {

@@ -153,11 +153,12 @@ function readAccess(
   if (verb === undefined || isHelp(verb)) return usage
   const command = named(verbs, verb)?.value
   if (!command) throw noVerb(word, verb, usage)
-  const { values, positionals } = options(rest, command.options ?? {}, usage)
-  if (!values['help']) assertCount(positionals, command.takes, usage)
+  const own = command.inputs ? accessUsage(word, { [verb]: command }, language) : usage
+  const { values, positionals } = options(rest, command.options ?? {}, own)
+  if (!values['help']) assertCount(positionals, command.takes, own)
   return {
     given: values,
-    usage,
+    usage: own,
     run: (workplace, around) => command.run(workplace, positionals, values, around),
   }
 }

@@ -1,21 +1,12 @@
 import { commandsOf } from './area-verbs.ts'
 import type { AccessCommand } from './access-verbs.ts'
-import {
-  kindOf,
-  relations,
-  type Field,
-  type Language,
-  type RecordDefinition,
-  type Words,
-  openFields,
-} from '#kernel/shape.ts'
-import { listFilters } from '../../list-filters.ts'
+import { relations, type Language, type Words } from '#kernel/shape.ts'
 import { attachmentOperations, linkOperations, recordVerbs, type RecordVerbs } from '../../operations.ts'
-import { wrap } from '../terminal/columns.ts'
 import { attachmentVerbs, type AttachmentVerb } from './attachment-verbs.ts'
-import { flagOf } from './flags.ts'
+import { fieldLines, filterLines, listLines } from './field-usage.ts'
 import { linkVerbs, type LinkVerb } from './link-verbs.ts'
-import { commandVerbs, type listOptions, type RecordVerb } from './record-verbs.ts'
+import { commandVerbs, type RecordVerb } from './record-verbs.ts'
+import { block, silent, type Lines } from './usage-block.ts'
 
 const common: Lines = [
   ['--json', { en: 'the answer as JSON', de: 'die Antwort als JSON' }],
@@ -47,10 +38,6 @@ const headings = {
     de: 'Beziehungen, wie in leitstand link add GOAL-2 blocks GOAL-1:',
   },
 } satisfies Record<string, Words>
-
-type Lines = readonly (readonly [flag: string, text: Words])[]
-
-const silent = { en: '', de: '' }
 
 /** The records of an area. */
 export function areaUsage(area: string, language: Language): string {
@@ -140,9 +127,17 @@ export function accessUsage(
   return [
     `${headings.usage[language]}: leitstand ${word} VERB [options]\n`,
     ...block(headings.verbs, verbLines(verbs), language),
-    ...block(headings.options, common, language),
+    ...block(headings.options, [...inputLines(verbs), ...common], language),
     exits[language],
   ].join('\n')
+}
+
+/** What the options of a verb are, where one alone is asked about. */
+function inputLines(verbs: Readonly<Record<string, AccessCommand>>): Lines {
+  const [only, ...more] = Object.values(verbs)
+  if (!only?.inputs || more.length > 0) return []
+  const { options = {}, inputs } = only
+  return Object.keys(options).map((flag) => [`--${flag}`, inputs[flag] ?? silent])
 }
 
 function verbLines(verbs: Readonly<Record<string, AccessCommand>>): Lines {
@@ -202,127 +197,3 @@ export function attachmentUsage(language: Language): string {
 }
 
 const verbNames = Object.keys(commandVerbs) as RecordVerb[] // the keys of this very object
-
-function fieldLines(definition: RecordDefinition, verb: 'create' | 'change'): Lines {
-  return openFields(definition).map(([name, field]) => {
-    const isNeeded = verb === 'create' && field.required === true && field.kind !== 'state'
-    return [`--${flagOf(name)} ${formOf(field)}`, describe(field, isNeeded)]
-  })
-}
-
-function filterLines(definition: RecordDefinition): Lines {
-  const filters = listFilters(definition)
-  return Object.entries(definition.fields).flatMap(([name, field]) => {
-    const flags = filters
-      .filter((filter) => filter.field === name)
-      .map(
-        (filter) =>
-          `--${flagOf(filter.name)}${filter.is === 'empty' || filter.is === 'set' ? '' : ` ${formOf(field)}`}`,
-      )
-    return flags.map((flag, at) => [flag, at === 0 ? field.label : silent] as const)
-  })
-}
-
-function listLines({ names, title }: RecordDefinition): Lines {
-  const told: Record<(typeof listOptions)[number], Lines[number]> = {
-    title: [
-      '--title WORDS',
-      {
-        en: 'words that the title holds, in any order',
-        de: 'Wörter, die der Titel enthält, in beliebiger Reihenfolge',
-      },
-    ],
-    sort: [
-      '--sort NAME',
-      {
-        en: `a field or key, ${title}, created-at, updated-at; --sort=-NAME the other way round`,
-        de: `ein Feld oder key, ${title}, created-at, updated-at; --sort=-NAME andersherum`,
-      },
-    ],
-    after: [
-      '--after CURSOR',
-      { en: 'go on behind a page, as it said', de: 'hinter einer Seite weiter, wie sie es sagte' },
-    ],
-    limit: [
-      '--limit N',
-      {
-        en: `how many ${names.many.en.toLowerCase()} at most, 1 to 200; else 50`,
-        de: `wie viele ${names.many.de} höchstens, 1 bis 200; sonst 50`,
-      },
-    ],
-    archived: [
-      '--archived WHICH',
-      {
-        en: 'those in the archive: without, with or only; else without',
-        de: 'die im Archiv: without (ohne sie), with (mit ihnen) oder only (nur sie); sonst without',
-      },
-    ],
-  }
-  return Object.values(told)
-}
-
-/** What is written behind the option of a field. */
-function formOf(field: Field): string {
-  switch (field.kind) {
-    case 'choice':
-    case 'state':
-      return Object.keys(field.choices).join('|')
-    case 'choices':
-      return Object.keys(field.choices).join(',')
-    case 'rows':
-      return `"${Object.keys(field.columns).join(' | ')}"`
-    case 'yes-no':
-      return 'yes|no'
-    case 'tags':
-      return 'a,b'
-    case 'references':
-      return 'KEY,KEY'
-    case 'reference':
-    case 'person':
-      return 'KEY'
-    case 'attachments':
-      return 'FILE'
-    case 'day':
-      return '2026-01-31'
-    case 'money':
-      return '"12.50 EUR"'
-    default:
-      return kindOf(field).column === 'text' ? 'TEXT' : kindOf(field).control.toUpperCase()
-  }
-}
-
-function describe({ kind, label, help }: Field, isNeeded: boolean): Words {
-  const times = timesOf(kind)
-  return {
-    en: `${isNeeded ? 'required. ' : ''}${label.en}.${help ? ` ${help.en}` : ''}${times.en}`,
-    de: `${isNeeded ? 'erforderlich. ' : ''}${label.de}.${help ? ` ${help.de}` : ''}${times.de}`,
-  }
-}
-
-/** What is said once for each part of a value; together they are the whole of it. */
-function timesOf(kind: Field['kind']): Words {
-  if (kind === 'rows') return { en: ' Once for each row.', de: ' Einmal für jede Zeile.' }
-  if (kind !== 'attachments') return silent
-  return {
-    en: ' Once for each file; one that stays by its id.',
-    de: ' Einmal für jede Datei; eine, die bleibt, mit ihrer Kennung.',
-  }
-}
-
-/** A heading and its lines, the text in a column of its own; under a long option instead of beside it. */
-function block(heading: Words, lines: Lines, language: Language): string[] {
-  if (lines.length === 0) return []
-  const [indent, width] = [26, 100]
-  return [
-    heading[language],
-    ...lines.flatMap(([flag, words]) => {
-      const text = words[language]
-      const wrapped = text === '' ? [] : wrap(text, width - indent)
-      const isBeside = flag.length <= indent - 4
-      const first = isBeside ? `  ${flag.padEnd(indent - 2)}${wrapped[0] ?? ''}` : `  ${flag}`
-      const rest = wrapped.slice(isBeside ? 1 : 0).map((line) => ' '.repeat(indent) + line)
-      return [first.trimEnd(), ...rest]
-    }),
-    '',
-  ]
-}

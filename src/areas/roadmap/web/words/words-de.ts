@@ -46,7 +46,7 @@ export const words = {
   'kind.unclassified': 'Nicht eingeordnet',
   'align.bet': 'erreichen eine Wette',
   'align.goal': 'erreichen ein Ziel',
-  'align.none': 'erreichen keine',
+  'align.none': 'haben keine Wette',
   'align.sample': 'von {count, plural, one {# Änderung} other {# Änderungen}}',
   'align.ways': 'Zu ihren Wetten gekommen durch',
   'way.message': 'Nachricht',

@@ -1,7 +1,7 @@
 export const words = {
   title: 'Allocation',
   lead: 'What the work of a quarter was for, beside what it was meant to be for. Counted are delivered changes, not hours.',
-  asOf: 'As of {moment}',
+  asOf: 'as of {moment}',
   earlier: 'Quarter before',
   later: 'Quarter after',
   running: 'runs until {day}',
@@ -45,7 +45,7 @@ export const words = {
   'kind.unclassified': 'Unclassified',
   'align.bet': 'reach a bet',
   'align.goal': 'reach a goal',
-  'align.none': 'reach none',
+  'align.none': 'have no bet',
   'align.sample': 'of {count, plural, one {# change} other {# changes}}',
   'align.ways': 'Joined to their bets by',
   'way.message': 'message',

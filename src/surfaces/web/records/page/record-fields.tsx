@@ -24,7 +24,10 @@ export function RecordFields({ definition, record }: RecordFieldsProps) {
   const isFilled = ([name]: readonly [string, Field]) => (record.fields[name] ?? null) !== null
   // One that was opened stays where it is, whatever is written into it.
   const visible = all.filter((entry) => isFilled(entry) || shown.includes(entry[0]))
-  const empty = all.filter((entry) => !isFilled(entry) && !shown.includes(entry[0]))
+  // What verbs alone write is not waited for here.
+  const empty = all.filter(
+    (entry) => !isFilled(entry) && !shown.includes(entry[0]) && entry[1].written === undefined,
+  )
   const groupOf = (group: string | undefined) => visible.filter(([, field]) => field.group === group)
   const parts = [
     { title: undefined, fields: groupOf(undefined) },
