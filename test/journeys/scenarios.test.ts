@@ -82,7 +82,7 @@ test('from two bets to an adopted scenario', async () => {
   await page.getByText('SCEN-1 is adopted, 1 record written.').waitFor()
   await page.getByText(/This scenario was adopted on/).waitFor()
   const { fields } = await askApi(room.url, 'GET', '/records/BET-1')
-  expect(fields).toMatchObject({ state: 'stopped', learned: 'SCEN-1: The north waits.' })
+  expect(fields).toMatchObject({ state: 'stopped', ended: new Date().toISOString().slice(0, 10) })
   expect(complaints).toEqual([])
 })
 
