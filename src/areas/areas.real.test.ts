@@ -33,6 +33,22 @@ describe.each(engines)('the records of all areas on %s', (engine) => {
     expect(rows.toSorted(inOrder)).toEqual(expected.toSorted(inOrder))
   })
 
+  test.each(records)(
+    'a list of $type is narrowed by references and labels from an index',
+    async (definition) => {
+      const { rows } = await sql<{ name: string }>`
+      select attname as name from pg_index join pg_attribute on attrelid = indrelid
+      where indrelid = ${definition.type.replaceAll('-', '_')}::regclass and attnum = indkey[indnatts - 1]`.execute(
+        kernel.store.database,
+      )
+      const indexed = rows.map(({ name }) => name)
+      const kinds = ['reference', 'person', 'references', 'tags', 'choices']
+      for (const [name, { kind }] of Object.entries(definition.fields))
+        if (kinds.includes(kind))
+          expect(indexed).toContain(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+    },
+  )
+
   test.each(records)('a $type is written with what it requires alone, and shown', async (definition) => {
     const operations = recordOperations(definition)
     const fields = neededFields(definition)

@@ -61,7 +61,8 @@ export async function lineOfSight(
   const types = new Map(records.map((row) => [row.id, context.records.ofType(row.type)]))
   const { rows } = await sql<{ from_id: string; relation: string; to_id: string }>`
     select from_id, relation, to_id from link where workspace_id = ${context.workspaceId}
-      and relation in (${sql.join(namesLeadingUp(context.records.all))}) and from_id in (${sql.join(ids)}) and to_id in (${sql.join(ids)})`.execute(
+      and relation = any(${sql.val(namesLeadingUp(context.records.all))}::text[])
+      and from_id = any(${sql.val(ids)}::uuid[]) and to_id = any(${sql.val(ids)}::uuid[])`.execute(
     context.transaction,
   )
   const keys = new Map(records.map((row) => [row.id, shown(context, row).key]))

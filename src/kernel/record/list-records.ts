@@ -39,6 +39,9 @@ export async function listRecords(
   // By what one may not see nothing is found or ordered, which would tell of it.
   const definition = seenBy(context.actor, type)
   const matching = await conditions(context, definition, query)
+  // How many match decides how they are best found, and only the values tell; a kept plan knows none.
+  if (query.where.length > 0)
+    await sql`set local plan_cache_mode = force_custom_plan`.execute(context.transaction)
   const order = orderOf(definition, query.sort)
   const isDown = query.sort.startsWith('-')
   const from =

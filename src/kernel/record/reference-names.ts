@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OperationContext } from '../operation/define-operation.ts'
 import { Refusal } from '../operation/refusal.ts'
 import type { RecordDefinition } from './define-record.ts'
@@ -79,7 +80,8 @@ export async function namesOfIds(
 ): Promise<Map<string, ReferenceName>> {
   if (ids.length === 0) return new Map()
   const rows = await named(context)
-    .where('id', 'in', [...new Set(ids)])
+    // One value however many they are, so that it stays the same statement.
+    .where(sql<boolean>`id = any(${sql.val([...new Set(ids)])}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, toName(context, row)]))
 }
@@ -96,7 +98,10 @@ export async function namesOfKeys(
   }
   const names = new Map<string, ReferenceName>()
   for (const [type, wanted] of numbers) {
-    const rows = await named(context).where('type', '=', type).where('number', 'in', wanted).execute()
+    const rows = await named(context)
+      .where('type', '=', type)
+      .where(sql<boolean>`number = any(${sql.val(wanted)}::integer[])`)
+      .execute()
     for (const row of rows) {
       const name = toName(context, row)
       names.set(name.key, name)

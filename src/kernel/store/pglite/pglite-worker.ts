@@ -4,12 +4,14 @@ import { valueParsers } from '../value-parsers.ts'
 import type { DatabaseCode } from './database-code.ts'
 import { DurableNodeFs, durableStartParams } from './durable-node-fs.ts'
 import { prepareFolder } from './prepare-folder.ts'
+import { PreparedStatements } from './prepared-statements.ts'
 import type { WorkerAnswer, WorkerFailure, WorkerRequest, WorkerResult } from './worker-protocol.ts'
 
 const port = parentPort
 if (port === null) throw new Error('The database runs in a worker thread.')
 
 let pglite: PGlite | undefined
+let statements: PreparedStatements | undefined
 let turn: Promise<void> = Promise.resolve()
 
 port.on('message', (request: WorkerRequest) => {
@@ -29,13 +31,14 @@ async function serve(request: WorkerRequest): Promise<WorkerResult> {
     case 'open':
       await prepareFolder(request.folder, request.image, (folder) => openDatabase(folder, request.code))
       pglite = await openDatabase(request.folder, request.code)
+      statements = new PreparedStatements(pglite)
       return nothing
     case 'query': {
-      const { rows, command, affectedRows } = await database().query(request.text, [...request.values])
+      const { rows, command, affectedRows } = await open().query(request.text, request.values)
       return { rows, command, affectedRows }
     }
     case 'script': {
-      const results = await database().exec(request.text)
+      const results = await open().script(request.text)
       return { rows: results.flatMap((result) => result.rows), command: undefined, affectedRows: undefined }
     }
     default:
@@ -46,9 +49,9 @@ async function serve(request: WorkerRequest): Promise<WorkerResult> {
 
 const nothing: WorkerResult = { rows: [], command: undefined, affectedRows: undefined }
 
-function database(): PGlite {
-  if (pglite === undefined) throw new Error('The database is not open.')
-  return pglite
+function open(): PreparedStatements {
+  if (statements === undefined) throw new Error('The database is not open.')
+  return statements
 }
 
 async function openDatabase(folder: string, code: DatabaseCode): Promise<PGlite> {
