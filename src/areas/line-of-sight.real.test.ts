@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listLinks, perform, recordOperations, type Actor, type Kernel } from '#kernel'
+import {
+  addLinkOperation,
+  listLinks,
+  perform,
+  recordOperations,
+  removeLinkOperation,
+  type Actor,
+  type Kernel,
+} from '#kernel'
 import { engines } from '#kernel/store/testing/a-store.ts'
 import { insight } from './customers/insight.record.ts'
+import { examineWorkspace } from '#workspace'
 import { anAreasKernel } from './testing/an-areas-kernel.ts'
 import { goal } from './strategy/goal.record.ts'
 import { bet } from './roadmap/bet.record.ts'
@@ -33,6 +42,19 @@ describe.each(engines)('bets among other records on %s', (engine) => {
     await expect(
       perform(kernel, bets.change, owner, { key: first, version: 1, fields: { after: [second] } }),
     ).rejects.toThrow('Depends on would lead back to this record itself')
+  })
+
+  test('a link that a field keeps is added and removed on either way, and the doctor follows', async () => {
+    const aim = (await perform(kernel, goals.create, owner, { fields: { title: 'Another' } })).key
+    const { key } = await aBet({})
+    const link = { from: key, relation: 'serves', to: aim }
+    const served = async () => (await perform(kernel, bets.show, owner, { key })).fields['goals']
+    await perform(kernel, addLinkOperation, owner, link)
+    expect(await served()).toEqual([aim])
+    expect(await perform(kernel, examineWorkspace, owner, {})).toMatchObject({ holds: true, found: 0 })
+    await perform(kernel, removeLinkOperation, owner, link)
+    expect(await served()).toBe(null)
+    expect(await perform(kernel, examineWorkspace, owner, {})).toMatchObject({ holds: true, found: 0 })
   })
 
   test('what does not hold together is refused at its field, and nothing is written', async () => {

@@ -102,6 +102,11 @@ describe.each(engines)('the sample company on %s', (engine) => {
     await act(teams!.change, { key: 'TEAM-1', version: team.version, fields: { charter: 'Another' } })
     await act(addLinkOperation, { from: 'TEAM-1', relation: 'owns', to: own.key })
     await act(replaceBots, { own: ['robot@example.com'] })
+    // A night passes.
+    await room.kernel.store.run(
+      `insert into kept_forecast (workspace_id, day, input, bets)
+       values ('${room.kernel.store.workspaceId}', '2026-01-01', '{}', '[]')`,
+    )
     expect((await act(showStart, {})).sample?.added).toEqual({
       records: [{ key: own.key, title: 'Our own' }],
       changed: [{ key: 'TEAM-1', title: 'Residents' }],

@@ -34,6 +34,18 @@ test('it is quiet while only the background wants the session, and not just afte
   expect(sessions.untilQuiet()).toBeGreaterThan(0)
 })
 
+test('it is not quiet while somebody holds the session or waits for it, however long', async () => {
+  const sessions = new Sessions()
+  const release = await sessions.acquire()
+  expect(sessions.untilQuiet()).toBeGreaterThan(0)
+  release()
+  const held = await inBackground(() => sessions.acquire())
+  const waiting = sessions.acquire()
+  expect(sessions.untilQuiet()).toBeGreaterThan(0)
+  held()
+  ;(await waiting)()
+})
+
 test('a session that is given back twice is nobody else’s', async () => {
   const sessions = new Sessions()
   const release = await sessions.acquire()
