@@ -246,6 +246,18 @@ describe('looking', () => {
     await drawer(page).waitFor({ state: 'detached' })
   })
 
+  test('what was done a moment ago is taken back while a drawer lies over the page', async () => {
+    const { page } = await aPage(browser)
+    await open(page, `${room.url}/kit`)
+    await page.getByRole('button', { name: 'Show one with a way back' }).click()
+    await page.getByRole('button', { name: 'Open a drawer' }).click()
+    await drawer(page).getByRole('button', { name: 'Undo' }).click()
+    await drawer(page).getByText('It was taken back.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('It was taken back.').waitFor()
+    await page.context().close()
+  })
+
   test('what is written on one page is on another within 300 milliseconds, in its list and on its own', async () => {
     const { key } = await aGoal({ title: 'Before' })
     const pages = [(await aPage(browser)).page, (await aPage(browser)).page] as const

@@ -9,6 +9,7 @@ import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { useRepository } from '#kit/page/use-repositories.ts'
 import { useCloseEvidence, useView } from '#kit/view/use-view.ts'
 import { usualWeeks } from '#kit/view/view.ts'
+import { useAsModal } from '#kit/toast/open-modals.ts'
 import { kitWords } from '#kit/words/words.ts'
 import { Evidence } from './evidence.tsx'
 
@@ -74,6 +75,7 @@ function OpenDrawer({
 /** Opens over the page, and gives the focus back to the figure's own button however it is closed. */
 function useModal(measure: string) {
   const ref = useRef<HTMLDialogElement>(null)
+  useAsModal(ref)
   useEffect(() => {
     ref.current?.showModal()
     // Itself rather than its first button: a screen reader then begins with what it is about.

@@ -1,5 +1,6 @@
 import { Suspense, useId, useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '#kit/language/words.ts'
+import { useAsModal } from '#kit/toast/open-modals.ts'
 import { kitWords } from '#kit/words/words.ts'
 import { ProblemNote } from './problem-note.tsx'
 
@@ -31,6 +32,7 @@ function OpenDialog(props: ConfirmDialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const cancel = useRef<HTMLButtonElement>(null)
   const text = useId()
+  useAsModal(ref)
   useEffect(() => {
     const before = document.activeElement
     ref.current?.showModal()

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '#kit/language/words.ts'
 import { useKeyboardStop } from './use-keyboard-stop.ts'
+import { useAsModal } from '#kit/toast/open-modals.ts'
 import { kitWords } from '#kit/words/words.ts'
 
 interface DrawerProps {
@@ -27,6 +28,7 @@ function OpenDrawer({ title, onClose, children, foot, isWide = false }: DrawerPr
   const words = useWords(kitWords)
   const ref = useRef<HTMLDialogElement>(null)
   const stop = useKeyboardStop()
+  useAsModal(ref)
   useEffect(() => {
     const before = document.activeElement
     ref.current?.showModal()

@@ -1,16 +1,19 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useWords } from '#kit/language/words.ts'
 import { kitWords } from '#kit/words/words.ts'
+import { useTopModal } from './open-modals.ts'
 import { closeToast, useToasts, type Toast } from './toast-store.ts'
 
 /** Time to read it and to take it back; it stands still while it is pointed at or has the focus. */
 const secondsInSight = 10
 
-/** What has just been done, at the foot of every page. */
+/** What has just been done, at the foot of every page and over whatever lies over it: the page itself cannot be reached then. */
 export function Toasts() {
   const toasts = useToasts()
-  return (
+  const modal = useTopModal()
+  return createPortal(
     <output
       className="pointer-events-none fixed inset-x-0 bottom-16 z-30 flex flex-col items-center gap-2 px-4 lg:bottom-6 lg:left-48"
       data-print="no"
@@ -18,7 +21,8 @@ export function Toasts() {
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
-    </output>
+    </output>,
+    modal ?? document.body,
   )
 }
 
