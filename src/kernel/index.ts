@@ -9,7 +9,7 @@ export type { Clock, Operation, OperationContext } from './operation/define-oper
 export { attentionOperation } from './attention/attention.ts'
 export type { AttentionItem, AttentionSource } from './attention/attention.ts'
 export { areaVerb } from './operation/area-verb.ts'
-export type { AreaVerb } from './operation/area-verb.ts'
+export type { AreaVerb, FileAnswer } from './operation/area-verb.ts'
 export { createKernel } from './operation/kernel.ts'
 export type { Kernel, Log } from './operation/kernel.ts'
 export { perform, validate } from './operation/perform.ts'

@@ -4,10 +4,12 @@ export { forgetDue, listDue } from './privacy/forget-due.ts'
 export { forgetInTime, forgetPersonalJob } from './privacy/forget-personal-job.ts'
 export { listErasures, repeatErasures } from './privacy/repeat-erasures.ts'
 export { keepErasures } from './privacy/keep-erasures.ts'
+export { oneLine } from './privacy/one-line.ts'
 export { kernelTables } from './privacy/kernel-tables.ts'
 export { tableNames } from './privacy/table-names.ts'
 export { exportWorkspace } from './files/export-workspace.ts'
 export type { Export } from './files/export-workspace.ts'
+export { csvText, type FlatRow } from './files/csv-text.ts'
 export { importWorkspace } from './files/import-workspace.ts'
 export { addedToSample } from './sample/added-to-sample.ts'
 export { emptyRecords, hasNoRecords } from './sample/empty-records.ts'
@@ -29,7 +31,13 @@ export { keepBackupJob } from './backup/kept/keep-backup-job.ts'
 export { listBackups, makeBackup } from './backup/kept/backup-operations.ts'
 export { erasureListName, keepErasureList, repeatKnownErasures } from './privacy/known-erasures.ts'
 export { roles } from './access/roles.ts'
-export { actorOfInvitation, actorOfKey, actorOfUser, hasMembers } from './access/read-access.ts'
+export {
+  actorOfCalendarKey,
+  actorOfInvitation,
+  actorOfKey,
+  actorOfUser,
+  hasMembers,
+} from './access/read-access.ts'
 export { initWorkspace } from './access/init-workspace.ts'
 export { changePassword, createOwner, resetPassword } from './access/owner-operations.ts'
 export { changeRole, listMembers, removeMember } from './access/member-operations.ts'

@@ -10,6 +10,7 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'vision.publish': { key: 'VISION-1' },
     'strategy.publish': { key: 'STRAT-1' },
     'roadmap.forecast': { trials: 100 },
+    'roadmap.export': { as: 'markdown', for: 'board' },
     'roadmap.alignment': { weeks: 4 },
     'roadmap.unjoined': {},
     'roadmap.assign': { repository, hashes: [hash], bet: 'BET-1' },

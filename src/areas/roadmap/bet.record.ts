@@ -215,6 +215,14 @@ export const bet = defineRecord({
       label: { en: 'What was learned', de: 'Was gelernt wurde' },
       group: 'end',
     },
+    inside: {
+      kind: 'yes-no',
+      label: { en: 'Keep inside', de: 'Intern halten' },
+      help: {
+        en: 'It stands in no roadmap for customers and others outside.',
+        de: 'Sie steht in keiner Roadmap für Kunden und andere außerhalb.',
+      },
+    },
     labels: { kind: 'tags', label: { en: 'Labels', de: 'Schlagwörter' } },
     documents: { kind: 'attachments', label: { en: 'Documents', de: 'Unterlagen' } },
   },

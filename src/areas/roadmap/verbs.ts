@@ -11,6 +11,7 @@ import { showKeptForecast } from './kept/show-kept.ts'
 import { pivotVerbs } from './pivot/pivot-verbs.ts'
 import { readForecast } from './read-forecast.ts'
 import { scenarioVerbs } from './scenario/scenario-verbs.ts'
+import { takeAlongVerb } from './take-along/take-along-verb.ts'
 
 const window = {
   from: { en: 'First day, as in 2026-01-31.', de: 'Erster Tag, wie 2026-01-31.' },
@@ -159,6 +160,7 @@ export const roadmapVerbs: readonly AreaVerb[] = [
       de: 'Für alles zusammen und für jedes Team, wie viele Prognosen auf jeder Stufe eintrafen, von wie vielen, und ob das hält, was sie versprachen.',
     },
   }),
+  takeAlongVerb,
   ...allocationVerbs,
   ...scenarioVerbs,
   ...pivotVerbs,

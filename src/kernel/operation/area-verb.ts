@@ -1,6 +1,14 @@
 import type { Words } from '../record/words.ts'
 import type { Operation } from './define-operation.ts'
 
+/** A file as the answer of a verb. */
+export interface FileAnswer {
+  readonly name: string
+  /** One of the media types that the verb declares. */
+  readonly type: string
+  readonly content: string
+}
+
 /** A verb of an area beside what all records share. Every surface takes it from here. */
 export interface AreaVerb {
   readonly area: string
@@ -15,6 +23,8 @@ export interface AreaVerb {
   readonly answer: Words
   /** Whether what is asked is too much for an address. */
   readonly sendsBody: boolean
+  /** The media types of the file that comes back, each of which is text; null where no file does. */
+  readonly file: readonly string[] | null
   /** Where in the pages a person does it. */
   readonly page: string
   /** Makes the answer of what the operation read, outside of its transaction: what takes long is reckoned here. */
@@ -33,6 +43,12 @@ interface Declared<Input, Read> {
   readonly finish?: (read: Read) => Promise<unknown>
 }
 
+/** What answers with a file says with which, and makes it. */
+interface DeclaredFile<Input, Read> extends Declared<Input, Read> {
+  readonly file: readonly string[]
+  readonly finish: (read: Read) => Promise<FileAnswer>
+}
+
 /** Declares a verb of an area. */
 export function areaVerb<Input, Read>({
   record,
@@ -40,8 +56,9 @@ export function areaVerb<Input, Read>({
   sendsBody,
   finish,
   ...verb
-}: Declared<Input, Read>): AreaVerb {
+}: (Declared<Input, Read> & { readonly file?: never }) | DeclaredFile<Input, Read>): AreaVerb {
   return {
+    file: null,
     ...verb,
     record: record ?? null,
     operation: operation as Operation<unknown, unknown>, // its own schema reads whatever it is given

@@ -13,6 +13,7 @@ import { waysIn } from './migrations/0011-ways-in.ts'
 import { sample } from './migrations/0031-sample.ts'
 import { versionSalt } from './migrations/0032-version-salt.ts'
 import { recordByTitle } from './migrations/0033-record-by-title.ts'
+import { calendarKeys } from './migrations/0034-calendar-keys.ts'
 import type { Tables } from './tables.ts'
 
 /** Migrations by name, run in the order of their names; a name that has run is never renamed. */
@@ -31,6 +32,7 @@ const kernelMigrations: Migrations = {
   '0031-kernel-sample': sample,
   '0032-kernel-version-salt': versionSalt,
   '0033-kernel-record-by-title': recordByTitle,
+  '0034-kernel-calendar-keys': calendarKeys,
 }
 
 /** Names of all migrations, the kernel's and others'. */

@@ -46,6 +46,11 @@ export async function getJson<Answer>(url: string, signal?: AbortSignal): Promis
   return answer
 }
 
+/** What is no JSON, as it was sent. */
+export async function getText(url: string, signal?: AbortSignal): Promise<string> {
+  return (await ask(url, signal ? { signal } : {})).text()
+}
+
 export async function send<Answer = void>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,

@@ -1,3 +1,4 @@
+import { saveFile } from '#kit/page/save-file.ts'
 import { fontsOf } from './fonts-of.ts'
 
 /** Properties that a drawing gets from the style sheet and must carry itself when it stands alone. */
@@ -40,13 +41,8 @@ async function standAloneSvg(svg: SVGSVGElement): Promise<string> {
 }
 
 export async function downloadSvg(svg: SVGSVGElement, name: string): Promise<void> {
-  const url = URL.createObjectURL(new Blob([await standAloneSvg(svg)], { type: 'image/svg+xml' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}.svg`
-  link.click()
-  // The browser tells nobody when it has read the address: a minute is enough for a busy one.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  const file = new Blob([await standAloneSvg(svg)], { type: 'image/svg+xml' })
+  saveFile(file, `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}.svg`)
 }
 
 function carryStyle(original: SVGElement, target: SVGElement): void {

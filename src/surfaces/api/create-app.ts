@@ -8,6 +8,7 @@ import { guard } from './guard.ts'
 import { answerProblem, answerRefusal, problem } from './problem.ts'
 import { addAttachmentRoutes, isUpload } from './attachment-routes.ts'
 import { addAccessRoutes } from './access-routes.ts'
+import { addCalendarRoute } from './calendar-route.ts'
 import { addBackupRoutes } from './backup-routes.ts'
 import { door } from './door.ts'
 import { addSessionRoutes } from './session-routes.ts'
@@ -57,6 +58,7 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   addAgentRoute(app, host)
   addPrivacyRoutes(app, host)
   addBackupRoutes(app, host)
+  addCalendarRoute(app, host)
   // Here, where all addresses of the API are known and those of the pages, which are any, are not yet.
   app.all('*', otherMethod(app))
   app.all('/api/*', (context) => context.notFound())

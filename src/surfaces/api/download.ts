@@ -1,8 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Context } from 'hono'
-
-/** A row whose values a table file can hold. */
-export type FlatRow = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+import { csvText, type FlatRow } from '#workspace'
 
 /** Answers rows as a file to keep: JSON, or CSV (RFC 4180) in which no cell is taken for a formula. */
 export function download(
@@ -13,7 +10,7 @@ export function download(
   columns?: readonly string[],
 ): Response {
   if (format === 'json') return downloadJson(context, name, rows)
-  return attach(context, `${name}.csv`, 'text/csv', csv(rows, columns))
+  return attach(context, `${name}.csv`, 'text/csv', csvText(rows, columns))
 }
 
 /** Answers a value as a JSON file to keep. */
@@ -28,19 +25,4 @@ function attach(context: Context, file: string, type: string, body: string): Res
       'content-disposition': `attachment; filename="${file}"`,
     },
   })
-}
-
-/** The rows as CSV with a header line; columns not told are those of all rows in the order of their first appearance. */
-function csv(rows: readonly FlatRow[], told?: readonly string[]): string {
-  const columns = told ?? [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  return stringify(
-    rows.map((row) => columns.map((name) => cell(row[name]))),
-    { header: true, columns, escape_formulas: true, record_delimiter: 'windows' },
-  )
-}
-
-function cell(value: FlatRow[string] | undefined): string | number {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number') return value
-  return typeof value === 'object' ? value.join('\n') : String(value)
 }

@@ -1,7 +1,9 @@
-import { toRefusalOrBug, type AreaVerb } from '#kernel'
+import { toRefusalOrBug, type AreaVerb, type FileAnswer } from '#kernel'
 import { records } from '#areas/records.ts'
 import { areaVerbs } from '#areas/verbs.ts'
 import type { RecordVerbs } from '../operations.ts'
+import type { Context } from 'hono'
+import { fileDisposition } from './file-disposition.ts'
 import { body, openKernel, performFor, query } from './answering.ts'
 import type { ApiHost } from './routes.ts'
 import type { Route } from './records/route.ts'
@@ -34,9 +36,21 @@ export function verbRoutes(verbs: readonly AreaVerb[]): Route[] {
     async handle(context, host) {
       const sent = methodOfVerb(verb) === 'post' ? await body(context, 'may be missing') : {}
       const read = await performFor(host, context, verb.operation, { ...sent, ...query(context) })
-      return context.json(await finished(host, verb, read))
+      const answer = await finished(host, verb, read)
+      return verb.file ? fileAnswer(context, answer as FileAnswer) : context.json(answer) // what a verb with files answers
     },
   }))
+}
+
+/** The file to be kept; whatever stands in it, a browser runs nothing of it. */
+export function fileAnswer(context: Context, { name, type, content }: FileAnswer): Response {
+  return context.body(content, {
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'content-disposition': fileDisposition('attachment', name),
+      'content-security-policy': "sandbox; default-src 'none'",
+    },
+  })
 }
 
 /** What fails while it is reckoned is logged and told by its id, as within an operation. */

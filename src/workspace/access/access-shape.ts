@@ -55,7 +55,8 @@ export interface InvitationShape {
 export interface ApiKeyShape {
   readonly id: string
   readonly name: string
-  readonly scope: 'read' | 'write'
+  /** `calendar` opens the roadmap’s calendar and nothing else. */
+  readonly scope: 'read' | 'write' | 'calendar'
   /** Whose it is. */
   readonly member: string
   /** The last characters of the secret. */

@@ -111,7 +111,7 @@ export interface ApiKeyTable {
   id: string
   user_id: string
   name: string
-  scope: 'read' | 'write'
+  scope: 'read' | 'write' | 'calendar'
   token_hash: string
   token_end: string
   created_at: Date

@@ -19,7 +19,7 @@ export const createKey = defineOperation({
   },
   input: z.strictObject({
     name: z.string().trim().min(1).max(200),
-    scope: z.enum(['read', 'write']).default('read'),
+    scope: z.enum(['read', 'write', 'calendar']).default('read'),
     days: z.int().min(1).max(3650).nullable().default(null),
   }),
   // A key acts with its owner’s rights, and a guest has none that a program could use.
@@ -101,7 +101,7 @@ function visible({ transaction, workspaceId, actor }: OperationContext) {
 interface KeyRow {
   readonly id: string
   readonly name: string
-  readonly scope: 'read' | 'write'
+  readonly scope: 'read' | 'write' | 'calendar'
   readonly user_id: string
   readonly token_end: string
   readonly created_at: Date

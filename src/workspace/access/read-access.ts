@@ -1,4 +1,4 @@
-import './access-tables.ts'
+import type { ApiKeyTable } from './access-tables.ts'
 import { sql } from 'kysely'
 import type { Actor, Self } from '#kernel/operation/actor.ts'
 import type { Clock } from '#kernel/operation/define-operation.ts'
@@ -36,9 +36,23 @@ export async function actorOfUser(store: Store, userId: string): Promise<Actor |
 
 /**
  * The actor who shows the key, with the role that its owner has now; null for a key that is unknown, revoked or
- * expired, or whose owner has left. Notes the use, at most once a minute.
+ * expired, for a calendar alone, or whose owner has left. Notes the use, at most once a minute.
  */
 export async function actorOfKey(store: Store, clock: Clock, token: string): Promise<Actor | null> {
+  return actorOfScopes(store, clock, token, ['read', 'write'])
+}
+
+/** The same for a key that opens a calendar and nothing else. */
+export async function actorOfCalendarKey(store: Store, clock: Clock, token: string): Promise<Actor | null> {
+  return actorOfScopes(store, clock, token, ['calendar'])
+}
+
+async function actorOfScopes(
+  store: Store,
+  clock: Clock,
+  token: string,
+  scopes: readonly ApiKeyTable['scope'][],
+): Promise<Actor | null> {
   const key = await store.database
     .selectFrom('api_key')
     .innerJoin('membership', (join) =>
@@ -49,6 +63,7 @@ export async function actorOfKey(store: Store, clock: Clock, token: string): Pro
     .select(['api_key.id', 'scope', 'role', 'expires_at', 'last_used_at', ...partsOfSelf])
     .where('api_key.workspace_id', '=', store.workspaceId)
     .where('token_hash', '=', hashToken(token))
+    .where('scope', 'in', scopes)
     .where('revoked_at', 'is', null)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
@@ -67,7 +82,7 @@ export async function actorOfKey(store: Store, clock: Clock, token: string): Pro
     id: key.id,
     roles: [key.role],
     self: selfOf(key),
-    ...(key.scope === 'read' ? { readOnly: true as const } : {}),
+    ...(key.scope === 'write' ? {} : { readOnly: true as const }),
   }
 }
 

@@ -135,4 +135,9 @@ export const roadmapMigrations: Migrations = {
       )`.execute(database)
     },
   },
+  '0229-roadmap-bet-kept-inside': {
+    async up(database) {
+      await sql`alter table bet add column inside boolean`.execute(database)
+    },
+  },
 }

@@ -152,6 +152,7 @@ export const openBets: readonly SampleRecord[] = [
       horizon: 'next',
       investment: 'reliability',
       paths: [{ repository: 'larkenfeld', pattern: 'platform/deploy/src/database-copy*' }],
+      inside: true,
       wanted: ago(-25),
       wantedReason: say(
         'Before the audit begins with what a restore takes.',

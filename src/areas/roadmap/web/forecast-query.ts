@@ -7,7 +7,7 @@ import type { RoadmapForecast } from '../answer-forecast.ts'
 export const forecastKey = ['roadmap', 'forecast'] as const
 
 /** What a forecast is made of: it is asked for anew when one of these changes. */
-const madeOf = { records: ['bet', 'team', 'person', 'break', 'goal'], repositories: true } as const
+export const madeOf = { records: ['bet', 'team', 'person', 'break', 'goal'], repositories: true } as const
 
 interface Asked {
   readonly window: number

@@ -20,6 +20,8 @@ import { FirstStep } from './first-step.tsx'
 import { RoadmapFoot } from './roadmap-foot.tsx'
 import { RoadmapToolbar } from './roadmap-toolbar.tsx'
 import { nextSpan } from './roadmap-view.ts'
+import { PrintedFor } from './take-along/printed-for.tsx'
+import { TakeAlong, TakeAlongButton } from './take-along/take-along.tsx'
 import { useRoadmapView } from './use-roadmap-view.ts'
 import { roadmapWords } from './words.ts'
 
@@ -46,13 +48,15 @@ export function RoadmapPage() {
   if (account && !mayRead) return <Closed />
   const isEmpty = data?.bets.length === 0
   return (
-    <div className={isPlaceholderData ? 'opacity-60' : ''} aria-busy={isPlaceholderData}>
+    <div className={`print-wide ${isPlaceholderData ? 'opacity-60' : ''}`} aria-busy={isPlaceholderData}>
       <PageHeader
         title={words('title')}
         lead={words('lead')}
         aside={
           <span className="flex items-center gap-4">
+            <PrintedFor />
             {data && words('asOf', { moment: format.moment(data.asOf) })}
+            {data && !isEmpty && <TakeAlongButton />}
             {create && !isEmpty && (
               <button type="button" onClick={create} className="button-primary" data-print="no">
                 <Plus size={14} aria-hidden="true" /> {words('new')}
@@ -66,6 +70,7 @@ export function RoadmapPage() {
       {data && isEmpty && <NoBet create={create} />}
       {data && !isEmpty && <Roadmap forecast={data} />}
       {data && <RoadmapFoot unread={data.unread} isDrawn={!isEmpty} />}
+      {data && <TakeAlong forecast={data} window={view.window} />}
       {data && view.bet !== undefined && <BetDrawer key={view.bet} bet={view.bet} forecast={data} />}
     </div>
   )

@@ -143,7 +143,7 @@ function NoForecast({ bet }: { readonly bet: BetOutlook }) {
         <OpenForecast
           bet={bet}
           name={words('row.details', { key: bet.key })}
-          className="text-accent underline underline-offset-2"
+          className="text-accent underline underline-offset-2 print:hidden"
         >
           {words('row.more')}
         </OpenForecast>

@@ -25,6 +25,8 @@ export interface Told {
   readonly inputs?: Readonly<Record<string, Words>>
   /** Whether it answers 201 where it made something that was not there. */
   readonly mayAdd?: true
+  /** The media types of the file that it answers with, where it answers with one. */
+  readonly types?: readonly string[]
   /** Whether it may leave as a file. */
   readonly file?: true
   /** Whether it counts how often it is tried. */
@@ -109,9 +111,13 @@ export function toPath(each: Told, tag: Words): DocumentedPath {
   }
 }
 
-function answers({ path, status = 200, answer, file, mayAdd }: Told): Record<string, Answer> {
+function answers({ path, status = 200, answer, file, mayAdd, types }: Told): Record<string, Answer> {
   if (status === 204 || status === 303) return { [status]: { description: answer } }
   if (path.endsWith('/events')) return { 200: { description: answer, content: { 'text/event-stream': {} } } }
+  if (types) {
+    const texts = types.map((type) => [type, { schema: { type: 'string' } }])
+    return { [status]: { description: answer, content: Object.fromEntries(texts) } }
+  }
   const content = {
     ...json({ type: 'object' }),
     ...(file ? { 'text/csv': { schema: { type: 'string' } } } : {}),

@@ -9,8 +9,14 @@ import { tags } from './tags.ts'
 /** The verbs of the areas as the document has them. */
 export function verbPaths(verbs: readonly AreaVerb[]): DocumentedPath[] {
   return verbs.map((verb) => {
-    const { operation, answer, inputs } = verb
-    const told = of(operation, { method: methodOfVerb(verb), path: pathOfVerb(verb), answer, inputs })
+    const { operation, answer, inputs, file } = verb
+    const told = of(operation, {
+      method: methodOfVerb(verb),
+      path: pathOfVerb(verb),
+      answer,
+      inputs,
+      ...(file && { types: file }),
+    })
     return toPath(told, tagOf(verb))
   })
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { kindOf, type RecordDefinition, type RecordPage, type RecordShape } from '#kernel/shape.ts'
-import { download, downloadJson, type FlatRow } from '../download.ts'
+import type { FlatRow } from '#workspace'
+import { download, downloadJson } from '../download.ts'
 import type { AskedList } from './read-list-query.ts'
 
 const largestPage = 200

@@ -1,9 +1,13 @@
 import { WrongUse } from '../wrong-use.ts'
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { Operation } from '#kernel'
+import { resolve } from 'node:path'
+import type { FileAnswer, Operation } from '#kernel'
 import type { Words } from '#kernel/shape.ts'
 import type { AccessCommand, Surrounding } from '../records/access-verbs.ts'
 import { flagOf, numberOf, textsOf, type Given } from '../records/flags.ts'
+import { writeLocal } from '../records/local-files.ts'
+import type { Answered } from '../records/record-verbs.ts'
+import { harmless } from '../terminal/harmless.ts'
 import type { Workplace } from '../workplace/open-workplace.ts'
 import type { Look } from '../terminal/look.ts'
 import { plainPage } from './plain-page.ts'
@@ -25,6 +29,8 @@ interface Spelling<Output> {
   /** What else goes into the input, or stands there otherwise than it was given. */
   prepare?(workplace: Workplace, input: GivenInput, around: Surrounding): Promise<GivenInput>
   page?(output: Output, look: Look): string
+  /** Whether the answer is a file, which `--to` writes to a place. */
+  readonly isFile?: true
   /** Makes the answer of what the operation gave. */
   finish?(output: Output): Promise<unknown>
 }
@@ -35,20 +41,31 @@ export type GivenInput = Readonly<Record<string, unknown>>
 /** A verb of the command line that asks for one operation: what it takes is what the operation takes. */
 export function nounVerb<Input, Output>(
   operation: Operation<Input, Output>,
-  { takes = {}, options = {}, says, speaks, prepare, page = plainPage, finish }: Spelling<Output> = {},
+  {
+    takes = {},
+    options = {},
+    says,
+    speaks,
+    prepare,
+    page = plainPage,
+    isFile,
+    finish,
+  }: Spelling<Output> = {},
 ): AccessCommand {
   const { summary = nothing } = operation
   return {
     takes: Object.values(takes),
     says: says ? { en: `${summary.en} ${says.en}`, de: `${summary.de} ${says.de}` } : summary,
-    options: Object.fromEntries(
-      Object.entries(options).map(([name, kind]): [string, ParseArgsOptionsConfig[string]] => [
+    options: Object.fromEntries([
+      ...Object.entries(options).map(([name, kind]): [string, ParseArgsOptionsConfig[string]] => [
         flagOf(name),
         { type: 'string', multiple: kind === 'list' },
       ]),
-    ),
+      ...(isFile ? [['to', { type: 'string' }] as const] : []),
+    ]),
     async run(workplace, given, flags, around) {
       const input = {
+        ...(speaks ? { language: around.language } : {}),
         ...Object.fromEntries(Object.keys(takes).map((name, at) => [name, given[at]])),
         ...Object.fromEntries(
           Object.entries(options).flatMap(([name, kind]) => {
@@ -56,15 +73,23 @@ export function nounVerb<Input, Output>(
             return value === undefined ? [] : [[name, value]]
           }),
         ),
-        ...(speaks ? { language: around.language } : {}),
       }
       const asked = prepare ? await prepare(workplace, input, around) : input
       const output = await workplace.perform(operation, asked)
       if (!finish) return { output, page: (look) => page(output, look) }
       const answer = await finish(output)
+      if (isFile) return keptFile(workplace, answer as FileAnswer, flags['to']) // what a verb with files answers
       return { output: answer, page: () => plainPage(answer) }
     },
   }
+}
+
+/** The file where it was asked to be; as the answer itself where nobody said. */
+function keptFile({ folder }: Workplace, file: FileAnswer, to: unknown): Answered {
+  if (typeof to !== 'string') return { output: file, page: () => file.content }
+  const content = Buffer.from(file.content).toString('base64')
+  const path = writeLocal(resolve(folder, to), content)
+  return { output: { name: file.name, type: file.type, path }, page: () => `  ${harmless(path)}\n` }
 }
 
 const nothing: Words = { en: '', de: '' }

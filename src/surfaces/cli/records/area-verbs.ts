@@ -14,17 +14,26 @@ export function commandsOf(area: string, record: string | null): Readonly<Record
   )
 }
 
-function commandOf({ operation, record, inputs, finish }: AreaVerb): AccessCommand {
+function commandOf({ operation, record, inputs, file, finish }: AreaVerb): AccessCommand {
   const { properties = {} } = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' })
-  const options = Object.entries(properties).filter(([name]) => name !== 'key' && name !== 'language')
-  const told = Object.entries(inputs).map(([name, words]) => [flagOf(name), words])
+  const options = Object.entries(properties).filter(([name]) => name !== 'key')
+  const told = Object.entries({ ...inputs, ...(file && { to: whereTo }) }).map(([name, words]) => [
+    flagOf(name),
+    words,
+  ])
   const command = nounVerb(operation, {
     ...(record !== null && { takes: { key: 'KEY' } }),
     options: Object.fromEntries(options.map(([name, schema]) => [name, kindOf(schema)])),
     ...('language' in properties && { speaks: true }),
+    ...(file && { isFile: true }),
     finish,
   })
   return { ...command, inputs: Object.fromEntries(told) as AccessCommand['inputs'] & object } // flags and their words
+}
+
+const whereTo = {
+  en: 'A file that is not there yet; without it the answer is written to standard output.',
+  de: 'Eine Datei, die es noch nicht gibt; ohne sie steht die Antwort auf der Standardausgabe.',
 }
 
 function kindOf(schema: unknown): OptionKind {

@@ -48,6 +48,7 @@ export const words: Record<keyof typeof en, string> = {
   'keys.scope': 'Er darf',
   'keys.read': 'lesen',
   'keys.write': 'lesen und schreiben',
+  'keys.calendar': 'nur den Kalender der Roadmap lesen',
   'keys.create': 'Schlüssel anlegen',
   'keys.used': 'zuletzt benutzt {moment}',
   'keys.unused': 'nie benutzt',

@@ -45,6 +45,7 @@ export const words = {
   'keys.scope': 'It may',
   'keys.read': 'read',
   'keys.write': 'read and write',
+  'keys.calendar': 'only read the roadmap’s calendar',
   'keys.create': 'Make a key',
   'keys.used': 'last used {moment}',
   'keys.unused': 'never used',
