@@ -7,7 +7,7 @@ import { root } from '../scripts/root.js'
 const asksForNoMoreThanItsName =
   /^(MIT|Apache-2\.0|BSD-[23]-Clause|0BSD|ISC|OFL-1\.1|BlueOak-1\.0\.0|Unlicense)$/
 /** Under the MPL, whose changed files stay open: they check and build, and no part of them goes into a bundle. */
-const neverBundled = /^(axe-core|lightningcss(-.+)?)$/
+const neverBundled = /^(axe-core|ical\.js|lightningcss(-.+)?)$/
 
 function isFit(name: string, licence: unknown): boolean {
   if (licence === 'MPL-2.0') return neverBundled.test(name)

@@ -119,8 +119,8 @@ export const kernelTables: readonly StoredTable[] = [
   aboutPeople(
     'sign_in_attempt',
     {
-      en: 'how often somebody tried to sign in, under a keyed hash',
-      de: 'wie oft jemand sich anzumelden versuchte, unter einem Hash mit Schlüssel',
+      en: 'how often somebody tried to sign in or read a calendar, under a keyed hash',
+      de: 'wie oft jemand sich anzumelden oder einen Kalender zu lesen versuchte, unter einem Hash mit Schlüssel',
     },
     { en: 'until the limit has passed', de: 'bis die Sperrfrist vorbei ist' },
   ),

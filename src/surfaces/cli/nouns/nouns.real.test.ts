@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
@@ -52,4 +53,25 @@ test('what is no verb, too much or missing is told with the usage', async () => 
   })
   await expect(run('repository', 'show', 'nowhere')).rejects.toMatchObject({ name: 'Refusal' })
   expect(await run('component', '--help')).toContain('catalogue REPOSITORY NAME [--paths]')
+})
+
+test('a verb that answers with a file writes it where it is told, in the language it is told, and over nothing', async () => {
+  await run('roadmap', 'bet', 'create', '--title', 'Pay at once', '--horizon', 'now')
+  expect(await run('roadmap', 'export', '--as', 'markdown')).toMatch(/^# Roadmap\n[^]*Pay at once/)
+  const place = join(aFolder(), 'roadmap.svg')
+  const asked = ['roadmap', 'export', '--as', 'svg', '--for', 'board', '--language', 'de', '--to', place]
+  expect(await run(...asked)).toBe(`  ${place}\n`)
+  const written = readFileSync(place, 'utf8')
+  expect(written).toContain('Roadmap für Beirat und Investoren')
+  await expect(run(...asked)).rejects.toMatchObject({ words: { en: expect.stringContaining('already') } })
+  expect(readFileSync(place, 'utf8')).toBe(written)
+  expect(JSON.parse(await run('roadmap', 'export', '--as', 'csv', '--for', 'outside', '--json'))).toEqual({
+    name: expect.stringMatching(/^roadmap-outside-\d{4}-\d\d\.csv$/),
+    type: 'text/csv',
+    content: 'title,horizon,from,until\r\n',
+  })
+  await expect(run('roadmap', 'export', '--as', 'ics', '--for', 'outside')).rejects.toMatchObject({
+    code: 'invalid',
+  })
+  expect(await run('roadmap', 'export', '--help')).toContain('--to')
 })
