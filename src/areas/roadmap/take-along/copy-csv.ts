@@ -1,5 +1,5 @@
 import { csvText, type FlatRow } from '#workspace'
-import type { CopyBet, QuarterRange, RoadmapCopy } from './copy-shape.ts'
+import type { Audience, CopyBet, QuarterRange, RoadmapCopy } from './copy-shape.ts'
 
 /** The copy as a table, a row for each bet; its columns are those that its audience has. */
 export function copyCsv({ audience, groups }: RoadmapCopy): string {
@@ -10,14 +10,11 @@ export function copyCsv({ audience, groups }: RoadmapCopy): string {
   )
 }
 
-const columns = {
-  team: [
-    ...['key', 'title', 'state', 'horizon', 'goals', 'teams', 'wanted', 'chance'],
-    ...['p50', 'p70', 'p85', 'p95', 'care'],
-  ],
-  board: ['key', 'title', 'state', 'horizon', 'goals', 'teams', 'from', 'until', 'likelihood'],
+const columns: Readonly<Record<Audience, readonly string[]>> = {
+  team: 'key title state horizon goals teams wanted chance p50 p70 p85 p95 care'.split(' '),
+  board: 'key title state horizon goals teams from until likelihood'.split(' '),
   outside: ['title', 'horizon', 'from', 'until'],
-} as const
+}
 
 /** Keys and teams stand in no header where the audience gets none. */
 function isShown(name: string, rows: readonly FlatRow[]): boolean {

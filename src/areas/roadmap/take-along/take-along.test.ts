@@ -80,11 +80,9 @@ describe.each(Object.entries(forms))('as %s', (_, write) => {
     const text = write(copyFor(forecast, asked('outside', { keptInside: ['BET-5'] })))
     for (const said of ['Refunds at once', 'Wobbly', 'No size yet']) expect(text).toContain(said)
     expect(text).toMatch(/Q1 to Q3 2027|2027-Q1,2027-Q3/)
-    for (const unsaid of [
-      ...['BET-', 'TEAM-', 'GOAL-', 'Checkout', 'Acme', 'Payments never fail', 'Only thought of', 'Secret'],
-      ...['%', 'In progress', 'Shaped', 'halves', 'component', '28 Nov'],
-    ])
-      expect(text).not.toContain(unsaid)
+    const named = ['BET-', 'TEAM-', 'GOAL-', 'Checkout', 'Acme', 'Payments never fail', 'Only thought of']
+    const said = ['%', 'In progress', 'Shaped', 'halves', 'component', '28 Nov', 'Secret']
+    for (const unsaid of [...named, ...said]) expect(text).not.toContain(unsaid)
     // Neither a day nor any other month than the one that it was made in.
     expect(text.replaceAll('November 2026', '')).not.toMatch(
       /\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}-\d\d/,
@@ -157,7 +155,7 @@ test('no title is taken for markup, a formula or a turn of the direction', () =>
   )
   const [markdown, csv, svg] = [copyMarkdown(copy), copyCsv(copy), drawCopy(copy)]
   for (const text of [markdown, csv, svg]) {
-    expect(text.replaceAll('\r\n', '\n')).not.toMatch(/[\u{0}-\u{9}\u{b}-\u{1f}\u{202e}]/u)
+    expect(text.replaceAll('\r\n', '\n')).not.toMatch(/(?!\n)[\p{Cc}\u{202e}]/u)
     expect(text.isWellFormed()).toBe(true)
     expect(text).toContain('👩‍👩‍👧')
   }

@@ -15,14 +15,14 @@ import { takeAlongWords } from './words.ts'
 /** Opens what follows. */
 export function TakeAlongButton() {
   const words = useWords(takeAlongWords)
-  const [, take] = useTakeAlong()
+  const { takeFor } = useTakeAlong()
   return (
     <button
       type="button"
       className="button"
       aria-haspopup="dialog"
       data-print="no"
-      onClick={() => take('team')}
+      onClick={() => takeFor('team')}
     >
       <Share size={14} aria-hidden="true" /> {words('open')}
     </button>
@@ -37,20 +37,20 @@ interface TakeAlongProps {
 
 /** The roadmap for those who do not look at this page: as a picture, a file, a calendar; nothing while nobody asks. */
 export function TakeAlong(props: TakeAlongProps) {
-  const [audience] = useTakeAlong()
+  const { audience } = useTakeAlong()
   return audience && <TakeAlongDrawer audience={audience} {...props} />
 }
 
 function TakeAlongDrawer({ audience, forecast, window }: TakeAlongProps & { readonly audience: Audience }) {
   const words = useWords(takeAlongWords)
   const shown = useLanguage()
-  const [, take] = useTakeAlong()
+  const { takeFor, close } = useTakeAlong()
   const [language, setLanguage] = useState<Language>(shown)
   const [hasNames, setNames] = useState(false)
   const names = audience === 'board' && hasNames
   const withCare = audience === 'outside' ? markedIn(forecast) : 0
   return (
-    <Drawer title={words('title')} onClose={() => take(null)} isWide>
+    <Drawer title={words('title')} onClose={close} isWide>
       <div className="flex flex-col gap-8">
         <div className="flex flex-col gap-2">
           <RadioRow
@@ -58,7 +58,7 @@ function TakeAlongDrawer({ audience, forecast, window }: TakeAlongProps & { read
             name="audience"
             options={audiences.map((value) => ({ value, label: words(`for.${value}`) }))}
             value={audience}
-            onChange={take}
+            onChange={takeFor}
             isLegendShown
           />
           <RadioRow
