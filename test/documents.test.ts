@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../scripts/root.js'
-import { linkUsage, verbUsage } from '../src/surfaces/cli/records/record-usage.ts'
+import { areaVerbs } from '../src/areas/verbs.ts'
+import type { AreaVerb } from '../src/kernel/operation/area-verb.ts'
+import { commandsOf as verbsOf } from '../src/surfaces/cli/records/area-verbs.ts'
+import { accessUsage, linkUsage, verbUsage } from '../src/surfaces/cli/records/record-usage.ts'
 import { commandVerbs, type RecordVerb } from '../src/surfaces/cli/records/record-verbs.ts'
 import { usage } from '../src/surfaces/cli/usage.ts'
 import { recordVerbs, type RecordVerbs } from '../src/surfaces/operations.ts'
@@ -28,7 +31,12 @@ const named: Named = {
   pathExists: (path) => path.startsWith('dist/') || existsSync(join(root, path)),
   scripts: Object.keys(manifest.scripts),
   packages,
-  usage: [usage, linkUsage('en'), ...recordVerbs.flatMap(allUsages)].join('\n'),
+  usage: [usage, linkUsage('en'), ...recordVerbs.flatMap(allUsages), ...areaVerbs.map(usageOf)].join('\n'),
+}
+
+function usageOf({ area, record, verb }: AreaVerb): string {
+  const command = verbsOf(area, record)[verb]
+  return command ? accessUsage(area, { [verb]: command }, 'en') : ''
 }
 
 function allUsages(verbs: RecordVerbs): string[] {

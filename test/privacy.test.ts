@@ -246,6 +246,8 @@ async function aScene(engine: EngineName) {
     { reaches: 'none', limit: 200 },
     { after: 0 },
     { day: start },
+    { as: 'csv', for: 'board' },
+    { as: 'ics' },
     { key: 'BET-1', since: start },
     ...allMeasures.map(({ id }) => ({ repository, measure: id })),
     ...allMeasures.map(({ id }) => ({ repository, measure: id, whole: true })),

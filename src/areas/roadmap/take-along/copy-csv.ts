@@ -1,4 +1,4 @@
-import { csvText, type FlatRow } from '#workspace'
+import { csvText, type FlatRow } from '#workspace/files/csv-text.ts'
 import type { Audience, CopyBet, QuarterRange, RoadmapCopy } from './copy-shape.ts'
 
 /** The copy as a table, a row for each bet; its columns are those that its audience has. */

@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/shape.ts'
-import { oneLine } from '#workspace'
+import { oneLine } from '#workspace/privacy/one-line.ts'
 import { betsOf, type CopyBet, type RoadmapCopy } from './copy-shape.ts'
 import { copyAudiences, copyTitles, dayInWords, monthInWords, noBets } from './copy-words.ts'
 
