@@ -18,7 +18,7 @@ export function faultsOf(page: DocumentPage, named: Named): string[] {
     .map((target) => `links to ${target}, which is not there`)
   const words = codeWordsOf(page)
   const paths = words
-    .filter((word) => isPath(word) && !named.pathExists(word))
+    .filter((word) => isPath(word) && !named.packages.includes(word) && !named.pathExists(word))
     .map((word) => `names ${word}, which is not there`)
   const packages = words
     .filter((word) => /^@[\w-]+\/[\w-]+$/.test(word) && !named.packages.includes(word))
