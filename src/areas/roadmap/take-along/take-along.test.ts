@@ -90,6 +90,14 @@ describe.each(Object.entries(forms))('as %s', (_, write) => {
   })
 })
 
+test('what outsiders must not see is not in their copy at all, whatever writes it', () => {
+  const { day, ...copy } = copyFor(forecast, asked('outside'))
+  expect(day).toBe('2026-11-01')
+  expect(JSON.stringify(copy)).not.toMatch(
+    /BET-|TEAM-|GOAL-|Checkout|Acme|Payments|progress|Shaped|\d{4}-\d\d-|"days":\{|"wanted":\{|%/,
+  )
+})
+
 test('what is to be read with care, and what has no end, gets no range outside, but says so', () => {
   const bets = betsOf(copyFor(forecast, asked('outside')))
   const said = new Map(bets.map((bet) => [bet.title, bet.said]))

@@ -35,6 +35,9 @@ test('another reader finds what was written, whatever stands in it', () => {
   expect(found?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
   expect(String(found?.component.getFirstPropertyValue('dtstamp'))).toBe('2026-11-28T09:08:07Z')
   expect(found?.component.getFirstPropertyValue('url')).toBe('http://localhost/records/BET-1')
+  expect(write([event({ summary: hostile })])).toContain(
+    String.raw`SUMMARY:Größe\; Umfang\, „alles“ \\ BEGIN:VEVENT`,
+  )
   expect(read(write([event({ summary: hostile }), event({ uid: 'other' })]))).toHaveLength(2)
 })
 
