@@ -73,6 +73,8 @@ function teamsOf({ teams }: BetOutlook, forecast: RoadmapForecast): string[] {
   return teams.map((key) => plainLine(known.get(key) ?? key))
 }
 
+const wantedWord: Words = { en: 'wanted', de: 'gewünscht' }
+
 type Expected = Pick<CopyBet, 'days' | 'wanted' | 'range' | 'said'>
 
 function inDays(bet: BetOutlook, language: Language): Expected {
@@ -97,7 +99,9 @@ function inDays(bet: BetOutlook, language: Language): Expected {
       ...(dates
         ? [`50\u00a0% ${by} ${day(dates[50])}`, `85\u00a0% ${by} ${day(dates[85])}${care(bet, language)}`]
         : [noForecastYet[language]]),
-      ...(wanted === null ? [] : [told === null ? wish : `${told} ${by} ${wantedDay}`]),
+      ...(wanted === null
+        ? []
+        : [told === null ? wish : `${told} ${by} ${wantedDay} (${wantedWord[language]})`]),
     ],
   }
 }

@@ -6,8 +6,7 @@ import { box, colours, element } from './svg-parts.ts'
 const height = 18
 
 /** What is to be expected of a bet, as a bar; an arrow where it goes on beyond the axis. Nothing where nothing is known. */
-export function drawBand({ days, range, wanted }: CopyBet, axis: QuarterAxis, top: number): string[] {
-  const y = top + 14
+export function drawBand({ days, range, wanted }: CopyBet, axis: QuarterAxis, y: number): string[] {
   const parts: string[] = []
   if (range) {
     const [from, until] = [daysOfQuarter(range.from).first, daysOfQuarter(range.until).last]

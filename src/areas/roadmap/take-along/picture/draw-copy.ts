@@ -13,19 +13,11 @@ const fonts = "'IBM Plex Sans', 'Helvetica Neue', Arial, 'Liberation Sans', sans
 export function drawCopy(copy: RoadmapCopy): string {
   const { audience, language, notes } = copy
   const isEmpty = betsOf(copy).length === 0
-  const top = 150
-  const drawn: Drawn = isEmpty
-    ? {
-        parts: [line(noBets[language], { x: page.margin, y: top + 30, size: 22, colour: colours.quiet })],
-        end: top + 40,
-      }
-    : audience === 'outside'
-      ? drawColumns(copy, top)
-      : drawRows(copy, top)
   const small = { size: 15 }
   const told = audience === 'team' && !isEmpty ? [...notes, legend[language]] : notes
   const written = told.flatMap((note) => wrapText(note, page.width - 2 * page.margin, small, 4))
   const room = written.length * 21 + 56
+  const drawn = drawBets(copy, 140, page.height - room)
   const height = Math.max(page.height, Math.ceil(drawn.end + room))
   const title = copyTitles[audience][language]
   return [
@@ -43,6 +35,16 @@ export function drawCopy(copy: RoadmapCopy): string {
     '</svg>',
     '',
   ].join('\n')
+}
+
+function drawBets(copy: RoadmapCopy, top: number, bottom: number): Drawn {
+  if (betsOf(copy).length > 0)
+    return copy.audience === 'outside' ? drawColumns(copy, top) : drawRows(copy, top, bottom)
+  const text = noBets[copy.language]
+  return {
+    parts: [line(text, { x: page.margin, y: top + 30, size: 22, colour: colours.quiet })],
+    end: top + 40,
+  }
 }
 
 /** All that is drawn, for who cannot see it. */
