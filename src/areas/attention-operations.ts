@@ -1,5 +1,6 @@
 import { attentionOperation } from '#kernel'
 import { missedFloors } from './roadmap/allocation/missed-floors.ts'
+import { unreadEditions } from './strategy/unread-editions.ts'
 
 /** What needs attention, from every area that has something to say. */
-export const listAttention = attentionOperation([missedFloors])
+export const listAttention = attentionOperation([missedFloors, unreadEditions])

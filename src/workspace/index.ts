@@ -29,7 +29,8 @@ export { keepBackedUp } from './backup/kept/keep-backed-up.ts'
 export { keepBackupJob } from './backup/kept/keep-backup-job.ts'
 export { listBackups, makeBackup } from './backup/kept/backup-operations.ts'
 export { erasureListName, keepErasureList, repeatKnownErasures } from './privacy/known-erasures.ts'
-export { roles } from './access/roles.ts'
+export { noteReading, readDayOf, readersOf } from './receipts/reading-receipts.ts'
+export { roles, userIdOf } from './access/roles.ts'
 export {
   actorOfCalendarKey,
   actorOfInvitation,

@@ -10,4 +10,5 @@ export type {
   WaysInShape,
 } from './access/access-shape.ts'
 export type { BackupsShape } from './backup/kept/backup-shape.ts'
+export type { ReaderShape } from './receipts/reader-shape.ts'
 export type { AddedToSample, StartShape } from './sample/sample-shape.ts'

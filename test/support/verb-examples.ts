@@ -8,6 +8,9 @@ interface Known {
 export function verbExamples({ repository, hash }: Known): Readonly<Record<string, object>> {
   return {
     'vision.publish': { key: 'VISION-1' },
+    'vision.edition': { key: 'VISION-1', edition: 1 },
+    'vision.mark-read': { key: 'VISION-1', read: 'yes' },
+    'vision.readers': { key: 'VISION-1' },
     'strategy.publish': { key: 'STRAT-1' },
     'roadmap.forecast': { trials: 100 },
     'roadmap.export': { as: 'markdown', for: 'board' },

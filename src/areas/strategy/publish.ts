@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { defineOperation, Refusal, type OperationContext } from '#kernel'
 import { findRecord } from '#kernel/record/find-record.ts'
 import { noSuchRecord } from '#kernel/record/record-registry.ts'
+import { readVersion } from '#kernel/record/record-history.ts'
 import { changeRecord } from '#kernel/record/write-record.ts'
 import type { RecordDefinition, RecordShape, Words } from '#kernel/shape.ts'
+import { editionsOf } from './find-edition.ts'
 import { strategy } from './strategy.record.ts'
 import { vision } from './vision.record.ts'
 
@@ -33,12 +36,12 @@ function publishing({ type, writers }: RecordDefinition, summary: Words) {
     by: 'person',
     writes: true,
     async run(context: OperationContext, { key, version, note }): Promise<RecordShape> {
-      const { shape } = await findRecord(context, key, 'lock')
+      const { id, definition, shape } = await findRecord(context, key, 'lock')
       if (shape.type !== type) throw noSuchRecord(key)
       const editions = editionsOf(shape)
       const last = editions.at(-1)
-      // Publishing itself makes the version behind the one that it publishes.
-      if (last && shape.version === Number(last['version']) + 1) throw nothingNew(shape, editions.length)
+      if (last && isSame(shape.fields, await readVersion(context, { id, definition }, last.version)))
+        throw nothingNew(shape, editions.length)
       const next = {
         edition: editions.length + 1,
         version: shape.version,
@@ -50,9 +53,14 @@ function publishing({ type, writers }: RecordDefinition, summary: Words) {
   })
 }
 
-function editionsOf({ fields }: RecordShape): readonly Readonly<Record<string, unknown>>[] {
-  const { editions } = fields
-  return Array.isArray(editions) ? editions : []
+/** Whether two versions say the same; which edition each is does not count. */
+function isSame(
+  fields: Readonly<Record<string, unknown>>,
+  published: Readonly<Record<string, unknown>>,
+): boolean {
+  const names = new Set([...Object.keys(fields), ...Object.keys(published)])
+  names.delete('editions')
+  return [...names].every((name) => isDeepStrictEqual(fields[name] ?? null, published[name] ?? null))
 }
 
 function nothingNew({ key }: RecordShape, edition: number): Refusal {

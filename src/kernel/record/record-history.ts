@@ -2,7 +2,8 @@ import type { OperationContext } from '../operation/define-operation.ts'
 import type { RecordDefinition } from './define-record.ts'
 import { kindOf, type FieldValue } from './fields/field-kinds.ts'
 import type { Row } from './fields/rows.ts'
-import { findRecord } from './find-record.ts'
+import { Refusal } from '../operation/refusal.ts'
+import { findRecord, type FoundRecord } from './find-record.ts'
 import { seenBy } from './may-read.ts'
 import type { FieldChange, VersionShape } from './record-shape.ts'
 import type { Language } from './words.ts'
@@ -34,6 +35,43 @@ export async function recordHistory(
     changes: changesBetween(seen, rows[at - 1]?.fields ?? {}, row.fields, language),
   }))
   return versions.reverse()
+}
+
+/** What differs between two versions of a record as the actor may see them; refuses one that it does not have. */
+export async function changesOfVersions(
+  context: Reader,
+  { id, definition }: Pick<FoundRecord, 'id' | 'definition'>,
+  [before, after]: readonly [before: number, after: number],
+  language: Language,
+): Promise<FieldChange[]> {
+  return changesBetween(
+    seenBy(context.actor, definition),
+    await readVersion(context, { id, definition }, before),
+    await readVersion(context, { id, definition }, after),
+    language,
+  )
+}
+
+/** The values that a version of a record has, references by key, as the actor may see them; refuses one that is not there. */
+export async function readVersion(
+  { transaction, workspaceId, actor }: Reader,
+  { id, definition }: Pick<FoundRecord, 'id' | 'definition'>,
+  version: number,
+): Promise<Readonly<Record<string, unknown>>> {
+  const found = await transaction
+    .selectFrom('record_version')
+    .select('fields')
+    .where('workspace_id', '=', workspaceId)
+    .where('record_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!found)
+    throw new Refusal('not-found', {
+      en: `There is no version ${version} of it.`,
+      de: `Eine Version ${version} davon gibt es nicht.`,
+    })
+  const { fields } = seenBy(actor, definition)
+  return Object.fromEntries(Object.entries(found.fields).filter(([name]) => name in fields))
 }
 
 /** What differs between two versions, in the order of the fields, as plain text. */

@@ -14,6 +14,7 @@ import { sample } from './migrations/0031-sample.ts'
 import { versionSalt } from './migrations/0032-version-salt.ts'
 import { recordByTitle } from './migrations/0033-record-by-title.ts'
 import { calendarKeys } from './migrations/0034-calendar-keys.ts'
+import { readingReceipt } from './migrations/0035-reading-receipt.ts'
 import type { Tables } from './tables.ts'
 
 /** Migrations by name, run in the order of their names; a name that has run is never renamed. */
@@ -33,6 +34,7 @@ const kernelMigrations: Migrations = {
   '0032-kernel-version-salt': versionSalt,
   '0033-kernel-record-by-title': recordByTitle,
   '0034-kernel-calendar-keys': calendarKeys,
+  '0035-kernel-reading-receipt': readingReceipt,
 }
 
 /** Names of all migrations, the kernel's and others'. */

@@ -120,6 +120,16 @@ export interface ApiKeyTable {
   revoked_at: Date | null
 }
 
+/** That a member has read an edition of a record, and on which day they said so. */
+export interface ReadingReceiptTable {
+  workspace_id: string
+  record_id: string
+  edition: number
+  user_id: string
+  /** As in `2026-01-31`. */
+  day: string
+}
+
 declare module '#kernel/store/tables.ts' {
   interface Tables {
     sign_in_user: SignInUserTable
@@ -132,5 +142,6 @@ declare module '#kernel/store/tables.ts' {
     membership: MembershipTable
     invitation: InvitationTable
     api_key: ApiKeyTable
+    reading_receipt: ReadingReceiptTable
   }
 }

@@ -42,6 +42,9 @@ async function endAccount(
   user: string,
 ): Promise<void> {
   const now = clock()
+  await sql`delete from reading_receipt where workspace_id = ${workspaceId} and user_id = ${user}`.execute(
+    transaction,
+  )
   await sql`update membership set removed_at = coalesce(removed_at, ${now}), person_id = null, proposed_person_id = null
     where workspace_id = ${workspaceId} and user_id = ${user}`.execute(transaction)
   await sql`update api_key set revoked_at = coalesce(revoked_at, ${now}), name = ${erasedTitle}

@@ -152,6 +152,17 @@ export const kernelTables: readonly StoredTable[] = [
     { en: 'the name until the person is erased', de: 'der Name, bis die Person gelöscht wird' },
   ),
   aboutPeople(
+    'reading_receipt',
+    {
+      en: 'who said to have read which edition of a vision, under a pseudonymous id, and on which day',
+      de: 'wer gesagt hat, welche Ausgabe einer Vision gelesen zu haben, unter einer pseudonymen Kennung, und an welchem Tag',
+    },
+    {
+      en: 'until it is taken back or the person erased, as long as the record',
+      de: 'bis es zurückgenommen oder die Person gelöscht wird, so lange wie der Datensatz',
+    },
+  ),
+  aboutPeople(
     'attachment',
     {
       en: 'files that people have attached to records, with whatever is in them',

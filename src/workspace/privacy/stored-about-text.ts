@@ -26,6 +26,10 @@ export function storedAboutText(
             line({ en: 'Browsers signed in', de: 'Angemeldete Browser' }, String(account.sessions)),
             line({ en: 'Keys', de: 'Schlüssel' }, account.keys.join(', ')),
             line({ en: 'Passkeys', de: 'Passkeys' }, account.passkeys.join(', ')),
+            line(
+              { en: 'Has read', de: 'Hat gelesen' },
+              account.read.map(({ key, edition, day }) => `${key} ${edition} (${day})`).join(', '),
+            ),
             line({ en: 'Has done', de: 'Hat getan' }, account.did.join(', ')),
           ]
         : [],

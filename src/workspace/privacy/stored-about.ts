@@ -6,6 +6,7 @@ import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import { findRecord } from '#kernel/record/find-record.ts'
 import type { RecordShape } from '#kernel/record/record-shape.ts'
 import { isErased } from '#kernel/record/is-erased.ts'
+import { readByMember } from '../receipts/reading-receipts.ts'
 import { mentionsOf } from './mentions-of.ts'
 
 type Reader = Pick<OperationContext, 'transaction' | 'workspaceId' | 'records' | 'actor'>
@@ -49,6 +50,8 @@ export interface StoredAbout {
     readonly keys: readonly string[]
     /** Names of their passkeys. */
     readonly passkeys: readonly string[]
+    /** What they said to have read. */
+    readonly read: readonly { readonly key: string; readonly edition: number; readonly day: string }[]
     /** Which operations were ever done from the account: not how often and not when. */
     readonly did: readonly string[]
   } | null
@@ -120,10 +123,8 @@ async function filesOf(
   return files
 }
 
-async function accountOf(
-  { transaction, workspaceId }: Reader,
-  recordId: string,
-): Promise<StoredAbout['account']> {
+async function accountOf(context: Reader, recordId: string): Promise<StoredAbout['account']> {
+  const { transaction, workspaceId } = context
   const { rows } = await sql<{
     id: string
     name: string
@@ -154,6 +155,7 @@ async function accountOf(
     sessions: row.sessions,
     keys: row.keys,
     passkeys: row.passkeys,
+    read: await readByMember(context, row.id),
     did: row.did,
   }
 }
