@@ -12,6 +12,8 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'vision.mark-read': { key: 'VISION-1', read: 'yes' },
     'vision.readers': { key: 'VISION-1' },
     'strategy.publish': { key: 'STRAT-1' },
+    'strategy.tree': { goals: 'all' },
+    'goal.changes': { key: 'GOAL-1', limit: 10 },
     'roadmap.forecast': { trials: 100 },
     'roadmap.export': { as: 'markdown', for: 'board' },
     'roadmap.alignment': { weeks: 4 },

@@ -1,8 +1,8 @@
 import { askedDays } from './asked-time.ts'
 import { z } from 'zod'
-import { defineOperation } from '#kernel'
+import { defineOperation, type OperationContext } from '#kernel'
 import { languages } from '#kernel/shape.ts'
-import { loadPlan } from './plan/load-plan.ts'
+import { loadPlan, type LoadedPlan } from './plan/load-plan.ts'
 import { orderBets } from './plan/order-bets.ts'
 import { remainingSize } from './plan/remaining-size.ts'
 import { toForecastInput } from './plan/to-forecast-input.ts'
@@ -22,6 +22,8 @@ export const forecastQuestion = z.strictObject({
   language: z.enum(languages).default('en'),
 })
 
+type ForecastQuestion = z.infer<typeof forecastQuestion>
+
 /** Reads today’s plan as a forecast takes it, with what was assumed; the forecast itself is reckoned outside. */
 export const readForecast = defineOperation({
   name: 'roadmap.forecast',
@@ -32,71 +34,79 @@ export const readForecast = defineOperation({
   input: forecastQuestion,
   access: ['owner', 'leader', 'member'],
   writes: false,
-  async run(context, { window, trials, seed, by, detail, language }) {
-    const { plan, alignment, window: drawn } = await loadPlan(context, { windowDays: window })
-    const { input, leftOut } = toForecastInput(plan, { trials, seed })
-    const records = new Map(alignment.bets.map((record) => [record.key, record]))
-    const titleOf = (bet: string, key: string) => records.get(bet)?.references[key]?.title ?? key
-    return {
-      input,
-      questions: {
-        ...(detail === 'yes' && { chain: true, sensitivity: true }),
-        ...(by !== undefined && { by: by.split(',') }),
-      },
-      asOf: context.clock().toISOString(),
-      start: plan.start,
-      window: drawn,
-      teams: plan.teams.map(({ key, name, counted, daily, people, parallel }) => ({
-        key,
-        name,
-        counted,
-        people,
-        parallel,
-        changes: daily === null ? null : daily.reduce((sum, count) => sum + count, 0),
-      })),
-      bets: orderBets(plan.bets).map(
-        ({
-          key,
-          title,
-          state,
-          horizon,
-          order,
-          goals,
-          teams,
-          after,
-          earliest,
-          wanted,
-          wantedReason,
-          ...bet
-        }) => ({
-          key,
-          title,
-          /** What a change of its place is made to. */
-          version: records.get(key)?.version ?? 0,
-          state,
-          horizon,
-          order,
-          goals: goals.map((goal) => ({ key: goal, title: titleOf(key, goal) })),
-          teams,
-          after: after.map((other) => ({ key: other, title: titleOf(key, other) })),
-          earliest,
-          wanted,
-          wantedReason,
-          /** Delivered changes, by team. */
-          done: plan.done[key] ?? {},
-          /** From so many changes to so many, by team; null where nobody said a size. */
-          remaining: Object.fromEntries(
-            teams.map((team) => [team, remainingSize({ key, state, ...bet }, team, plan)]),
-          ),
-        }),
-      ),
-      /** Days from today on on which nobody works, or some teams do not. */
-      breaks: plan.breaks,
-      leftOut: leftOut.map(({ key, reason }) => ({ key, reason: reason[language] })),
-      unread: alignment.delivered.unread,
-      language,
-    }
+  async run(context, question) {
+    return forecastOfPlan(context, await loadPlan(context, { windowDays: question.window }), question)
   },
 })
 
-export type ReadForecast = Awaited<ReturnType<typeof readForecast.run>>
+/** What a plan that was loaded is forecast from, and what is told beside it. */
+export function forecastOfPlan(
+  context: OperationContext,
+  { plan, alignment, window: drawn }: LoadedPlan,
+  { trials, seed, by, detail, language }: ForecastQuestion,
+) {
+  const { input, leftOut } = toForecastInput(plan, { trials, seed })
+  const records = new Map(alignment.bets.map((record) => [record.key, record]))
+  const titleOf = (bet: string, key: string) => records.get(bet)?.references[key]?.title ?? key
+  return {
+    input,
+    questions: {
+      ...(detail === 'yes' && { chain: true, sensitivity: true }),
+      ...(by !== undefined && { by: by.split(',') }),
+    },
+    asOf: context.clock().toISOString(),
+    start: plan.start,
+    window: drawn,
+    teams: plan.teams.map(({ key, name, counted, daily, people, parallel }) => ({
+      key,
+      name,
+      counted,
+      people,
+      parallel,
+      changes: daily === null ? null : daily.reduce((sum, count) => sum + count, 0),
+    })),
+    bets: orderBets(plan.bets).map(
+      ({
+        key,
+        title,
+        state,
+        horizon,
+        order,
+        goals,
+        teams,
+        after,
+        earliest,
+        wanted,
+        wantedReason,
+        ...bet
+      }) => ({
+        key,
+        title,
+        /** What a change of its place is made to. */
+        version: records.get(key)?.version ?? 0,
+        state,
+        horizon,
+        order,
+        goals: goals.map((goal) => ({ key: goal, title: titleOf(key, goal) })),
+        teams,
+        after: after.map((other) => ({ key: other, title: titleOf(key, other) })),
+        earliest,
+        wanted,
+        wantedReason,
+        /** Delivered changes, by team. */
+        done: plan.done[key] ?? {},
+        /** From so many changes to so many, by team; null where nobody said a size. */
+        remaining: Object.fromEntries(
+          teams.map((team) => [team, remainingSize({ key, state, ...bet }, team, plan)]),
+        ),
+      }),
+    ),
+    /** Days from today on on which nobody works, or some teams do not. */
+    breaks: plan.breaks,
+    leftOut: leftOut.map(({ key, reason }) => ({ key, reason: reason[language] })),
+    unread: alignment.delivered.unread,
+    language,
+  }
+}
+
+export type ReadForecast = ReturnType<typeof forecastOfPlan>

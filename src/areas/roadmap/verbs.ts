@@ -8,6 +8,7 @@ import { answerForecast } from './answer-forecast.ts'
 import { answerBacktest, readPast } from './kept/backtest-teams.ts'
 import { explainBet, readMove } from './kept/explain-bet.ts'
 import { showKeptForecast } from './kept/show-kept.ts'
+import { treeVerbs } from './goal-tree/tree-verbs.ts'
 import { pivotVerbs } from './pivot/pivot-verbs.ts'
 import { readForecast } from './read-forecast.ts'
 import { scenarioVerbs } from './scenario/scenario-verbs.ts'
@@ -164,4 +165,5 @@ export const roadmapVerbs: readonly AreaVerb[] = [
   ...allocationVerbs,
   ...scenarioVerbs,
   ...pivotVerbs,
+  ...treeVerbs,
 ]

@@ -1,16 +1,18 @@
 import { askedQuarter } from '../asked-time.ts'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
-import { defineOperation, type OperationContext } from '#kernel'
+import { defineOperation, readAllRecords, type OperationContext } from '#kernel'
 import { subjectsOf } from '#evidence/facts/subjects-of.ts'
 import { investmentKinds } from '#evidence/measures/investment-kind.ts'
 import type { ChangesShape } from '../allocation/allocation-shape.ts'
 import { quarterOf, timeOf } from '../allocation/quarter.ts'
 import { countedBets } from './counted-bets.ts'
 import { findOfType } from '../find-of-type.ts'
+import { goalsReached } from './goals-reached.ts'
 import { joinWays, type JoinedChange } from './join-changes.ts'
 import { loadAlignment, type Alignment } from './load-alignment.ts'
 import { kindOf, reachesGoal } from './measure-alignment.ts'
+import { readWindow, windowQuestion } from './window.ts'
 
 /** How a part of a list of changes is asked for. */
 const pageQuestion = {
@@ -75,6 +77,43 @@ export const listBetChanges = defineOperation({
     )
   },
 })
+
+/** The changes that reached a goal, by what they name or by a bet that serves it, newest first. */
+export const listGoalChanges = defineOperation({
+  name: 'goal.changes',
+  summary: {
+    en: 'List the delivered changes that reached a goal, each with how it came to it.',
+    de: 'Die gelieferten Änderungen auflisten, die ein Ziel erreicht haben, jede damit, wie sie zu ihm kam.',
+  },
+  input: z.strictObject({
+    key: z.string().max(40),
+    weeks: windowQuestion.weeks,
+    below: z.enum(['yes', 'no']).default('yes'),
+    ...pageQuestion,
+  }),
+  access: ['owner', 'leader', 'member'],
+  writes: false,
+  async run(context, { key, weeks, below, ...page }): Promise<ChangesShape> {
+    const { shape } = await findOfType(context, key, 'goal')
+    const goals = below === 'yes' ? await goalsBelow(context, shape.key) : new Set([shape.key])
+    const alignment = await loadAlignment(context, readWindow({ weeks }, context.clock()))
+    const counted = countedBets(alignment.bets)
+    const meant = alignment.joined.filter((change) =>
+      goalsReached(change, counted).some((goal) => goals.has(goal)),
+    )
+    return tell(context, alignment, meant, page)
+  },
+})
+
+/** Keys of a goal and of all that are part of it, each once. */
+async function goalsBelow(context: OperationContext, key: string): Promise<ReadonlySet<string>> {
+  const all = await readAllRecords(context, 'goal')
+  const found = new Set([key])
+  // A set goes on over what is added to it meanwhile.
+  for (const each of found)
+    for (const { key: child, fields } of all) if (fields['parent'] === each) found.add(child)
+  return found
+}
 
 async function tell(
   context: OperationContext,
