@@ -2,7 +2,7 @@ import type { Words } from '#kernel/shape.ts'
 
 /** A page on which one works with records of a type, beside their list and their own pages. */
 export interface WorkPage {
-  readonly to: '/direction/scenarios/compare'
+  readonly to: '/direction/scenarios/compare' | '/direction/vision'
   /** What one does there. */
   readonly label: Words
   /** How its address names one of them. */
@@ -11,6 +11,11 @@ export interface WorkPage {
 
 /** The working pages by type of record. Safe in a browser. */
 export const workPages: Readonly<Record<string, WorkPage | undefined>> = {
+  vision: {
+    to: '/direction/vision',
+    label: { en: 'Read', de: 'Lesen' },
+    search: (key) => ({ of: key }),
+  },
   scenario: {
     to: '/direction/scenarios/compare',
     label: { en: 'Compare', de: 'Vergleichen' },

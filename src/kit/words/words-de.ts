@@ -118,4 +118,8 @@ export const words: Record<keyof typeof en, string> = {
   'scan.cancel': 'Lesen anhalten',
   'scan.again': 'Neu lesen',
   'scan.stoppedText': 'Das Lesen wurde angehalten. Was bis dahin gelesen war, bleibt.',
+
+  'difference.nothing': 'nichts',
+  'difference.row.new': 'eine neue Zeile:',
+  'difference.row.gone': 'eine entfernte Zeile:',
 }

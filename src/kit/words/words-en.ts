@@ -115,4 +115,8 @@ export const words = {
   'scan.cancel': 'Stop reading',
   'scan.again': 'Read again',
   'scan.stoppedText': 'The reading was stopped. What was read until then is kept.',
+
+  'difference.nothing': 'nothing',
+  'difference.row.new': 'a new row:',
+  'difference.row.gone': 'a row that went:',
 }

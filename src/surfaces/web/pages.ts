@@ -27,7 +27,8 @@ const everybody = ['owner', 'leader', 'member', 'guest'] as const
 /** Every page of the rail in the order of its room: its address, its word, and the key that leads to it after `g`. */
 export const pages = [
   {
-    to: '/direction/visions',
+    to: '/direction/vision',
+    list: '/direction/visions',
     word: 'page.visions',
     room: 'rail.direction',
     key: 'v',

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { parseVisionView } from '#areas/strategy/web/vision-view.ts'
 import { parseView, type View } from '#kit/view/view.ts'
 import { whyIn, type Why } from './account/why.ts'
 import { HomePage } from './home-page.tsx'
@@ -35,6 +36,12 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/people/pace',
     component: lazyRouteComponent(() => import('#areas/team/web/pace-page.tsx'), 'PacePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/direction/vision',
+    validateSearch: parseVisionView,
+    component: lazyRouteComponent(() => import('#areas/strategy/web/vision-page.tsx'), 'VisionPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/direction/visions', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/strategies', component: recordList }),

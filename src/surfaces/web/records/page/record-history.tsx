@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
-import type { Field, FieldChange, RecordDefinition, VersionShape } from '#kernel/shape.ts'
+import { useState } from 'react'
+import type { RecordDefinition, VersionShape } from '#kernel/shape.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
+import { FieldChanges } from '#kit/records/field-changes.tsx'
 import { historyQuery } from '#kit/records/record-queries.ts'
 import { recordWords } from '../words/words.ts'
-import { Difference } from './difference.tsx'
-import { RowsDifference } from './rows-difference.tsx'
 import { useMemberName } from './use-member-name.ts'
 
 interface RecordHistoryProps {
@@ -62,7 +61,6 @@ interface VersionProps {
 
 function Version({ definition, version, wasArchived }: VersionProps) {
   const words = useWords(recordWords)
-  const language = useLanguage()
   const format = useFormat()
   const { at, by, surface, changes, archived } = version
   const what =
@@ -73,11 +71,6 @@ function Version({ definition, version, wasArchived }: VersionProps) {
       : archived
         ? 'archived'
         : 'restored'
-  const readable = (name: string, text: string | null) => {
-    const kind = definition.fields[name]?.kind
-    if (text === null || (kind !== 'day' && kind !== 'instant')) return text
-    return kind === 'day' ? format.day(text) : format.moment(text)
-  }
   const name = useMemberName(by.kind === 'user' ? by.id : null)
   const known = by.kind in actors ? actors[by.kind as keyof typeof actors] : 'other' // looked at in this line
   const who = known === 'user' && name === null ? 'gone' : known
@@ -98,33 +91,12 @@ function Version({ definition, version, wasArchived }: VersionProps) {
         </span>
       </p>
       {what !== 'created' && changes.length > 0 && (
-        <dl className="mt-1 flex flex-col gap-1">
-          {changes.map(({ field, before, after, rows }) => (
-            <div key={field} className="grid gap-x-3 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
-              <dt className="text-ink-3">{definition.fields[field]?.label[language] ?? field}</dt>
-              <dd className="min-w-0">
-                <Change field={definition.fields[field]} rows={rows}>
-                  <Difference before={readable(field, before)} after={readable(field, after)} />
-                </Change>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <div className="mt-1">
+          <FieldChanges definition={definition} changes={changes} />
+        </div>
       )}
     </li>
   )
-}
-
-interface ChangeProps {
-  readonly rows: FieldChange['rows'] | undefined
-  readonly field: Field | undefined
-  readonly children: ReactNode
-}
-
-/** What became of rows by these, of everything else as said. */
-function Change({ field, rows, children }: ChangeProps) {
-  if (field?.kind !== 'rows' || !rows) return children
-  return <RowsDifference columns={field.columns} rows={rows} />
 }
 
 const actors = {

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 import { useMemo } from 'react'
 import { useWords } from '#kit/language/words.ts'
-import { recordWords } from '../words/words.ts'
+import { kitWords } from '#kit/words/words.ts'
 
 interface DifferenceProps {
   readonly before: string | null
@@ -63,13 +63,13 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
 }
 
 function Gone({ text }: { readonly text: string | null }) {
-  const words = useWords(recordWords)
-  if (text === null) return <span className="text-ink-3">{words('history.nothing')}</span>
+  const words = useWords(kitWords)
+  if (text === null) return <span className="text-ink-3">{words('difference.nothing')}</span>
   return <del className="text-ink-3">{text}</del>
 }
 
 function Come({ text }: { readonly text: string | null }) {
-  const words = useWords(recordWords)
-  if (text === null) return <span className="text-ink-3">{words('history.nothing')}</span>
+  const words = useWords(kitWords)
+  if (text === null) return <span className="text-ink-3">{words('difference.nothing')}</span>
   return <ins className="no-underline">{text}</ins>
 }

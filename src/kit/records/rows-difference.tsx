@@ -4,7 +4,7 @@ import { kindOf, type FieldChange, type FlatField } from '#kernel/shape.ts'
 import { useFormat } from '#kit/language/format.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
-import { recordWords } from '../words/words.ts'
+import { kitWords } from '#kit/words/words.ts'
 
 type Rows = NonNullable<FieldChange['rows']>
 
@@ -15,7 +15,7 @@ interface RowsDifferenceProps {
 
 /** The rows that went and those that came, each cell under its name; what stayed is not repeated. */
 export function RowsDifference({ columns, rows: { before, after } }: RowsDifferenceProps) {
-  const words = useWords(recordWords)
+  const words = useWords(kitWords)
   // Rows have no name but their place.
   const changed = useMemo(
     () =>
@@ -35,7 +35,7 @@ export function RowsDifference({ columns, rows: { before, after } }: RowsDiffere
               {isNew ? '+' : '−'}
             </span>
             <Mark className={`min-w-0 wrap-anywhere no-underline ${isNew ? '' : 'text-ink-3'}`}>
-              <span className="sr-only">{words(isNew ? 'history.row.new' : 'history.row.gone')} </span>
+              <span className="sr-only">{words(isNew ? 'difference.row.new' : 'difference.row.gone')} </span>
               <Cells columns={columns} row={row} isGone={!isNew} />
             </Mark>
           </li>
