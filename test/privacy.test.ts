@@ -6,6 +6,7 @@ import { allMigrations } from '../src/areas/migrations.ts'
 import { linkRules, records } from '../src/areas/records.ts'
 import { keepForecast } from '../src/areas/roadmap/kept/keep-forecast.ts'
 import { forecastQuestion, readForecast } from '../src/areas/roadmap/read-forecast.ts'
+import { publishVision } from '../src/areas/strategy/publish.ts'
 import { areaStoredTables } from '../src/areas/stored-tables.ts'
 import { configureEvidence } from '../src/evidence/facts/evidence-settings.ts'
 import { countRepositoryLines } from '../src/evidence/facts/count-repository-lines.ts'
@@ -204,7 +205,8 @@ async function aScene(engine: EngineName) {
   await create('person', { name: 'Somebody', manager: erased.key })
   await create('team', { name: 'Team', kind: 'platform', lead: erased.key })
   await create('goal', { title: 'Goal', owner: erased.key })
-  await create('vision', { title: 'Vision' })
+  const { key: vision } = await create('vision', { title: 'Vision' })
+  await perform(kernel, publishVision, local, { key: vision })
   await create('strategy', { title: 'Strategy', vision: 'VISION-1' })
   await create('bet', {
     title: 'Bet',

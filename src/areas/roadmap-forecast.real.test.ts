@@ -8,6 +8,7 @@ import { allMigrations } from './migrations.ts'
 import { linkRules, records } from './records.ts'
 import { agreeToBet } from './roadmap/agree-to-bet.ts'
 import { assignChanges } from './roadmap/alignment/assign-changes.ts'
+import { listGoalChanges } from './roadmap/alignment/list-changes.ts'
 import { listUnjoined } from './roadmap/alignment/list-unjoined.ts'
 import { showAlignment } from './roadmap/alignment/show-alignment.ts'
 import { answerForecast } from './roadmap/answer-forecast.ts'
@@ -15,6 +16,8 @@ import { bet } from './roadmap/bet.record.ts'
 import { breakRecord } from './roadmap/break.record.ts'
 import { answerBacktest, readPast } from './roadmap/kept/backtest-teams.ts'
 import { explainBet, readMove } from './roadmap/kept/explain-bet.ts'
+import { answerGoalTree } from './roadmap/goal-tree/answer-tree.ts'
+import { readGoalTree } from './roadmap/goal-tree/read-tree.ts'
 import { keepForecastJob } from './roadmap/kept/keep-forecast-job.ts'
 import { showKeptForecast } from './roadmap/kept/show-kept.ts'
 import { readForecast } from './roadmap/read-forecast.ts'
@@ -131,6 +134,48 @@ describe.each(engines)('the roadmap over a real repository on %s', (engine) => {
     })
     await perform(gathering.kernel, assignChanges, owner, { repository: id, hashes: [...hashes] })
     expect((await perform(gathering.kernel, showAlignment, member, asked)).whole).toEqual(told.whole)
+  })
+
+  test('goals stand in a tree with their bets, the chance that these are in time, and what reached them', async () => {
+    const tree = async (asked: object = {}) =>
+      answerGoalTree(await perform(gathering.kernel, readGoalTree, member, readGoalTree.input.parse(asked)))
+    const { goals, betsWithoutGoal } = await tree()
+    const [timeless] = goals
+    expect(betsWithoutGoal).toBe(1)
+    expect(timeless).toMatchObject({
+      key: 'GOAL-1',
+      work: 'own',
+      outlook: { open: 1, known: 0, likely: 0 },
+      bets: [{ key: 'BET-1', chance: null, reason: null }],
+    })
+    const { whole } = await perform(gathering.kernel, showAlignment, member, { weeks: 13 })
+    expect(timeless?.changes).toEqual({ own: whole.toGoal, below: whole.toGoal })
+    const soon = new Date(Date.now() + 60 * day).toISOString().slice(0, 10)
+    const show = (key: string) => perform(gathering.kernel, recordOperations(goal).show, owner, { key })
+    await change(await show('GOAL-1'), { due: soon })
+    const company = await create(goal, { title: 'Carried by itself' })
+    await change(await show('GOAL-1'), { parent: company.key })
+    await expect(change(company, { parent: 'GOAL-1' })).rejects.toThrow(
+      'would lead back to this record itself',
+    )
+    await expect(change(company, { parent: company.key })).rejects.toMatchObject({ code: 'invalid' })
+    const placed = await tree({ goals: 'all' })
+    expect(placed.goals).toMatchObject([
+      { key: company.key, depth: 0, work: 'below', changes: { own: 0, below: whole.toGoal } },
+      { key: 'GOAL-1', depth: 1, parent: company.key, outlook: { open: 1, known: 1, likely: 1 } },
+    ])
+    const listed = await perform(gathering.kernel, listGoalChanges, member, { key: company.key, limit: 1 })
+    expect(listed).toMatchObject({
+      total: whole.toGoal,
+      next: 1,
+      changes: [{ bets: ['BET-1'], way: 'message' }],
+    })
+    const own = { key: company.key, below: 'no' }
+    expect(await perform(gathering.kernel, listGoalChanges, member, own)).toMatchObject({ total: 0 })
+    const guest: Actor = { kind: 'user', id: 'g', roles: ['guest'] }
+    const forbidden = { code: 'forbidden' }
+    await expect(perform(gathering.kernel, readGoalTree, guest, {})).rejects.toMatchObject(forbidden)
+    await expect(perform(gathering.kernel, listGoalChanges, guest, own)).rejects.toMatchObject(forbidden)
   })
 
   test('what was done for a bet stays when it is put away, and the plan has it no more', async () => {

@@ -37,7 +37,8 @@ export const pages = [
     prefix: 'VISION',
   },
   {
-    to: '/direction/goals',
+    to: '/direction/goals/tree',
+    list: '/direction/goals',
     word: 'page.goals',
     room: 'rail.direction',
     key: 'g',

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { parseTreeView } from '#areas/roadmap/web/tree/tree-view.ts'
 import { parseVisionView } from '#areas/strategy/web/vision-view.ts'
 import { parseView, type View } from '#kit/view/view.ts'
 import { whyIn, type Why } from './account/why.ts'
@@ -46,6 +47,12 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/direction/visions', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/strategies', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/direction/goals', component: recordList }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/direction/goals/tree',
+    validateSearch: parseTreeView,
+    component: lazyRouteComponent(() => import('#areas/roadmap/web/tree/goal-tree-page.tsx'), 'GoalTreePage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/direction/roadmap',

@@ -42,7 +42,7 @@ export function Reading({ shown, view, others }: ReadingProps) {
               search={{ ...view, edition: undefined, since: undefined }}
               className={link}
             >
-              {words('older.newest', { edition: newest })}
+              {words('older.newest')}
             </Link>
           </p>
         )}

@@ -6,7 +6,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'none.text':
     'Eine Vision sagt, was in ein paar Jahren gilt, für wen, und woran man es merkt. Hier steht sie zum Lesen, mit der Strategie und den Zielen, die dorthin führen.',
   'none.write': 'Vision schreiben',
-  'none.others': 'Schreiben können sie Inhaber und Leitung.',
+  'none.others': 'Schreiben können sie Inhaber:innen und Leitung.',
   'unpublished.title': '{key} ist noch nicht veröffentlicht',
   'unpublished.text':
     'Hier steht, was veröffentlicht ist. Woran noch geschrieben wird, ist keine Seite für alle.',
@@ -18,7 +18,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'line.all': 'Alle Visionen',
   'line.record': '{key} öffnen',
   'older.text': 'Du liest Ausgabe {edition}. Die neueste ist Ausgabe {newest}.',
-  'older.newest': 'Ausgabe {newest} lesen',
+  'older.newest': 'Die neueste lesen',
 
   'draft.text':
     'Seit Ausgabe {edition} wurde daran geschrieben. Hier sieht das niemand, bis Du es veröffentlichst.',

@@ -14,7 +14,7 @@ export const words = {
   'line.all': 'All visions',
   'line.record': 'Open {key}',
   'older.text': 'You are reading edition {edition}. The newest is edition {newest}.',
-  'older.newest': 'Read edition {newest}',
+  'older.newest': 'Read the newest',
 
   'draft.text': 'It was written on since edition {edition}. Nobody sees that here until you publish it.',
   'draft.show': 'What changed',
