@@ -87,13 +87,21 @@ describe.each(engines)('an edition of a vision on %s', (engine) => {
     await create({ title: 'Elsewhere' })
     await perform(kernel, addLinkOperation, local, { from: top.key, relation: 'serves', to: how })
     await publish(key)
-    expect((await edition(key)).strategies).toMatchObject([{ key: how, edition: null, policies: [] }])
+    expect((await edition(key)).strategies).toMatchObject([
+      { key: how, edition: null, policies: [], draft: { version: 1, changes: [] } },
+    ])
     await perform(kernel, publishStrategy, local, { key: how })
     const { version } = await perform(kernel, strategies.show, local, { key: how })
     await perform(kernel, strategies.change, local, { key: how, version, fields: { title: 'By train' } })
     const shown = await edition(key)
     expect(shown.strategies).toMatchObject([
-      { key: how, title: 'By foot', edition: 1, policies: [{ what: 'Walk', why: null }] },
+      {
+        key: how,
+        title: 'By foot',
+        edition: 1,
+        policies: [{ what: 'Walk', why: null }],
+        draft: { changes: [{ field: 'title', before: 'By foot', after: 'By train' }] },
+      },
     ])
     expect(shown.goals.map(({ title, parent, value }) => [title, parent, value])).toEqual([
       ['Arrive', null, null],

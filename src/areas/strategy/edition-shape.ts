@@ -27,7 +27,13 @@ export interface VisionEditionShape extends EditionLine {
   /** How many have read it, for those who lead; null for others. */
   readonly readers: ReadersCount | null
   /** What was written since the newest edition, for those who may publish it; null where there is nothing. */
-  readonly draft: { readonly version: number; readonly changes: readonly FieldChange[] } | null
+  readonly draft: DraftShape | null
+}
+
+/** What was written since the newest edition; no changes where none was published. */
+export interface DraftShape {
+  readonly version: number
+  readonly changes: readonly FieldChange[]
 }
 
 export interface ReadersCount {
@@ -44,6 +50,8 @@ export interface StrategyText {
   readonly diagnosis: string | null
   readonly policies: readonly Point[]
   readonly refusals: readonly Point[]
+  /** For those who may publish it, and beside the newest edition of the vision alone. */
+  readonly draft: DraftShape | null
 }
 
 /** What is decided by, or left undone, and why. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { defineOperation, holdsRole, type OperationContext } from '#kernel'
 import { selfOf } from '#kernel/operation/actor.ts'
-import { changesOfVersions, readVersion } from '#kernel/record/record-history.ts'
-import { languages, type FieldChange, type Language } from '#kernel/shape.ts'
+import { readVersion } from '#kernel/record/record-history.ts'
+import { languages } from '#kernel/shape.ts'
 import { readDayOf, readersOf } from '#workspace'
 import type { ReadersCount, VisionEditionShape } from './edition-shape.ts'
-import { findEdition, type FoundEdition } from './find-edition.ts'
+import { draftOf, textChanges } from './draft-of.ts'
+import { findEdition } from './find-edition.ts'
 import { goalsServing } from './goals-serving.ts'
 import { strategiesOf } from './strategies-of.ts'
 import { rowsOf, textOf } from './text-of.ts'
@@ -35,7 +36,7 @@ export const showVisionEdition = defineOperation({
     const earlier =
       since === undefined ? null : await findEdition(context, key, { type: vision.type, edition: since })
     const next = editions.find((each) => each.edition === edition.edition + 1)
-    const strategies = await strategiesOf(context, shape.key, next?.day ?? null)
+    const strategies = await strategiesOf(context, shape.key, next?.day ?? null, language)
     const place = { record: found.id, edition: edition.edition }
     return {
       ...edition,
@@ -46,40 +47,16 @@ export const showVisionEdition = defineOperation({
       editions: editions.toReversed(),
       since: earlier && {
         edition: earlier.edition.edition,
-        changes: await changes(context, found, [earlier.edition.version, edition.version], language),
+        changes: await textChanges(context, found, [earlier.edition.version, edition.version], language),
       },
       strategies,
       goals: next ? [] : await goalsServing(context, strategies),
       read: await ownDay(context, place),
       readers: holdsRole(context.actor, vision.writers) ? await countReaders(context, place) : null,
-      draft: await draftOf(context, found, language),
+      draft: await draftOf(context, found, editions.at(-1), language),
     }
   },
 })
-
-/** What is otherwise in one version than in another, which edition of it is which left out. */
-async function changes(
-  context: OperationContext,
-  found: FoundEdition,
-  versions: readonly [number, number],
-  language: Language,
-): Promise<FieldChange[]> {
-  const all = await changesOfVersions(context, found, versions, language)
-  return all.filter(({ field }) => field !== 'editions')
-}
-
-/** What was written since the newest edition, for those alone who could publish it. */
-async function draftOf(
-  context: OperationContext,
-  found: FoundEdition,
-  language: Language,
-): Promise<VisionEditionShape['draft']> {
-  const last = found.editions.at(-1)
-  if (!last || !holdsRole(context.actor, vision.writers)) return null
-  const { version } = found.shape
-  const written = await changes(context, found, [last.version, version], language)
-  return written.length === 0 ? null : { version, changes: written }
-}
 
 async function ownDay(
   context: OperationContext,

@@ -1,6 +1,8 @@
 import { readAllRecords, type OperationContext } from '#kernel'
 import { findRecord } from '#kernel/record/find-record.ts'
 import { readVersion } from '#kernel/record/record-history.ts'
+import type { Language } from '#kernel/shape.ts'
+import { draftOf } from './draft-of.ts'
 import type { Point, StrategyText } from './edition-shape.ts'
 import { editionsOf } from './find-edition.ts'
 import { strategy } from './strategy.record.ts'
@@ -14,13 +16,15 @@ export async function strategiesOf(
   context: OperationContext,
   vision: string,
   until: string | null,
+  language: Language,
 ): Promise<StrategyText[]> {
   const all = await readAllRecords(context, strategy.type)
   const texts: StrategyText[] = []
   for (const { key, title } of all.filter(({ fields }) => fields['vision'] === vision)) {
     // oxlint-disable-next-line no-await-in-loop -- one transaction answers one question after the other
     const found = await findRecord(context, key)
-    const edition = editionsOf(found.shape).findLast(({ day }) => until === null || day < until)
+    const editions = editionsOf(found.shape)
+    const edition = editions.findLast(({ day }) => until === null || day < until)
     // oxlint-disable-next-line no-await-in-loop -- likewise
     const text = edition ? await readVersion(context, found, edition.version) : {}
     texts.push({
@@ -31,6 +35,8 @@ export async function strategiesOf(
       diagnosis: textOf(text['diagnosis']),
       policies: pointsOf(text['policies'], 'policy'),
       refusals: pointsOf(text['refusals'], 'refusal'),
+      // oxlint-disable-next-line no-await-in-loop -- likewise
+      draft: until === null ? await draftOf(context, found, editions.at(-1), language) : null,
     })
   }
   return texts

@@ -1,38 +1,41 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import type { FieldChange } from '#kernel/shape.ts'
+import type { FieldChange, RecordDefinition } from '#kernel/shape.ts'
 import { send } from '#kit/api/request.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
 import { FieldChanges } from '#kit/records/field-changes.tsx'
 import { recordUrl } from '#kit/records/record-queries.ts'
 import { showToast } from '#kit/toast/toast-store.ts'
-import { vision as record } from '../vision.record.ts'
+import { vision } from '../vision.record.ts'
 import { visionWords } from './words/words.ts'
 
 interface PublishProps {
+  readonly definition: RecordDefinition
   /** What is published as which edition. */
-  readonly vision: { readonly key: string; readonly version: number; readonly edition: number }
+  readonly record: { readonly key: string; readonly version: number; readonly edition: number }
   /** Since the edition before it. */
   readonly changes: readonly FieldChange[]
   readonly onClose: () => void
 }
 
 /** Asks what is new, and shows what everybody will read otherwise from then on. */
-export function PublishDialog({ vision: { key, version, edition }, changes, onClose }: PublishProps) {
+export function PublishDialog({ definition, record, changes, onClose }: PublishProps) {
+  const { key, version, edition } = record
   const words = useWords(visionWords)
   const client = useQueryClient()
   const navigate = useNavigate()
   const id = useId()
   const [note, setNote] = useState('')
   const publish = useMutation({
-    mutationFn: () => send('POST', `${recordUrl('visions', key)}/publish`, { version, note }),
+    mutationFn: () => send('POST', `${recordUrl(definition.collection, key)}/publish`, { version, note }),
     onSuccess() {
       showToast({ text: words('publish.done', { edition }) })
       onClose()
       void client.invalidateQueries()
-      void navigate({ to: '/direction/vision', search: { of: key } })
+      // The newest edition is what everybody reads now.
+      if (definition.type === vision.type) void navigate({ to: '/direction/vision', search: { of: key } })
     },
   })
   return (
@@ -45,7 +48,7 @@ export function PublishDialog({ vision: { key, version, edition }, changes, onCl
       onConfirm={() => publish.mutate()}
     >
       <p>{words('publish.text')}</p>
-      {edition > 1 && <p>{words('publish.anew')}</p>}
+      {edition > 1 && definition.type === vision.type && <p>{words('publish.anew')}</p>}
       <label htmlFor={id} className="mt-2 font-medium text-ink">
         {words('publish.note')}
       </label>
@@ -62,7 +65,7 @@ export function PublishDialog({ vision: { key, version, edition }, changes, onCl
           {/* Reached with the keyboard, because it may be longer than its place. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
           <div tabIndex={0} className="max-h-[40dvh] overflow-y-auto border-l border-rule-strong pl-3">
-            <FieldChanges definition={record} changes={changes} />
+            <FieldChanges definition={definition} changes={changes} />
           </div>
         </section>
       )}

@@ -4,6 +4,7 @@ import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import type { RecordShape } from '#kernel/shape.ts'
 import type { VisionEditionShape } from '../edition-shape.ts'
+import { vision } from '../vision.record.ts'
 import { DraftNote } from './draft-note.tsx'
 import { Editions } from './editions-list.tsx'
 import { GoalsOfVision } from './goals-of-vision.tsx'
@@ -33,7 +34,11 @@ export function Reading({ shown, view, others }: ReadingProps) {
     <article className="reading mx-auto flex max-w-[40rem] flex-col gap-14 pt-2 lg:pt-8">
       <title>{`${title} · Leitstand`}</title>
       <div>
-        <DraftNote shown={shown} />
+        {shown.draft && (
+          <div className="mb-10">
+            <DraftNote definition={vision} recordKey={key} draft={shown.draft} newest={newest} />
+          </div>
+        )}
         {edition !== newest && (
           <p className="mb-8 border-l-2 border-rule-strong pl-4 text-ink-2">
             {words('older.text', { edition, newest })}{' '}

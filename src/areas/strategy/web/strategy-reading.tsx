@@ -5,6 +5,7 @@ import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import type { Point, StrategyText } from '../edition-shape.ts'
 import { strategy } from '../strategy.record.ts'
+import { DraftNote } from './draft-note.tsx'
 import { visionWords } from './words/words.ts'
 
 /** How the vision is to be reached: the strategies that go with it, as they were published. */
@@ -36,7 +37,7 @@ export function StrategyReading({ strategies }: { readonly strategies: readonly 
 function Strategy({ text }: { readonly text: StrategyText }) {
   const words = useWords(visionWords)
   const format = useFormat()
-  const { key, title, edition, day, diagnosis, policies, refusals } = text
+  const { key, title, edition, day, diagnosis, policies, refusals, draft } = text
   return (
     <div className="mt-4">
       <h3 className="text-md font-semibold text-balance">
@@ -53,6 +54,11 @@ function Strategy({ text }: { readonly text: StrategyText }) {
           ? words('how.unpublished')
           : words('how.edition', { edition, day: format.day(day) })}
       </p>
+      {draft && (
+        <div className="mt-4">
+          <DraftNote definition={strategy} recordKey={key} draft={draft} newest={edition ?? 0} />
+        </div>
+      )}
       {diagnosis !== null && (
         <>
           <Head>{words('how.diagnosis')}</Head>

@@ -56,7 +56,8 @@ export function Unpublished({ record: { key, title, version }, others }: Unpubli
       </p>
       {isPublishing && (
         <PublishDialog
-          vision={{ key, version, edition: 1 }}
+          definition={vision}
+          record={{ key, version, edition: 1 }}
           changes={[]}
           onClose={() => setPublishing(false)}
         />

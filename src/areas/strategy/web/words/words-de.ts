@@ -20,6 +20,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'older.text': 'Du liest Ausgabe {edition}. Die neueste ist Ausgabe {newest}.',
   'older.newest': 'Die neueste lesen',
 
+  'draft.first': 'Hier liest sie niemand, bis Du sie veröffentlichst.',
   'draft.text':
     'Seit Ausgabe {edition} wurde daran geschrieben. Hier sieht das niemand, bis Du es veröffentlichst.',
   'draft.show': 'Was sich geändert hat',

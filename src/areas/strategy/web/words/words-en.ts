@@ -16,6 +16,7 @@ export const words = {
   'older.text': 'You are reading edition {edition}. The newest is edition {newest}.',
   'older.newest': 'Read the newest',
 
+  'draft.first': 'Nobody reads it here until you publish it.',
   'draft.text': 'It was written on since edition {edition}. Nobody sees that here until you publish it.',
   'draft.show': 'What changed',
   'draft.open': 'Open the draft',
