@@ -255,7 +255,8 @@ describe('looking', () => {
     await drawer(page).getByRole('button', { name: 'Undo' }).click()
     await drawer(page).getByText('It was taken back.').waitFor()
     await page.keyboard.press('Escape')
-    await page.getByText('It was taken back.').waitFor()
+    await drawer(page).waitFor({ state: 'detached' })
+    expect(await page.getByText('It was taken back.').isVisible()).toBe(true)
     await page.context().close()
   })
 
