@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage, open } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, narrow, open, type Watched } from '../support/a-control-room.ts'
 import { askApi } from '../support/ask-api.ts'
 import { axeFaults } from '../support/axe-faults.ts'
+import { beyondTheEdge } from '../support/beyond-the-edge.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 let browser: Browser
@@ -40,35 +41,38 @@ const addresses = [
   '/kit',
 ]
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  test.each(addresses)('%s has nothing for axe, the console or the content policy', async (address) => {
-    const { page, complaints } = await aPage(browser, { colorScheme, reducedMotion: 'reduce' })
-    await open(page, room.url + address)
-    expect(await axeFaults(page)).toEqual([])
-    expect(complaints).toEqual([])
+describe.each(addresses)('%s', (address) => {
+  let english: Watched
+  let german: Watched
+  beforeAll(async () => {
+    english = await aPage(browser, { viewport: narrow, reducedMotion: 'reduce' })
+    german = await aPage(browser, { locale: 'de-DE', viewport: narrow, reducedMotion: 'reduce' })
+    await Promise.all([english, german].map(({ page }) => open(page, room.url + address)))
+  })
+  afterAll(async () => {
+    await Promise.all([english, german].map(({ page }) => page.context().close()))
+  })
+
+  test('fits 390 pixels in en-GB', async () => {
+    await english.page.setViewportSize(narrow)
+    expect(await beyondTheEdge(english.page)).toEqual([])
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing for axe, the console or the content policy in the %s theme',
+    async (colorScheme) => {
+      await english.page.setViewportSize({ width: 1280, height: 900 })
+      await english.page.emulateMedia({ colorScheme })
+      expect(await axeFaults(english.page)).toEqual([])
+      expect(english.complaints).toEqual([])
+    },
+  )
+
+  test('fits 390 pixels in de-DE', async () => {
+    expect(await beyondTheEdge(german.page)).toEqual([])
+  })
+
+  test('what scrolls sideways where it is narrow can be stood on with the keyboard', async () => {
+    expect(await axeFaults(german.page)).toEqual([])
   })
 })
-
-test.each(addresses.flatMap((address) => [[address, 'en-GB'] as const, [address, 'de-DE'] as const]))(
-  '%s fits 390 pixels in %s',
-  async (address, locale) => {
-    const { page } = await aPage(browser, { locale, viewport: { width: 390, height: 844 } })
-    await open(page, room.url + address)
-    // What slides in is measured once it stands.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
-    const beyond = await page.evaluate(() => {
-      const places = [document.documentElement, ...document.querySelectorAll('dialog')]
-      return places.map((place) => place.scrollWidth - place.clientWidth)
-    })
-    expect(beyond.filter((pixels) => pixels > 0)).toEqual([])
-  },
-)
-
-test.each(['/records/GOAL-1', '/records/TEAM-1'])(
-  'what scrolls sideways on %s where it is narrow can be stood on with the keyboard',
-  async (address) => {
-    const { page } = await aPage(browser, { locale: 'de-DE', viewport: { width: 390, height: 844 } })
-    await open(page, room.url + address)
-    expect(await axeFaults(page)).toEqual([])
-  },
-)

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { aFolder } from '../../src/evidence/git/testing/a-repository.ts'
 import { serve, type Served } from '../../src/surfaces/serve/serve.ts'
+import { everythingAnswered, noteQuestions } from './answers-under-way.ts'
+import { lookOften } from './look-often.ts'
 
 interface Asked {
   readonly repository?: string
@@ -44,11 +46,11 @@ export async function everythingRead(url: string): Promise<{ readonly id: string
     const [repository] = repositories
     if (repository?.scan.error) throw new Error(repository.scan.error.message)
     if (repository && repository.generation > 0 && repository.scan.phase === 'done') return repository
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
-interface Watched {
+export interface Watched {
   readonly page: Page
   /** What the console said, errors that nobody caught, and what the content policy kept out. */
   readonly complaints: string[]
@@ -62,6 +64,8 @@ export async function aPage(browser: Browser, options: BrowserContextOptions = {
     ...options,
   })
   const page = await context.newPage()
+  lookOften(page)
+  noteQuestions(page)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -69,6 +73,9 @@ export async function aPage(browser: Browser, options: BrowserContextOptions = {
   page.on('pageerror', (error) => complaints.push(String(error)))
   return { page, complaints }
 }
+
+/** A phone held upright. */
+export const narrow = { width: 390, height: 844 }
 
 /** Every page that has an address of its own. */
 export const addresses = [
@@ -84,6 +91,7 @@ export const addresses = [
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.locator('h1').waitFor()
+  await everythingAnswered(page)
   await page.waitForFunction(() => document.querySelector('.skeleton') === null)
   await page.evaluate(async () => {
     await document.fonts.ready
