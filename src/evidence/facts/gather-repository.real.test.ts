@@ -37,6 +37,9 @@ function threeCommits(): TestRepository {
     .write()
 }
 
+/** One of many changes to few files, for trees that grow with every commit take long to write. */
+const aChange = (commit: number) => ({ files: { [`f${commit % 50}.ts`]: `${commit}\n` } })
+
 describe.each(engines)('gathering on %s', (engine) => {
   let gathering: Awaited<ReturnType<typeof aGathering>>
   beforeAll(async () => {
@@ -61,9 +64,21 @@ describe.each(engines)('gathering on %s', (engine) => {
     expect(known.generation).toBeGreaterThan(0)
   })
 
+  // Early, for it reads everything again that was read so far.
+  test('a name that is added to the list of bots is one in everything read before', async () => {
+    const repository = threeCommits()
+    const id = await gathering.add(repository.path)
+    expect(await gathering.until(id, isDone)).toMatchObject({ people: 2, bots: 0 })
+    await perform(gathering.kernel, replaceBots, owner, { own: ['mbrqo'] })
+    const isBot = (known: RepositoryShape) => isDone(known) && known.bots === 1
+    expect(await gathering.until(id, isBot)).toMatchObject({ people: 1, commits: 3 })
+    await perform(gathering.kernel, replaceBots, owner, { own: [] })
+    await gathering.until(id, (known) => isDone(known) && known.people === 2)
+  })
+
   test('what is removed while it is read leaves nothing behind', async () => {
     const repository = aRepository()
-    for (let commit = 0; commit < 2200; commit++) repository.commit({ files: { [`f${commit}.ts`]: 'x\n' } })
+    for (let commit = 0; commit < 2200; commit++) repository.commit(aChange(commit))
     const id = await gathering.add(repository.write().path)
     await gathering.until(id, ({ scan }) => scan.phase === 'history' && scan.done > 0)
     await perform(gathering.kernel, removeRepository, owner, { repository: id })
@@ -150,17 +165,6 @@ describe.each(engines)('gathering on %s', (engine) => {
     await gathering.scan(id)
     expect(await gathering.until(id, isDoneWith(4))).toMatchObject({ people: 1 })
     await expect.poll(() => storedCommits(id), aMoment).toBe(4)
-  })
-
-  test('a name that is added to the list of bots is one in everything read before', async () => {
-    const repository = threeCommits()
-    const id = await gathering.add(repository.path)
-    expect(await gathering.until(id, isDone)).toMatchObject({ people: 2, bots: 0 })
-    await perform(gathering.kernel, replaceBots, owner, { own: ['mbrqo'] })
-    const isBot = (known: RepositoryShape) => isDone(known) && known.bots === 1
-    expect(await gathering.until(id, isBot)).toMatchObject({ people: 1, commits: 3 })
-    await perform(gathering.kernel, replaceBots, owner, { own: [] })
-    await gathering.until(id, (known) => isDone(known) && known.people === 2)
   })
 
   test('a commit whose files could not be told is read again once its objects are back', async () => {
@@ -279,7 +283,7 @@ describe.each(engines)('gathering on %s', (engine) => {
 
   test('a cancelled scan says so, and the next one goes on to the end', async () => {
     const repository = aRepository()
-    for (let commit = 0; commit < 5000; commit++) repository.commit({ files: { [`f${commit}.ts`]: 'x\n' } })
+    for (let commit = 0; commit < 5000; commit++) repository.commit(aChange(commit))
     const id = await gathering.add(repository.write().path)
     await gathering.until(id, ({ scan }) => scan.phase === 'history' && scan.done > 0)
     await perform(gathering.kernel, cancelScan, owner, { repository: id })
