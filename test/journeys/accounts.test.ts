@@ -1,13 +1,10 @@
-import type * as Axe from 'axe-core'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages } from '../support/a-control-room.ts'
+import { axeFaults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const password = 'correct horse battery'
 let browser: Browser
 let room: Served
@@ -16,26 +13,18 @@ beforeAll(async () => {
   browser = await launchBrowser()
   room = await aControlRoom()
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()
 })
-
-/** What axe finds, by its rules. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe } // put there by the line above
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
 
 test('the first screen makes the owner account, and leads on to the start page', async () => {
   const { page, complaints } = await aPage(browser)
   await page.goto(room.url)
   await page.waitForURL('**/welcome')
   await page.getByRole('heading', { name: 'Welcome to Leitstand' }).waitFor()
-  expect(await faults(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.getByLabel('Name').fill('Olga Owner')
   await page.getByLabel('E-mail address').fill('olga@example.com')
   await page.getByLabel('Password').fill(password)
@@ -51,7 +40,7 @@ test('whoever is nobody is led to the sign-in, in their language, and back to th
   await page.goto(`${room.url}/members?weeks=26`)
   await page.waitForURL('**/sign-in?next=**')
   await page.getByRole('heading', { name: 'Anmelden' }).waitFor()
-  expect(await faults(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   expect(await page.getByRole('navigation').count()).toBe(0)
   await page.getByLabel('E-Mail-Adresse').fill('olga@example.com')
   await page.getByLabel('Passwort', { exact: true }).fill('not the password')
@@ -82,12 +71,12 @@ test('an owner invites somebody, who joins by the link, once, and is removed aga
   await owner.getByRole('button', { name: 'Make a link' }).click()
   const link = await owner.locator('output code').innerText()
   expect(link).toMatch(/\/join#lsi_[\w-]{43}$/)
-  expect(await faults(owner)).toEqual([])
+  expect(await axeFaults(owner)).toEqual([])
 
   const { page: guest } = await aPage(browser)
   await guest.goto(link)
   await guest.getByText('You are invited as leader.').waitFor()
-  expect(await faults(guest)).toEqual([])
+  expect(await axeFaults(guest)).toEqual([])
   await guest.getByLabel('Name').fill('Lea Leader')
   await guest.getByLabel('E-mail address').fill('lea@example.com')
   await guest.getByLabel('Password').fill(password)
@@ -121,7 +110,7 @@ test('a key is shown once, opens the API, and opens nothing any more once it is 
   const ask = async () =>
     (await fetch(`${room.url}/api/v1/repositories`, { headers: { authorization: `Bearer ${key}` } })).status
   expect(await ask()).toBe(200)
-  expect(await faults(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.reload()
   await page.getByText('the build server').waitFor()
   expect(await page.content()).not.toContain(key)
@@ -181,7 +170,7 @@ test('a member and a guest are shown and offered what they may do, and no page o
   expect(toGuest).toEqual([])
   await guest.goto(`${room.url}/records/GOAL-1`)
   await guest.getByText('Not open to your role').waitFor()
-  expect(await faults(guest)).toEqual([])
+  expect(await axeFaults(guest)).toEqual([])
 })
 
 test('a password is changed, and every other session ends', async () => {

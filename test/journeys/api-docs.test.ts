@@ -1,13 +1,10 @@
-import type * as Axe from 'axe-core'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
 import { aControlRoom, aPage } from '../support/a-control-room.ts'
+import { axeFaults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let browser: Browser
 let room: Served
 
@@ -30,12 +27,7 @@ test.each([
     await page.goto(`${room.url}/api/docs`)
     await page.getByText('/api/v1/goals/{key}/history').click()
     await page.locator('[id="goal.history"]').getByText(answer).waitFor()
-    await page.evaluate(axe)
-    const faults = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run() // put there by the line above
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-    })
-    expect(faults).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     expect(complaints).toEqual([])
   },
 )

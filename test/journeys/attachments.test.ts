@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { aFolder } from '../../src/evidence/git/testing/a-repository.ts'
 import { aPicture } from '../../src/kernel/attachments/testing/a-file.ts'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage, open } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages, open } from '../support/a-control-room.ts'
 import { askApi } from '../support/ask-api.ts'
 import { axeFaults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -19,6 +19,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   room = await aControlRoom()
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()

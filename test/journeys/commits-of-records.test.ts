@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { aRepository } from '../../src/evidence/git/testing/a-repository.ts'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage, everythingRead, open } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages, everythingRead, open } from '../support/a-control-room.ts'
 import { askApi } from '../support/ask-api.ts'
 import { axeFaults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -26,6 +26,7 @@ beforeAll(async () => {
   await goal({ title: 'Nobody works on this' })
   await everythingRead(room.url)
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()

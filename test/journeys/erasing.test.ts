@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage, open } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages, open } from '../support/a-control-room.ts'
 import { aFolderOfRecords } from '../support/a-folder-of-records.ts'
 import { askApi } from '../support/ask-api.ts'
 import { axeFaults } from '../support/axe-faults.ts'
@@ -20,6 +20,7 @@ beforeAll(async () => {
   ])
   room = await aControlRoom({ data })
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage, everythingRead, open } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages, everythingRead, open } from '../support/a-control-room.ts'
 import { aTeamRepository } from '../support/a-team-repository.ts'
 import { launchBrowser } from '../support/browser.ts'
 
@@ -13,6 +13,7 @@ beforeAll(async () => {
   room = await aControlRoom({ repository: aTeamRepository().path })
   await everythingRead(room.url)
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
 import { aFolder, type TestRepository } from '../../src/evidence/git/testing/a-repository.ts'
-import { aControlRoom, aPage, everythingRead } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages, everythingRead } from '../support/a-control-room.ts'
 import { aTeamRepository } from '../support/a-team-repository.ts'
 import { launchBrowser } from '../support/browser.ts'
 
@@ -15,6 +15,7 @@ beforeAll(async () => {
   repository = aTeamRepository()
   room = await aControlRoom({ repository: repository.path })
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage, open } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages, open } from '../support/a-control-room.ts'
 import { aFolderOfRecords } from '../support/a-folder-of-records.ts'
 import { axeFaults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -20,6 +20,7 @@ beforeAll(async () => {
   ])
   room = await aControlRoom({ data })
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()

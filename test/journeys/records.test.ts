@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage, open } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages, open } from '../support/a-control-room.ts'
 import { askApi } from '../support/ask-api.ts'
 import { launchBrowser } from '../support/browser.ts'
 
@@ -12,6 +12,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   room = await aControlRoom()
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage, everythingRead, open } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages, everythingRead, open } from '../support/a-control-room.ts'
 import { aTeamRepository } from '../support/a-team-repository.ts'
 import { askApi } from '../support/ask-api.ts'
 import { axeFaults } from '../support/axe-faults.ts'
@@ -35,6 +35,7 @@ beforeAll(async () => {
   await write('/bets', { title: 'Subscriptions', horizon: 'later', ...size })
   await write('/breaks', { title: 'Company week', from: inWeeks(2), until: inWeeks(3) })
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
-import { aControlRoom, aPage } from '../support/a-control-room.ts'
+import { aControlRoom, aPage, closePages } from '../support/a-control-room.ts'
 import { anOpenIdProvider } from '../support/an-open-id-provider.ts'
 import { axeFaults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -26,6 +26,7 @@ beforeAll(async () => {
     body: JSON.stringify({ name: 'Olga Owner', email: 'olga@example.com', password }),
   })
 })
+afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await provider.close()

@@ -74,6 +74,11 @@ export async function aPage(browser: Browser, options: BrowserContextOptions = {
   return { page, complaints }
 }
 
+/** Closes what is open, for every open page reads again what the next test writes. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+}
+
 /** A phone held upright. */
 export const narrow = { width: 390, height: 844 }
 
