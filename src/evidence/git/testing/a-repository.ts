@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import {
@@ -57,8 +57,7 @@ export class TestRepository {
   constructor(options: RepositoryOptions) {
     this.path = mkdtempSync(join(root, 'repository-'))
     this.marksFile = join(root, `${basename(this.path)}-marks`)
-    const format = options.objectFormat ?? 'sha1'
-    this.git('init', '-q', '-b', 'main', `--object-format=${format}`, ...(options.bare ? ['--bare'] : []))
+    cpSync(anEmptyRepository(options), this.path, { recursive: true })
   }
 
   commit(spec: CommitSpec = {}): this {
@@ -173,6 +172,19 @@ export class TestRepository {
     }
     return seen
   }
+}
+
+const emptyRepositories = new Map<string, string>()
+
+/** A folder as `git init` leaves it, to be copied: in a process of some size that is quicker than starting git each time. */
+function anEmptyRepository({ objectFormat = 'sha1', bare = false }: RepositoryOptions): string {
+  const kind = `${objectFormat} ${bare}`
+  const made = emptyRepositories.get(kind)
+  if (made !== undefined) return made
+  const folder = mkdtempSync(join(root, 'empty-'))
+  run(folder, ['init', '-q', '-b', 'main', `--object-format=${objectFormat}`, ...(bare ? ['--bare'] : [])])
+  emptyRepositories.set(kind, folder)
+  return folder
 }
 
 const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
