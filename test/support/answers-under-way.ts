@@ -15,6 +15,9 @@ export function noteQuestions(page: Page): void {
 
 /** Settles once the page waits for no answer. */
 export async function everythingAnswered(page: Page): Promise<void> {
-  const asked = underWay.get(page)
-  while (asked && asked.size > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  while (isAsking(page)) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+function isAsking(page: Page): boolean {
+  return (underWay.get(page)?.size ?? 0) > 0
 }

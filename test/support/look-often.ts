@@ -5,8 +5,8 @@ interface Frame {
   retryWithProgressAndBackoff(progress: object, look: object): Promise<unknown>
   retryWithProgressAndTimeouts(progress: object, waits: readonly number[], look: object): Promise<unknown>
 }
-interface Reached {
-  readonly _connection: { toImpl(object: object): Frame }
+interface Connection {
+  toImpl(object: object): Frame
 }
 
 const waits = [10, 20, 30]
@@ -17,7 +17,8 @@ const changed = new WeakSet<object>()
  * a second is seen after four fifths. Here it goes on looking often, so that no test waits for what is there already.
  */
 export function lookOften(page: Page): void {
-  const frame = (page as unknown as Reached)._connection.toImpl(page.mainFrame()) // not among its types
+  const connection: Connection = Reflect.get(page, '_connection')
+  const frame = connection.toImpl(page.mainFrame())
   const playwright = Object.getPrototypeOf(frame) as Frame // the class of which it is one
   if (changed.has(playwright)) return
   if (!playwright.retryWithProgressAndBackoff || !playwright.retryWithProgressAndTimeouts)
