@@ -107,8 +107,8 @@ export class PreparedStatements {
   #toText(value: unknown, type: number): BoundValue {
     if (value === null || value === undefined) return null
     const serialize = this.#database.serializers[type]
-    // Types that PGlite knows nothing of, such as uuid, come and go as text.
-    return serialize ? serialize(value) : (value as { toString(): string }).toString()
+    if (serialize) return serialize(value)
+    return (value as { toString(): string }).toString() // as PGlite itself does with types it knows nothing of
   }
 
   /** Ended by the message after which PostgreSQL answers anew, whatever of them failed. */
