@@ -1,3 +1,6 @@
+import type { RecordShape } from '#kernel/shape.ts'
+import type { EditionLine } from './edition-shape.ts'
+
 /** What of a record was published: each edition is a version that stays as it was. Safe in a browser. */
 export const editions = {
   kind: 'rows',
@@ -30,3 +33,9 @@ export const editions = {
     note: { kind: 'short-text', label: { en: 'What is new', de: 'Was neu ist' } },
   },
 } as const
+
+/** What of a record was published, the oldest first. */
+export function editionsOf({ fields }: Pick<RecordShape, 'fields'>): readonly EditionLine[] {
+  const { editions } = fields
+  return Array.isArray(editions) ? editions : []
+}

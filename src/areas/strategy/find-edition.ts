@@ -3,6 +3,7 @@ import { findRecord, type FoundRecord } from '#kernel/record/find-record.ts'
 import { noSuchRecord } from '#kernel/record/record-registry.ts'
 import type { RecordShape } from '#kernel/shape.ts'
 import type { EditionLine } from './edition-shape.ts'
+import { editionsOf } from './editions.ts'
 
 /** A record with one of its editions; the newest where none is named. */
 export interface FoundEdition extends FoundRecord {
@@ -23,12 +24,6 @@ export async function findEdition(
   const edition = asked === undefined ? editions.at(-1) : editions.find((each) => each.edition === asked)
   if (edition) return { ...found, edition, editions }
   throw editions.length === 0 ? notPublished(found.shape) : noEdition(found.shape, asked, editions.length)
-}
-
-/** What of a record was published, the oldest first. */
-export function editionsOf({ fields }: Pick<RecordShape, 'fields'>): readonly EditionLine[] {
-  const { editions } = fields
-  return Array.isArray(editions) ? (editions as unknown as readonly EditionLine[]) : [] // as the field declares its rows
 }
 
 function notPublished({ key }: RecordShape): Refusal {

@@ -7,7 +7,7 @@ import { noSuchRecord } from '#kernel/record/record-registry.ts'
 import { readVersion } from '#kernel/record/record-history.ts'
 import { changeRecord } from '#kernel/record/write-record.ts'
 import type { RecordDefinition, RecordShape, Words } from '#kernel/shape.ts'
-import { editionsOf } from './find-edition.ts'
+import { editionsOf } from './editions.ts'
 import { strategy } from './strategy.record.ts'
 import { vision } from './vision.record.ts'
 

@@ -4,7 +4,7 @@ import { readVersion } from '#kernel/record/record-history.ts'
 import type { Language } from '#kernel/shape.ts'
 import { draftOf } from './draft-of.ts'
 import type { Point, StrategyText } from './edition-shape.ts'
-import { editionsOf } from './find-edition.ts'
+import { editionsOf } from './editions.ts'
 import { strategy } from './strategy.record.ts'
 import { rowsOf, textOf } from './text-of.ts'
 

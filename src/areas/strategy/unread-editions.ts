@@ -3,7 +3,7 @@ import { readAllRecords, type AttentionItem, type AttentionSource, type Operatio
 import { findRecord } from '#kernel/record/find-record.ts'
 import type { RecordShape } from '#kernel/shape.ts'
 import { readersOf } from '#workspace'
-import { editionsOf } from './find-edition.ts'
+import { editionsOf } from './editions.ts'
 import { vision } from './vision.record.ts'
 
 const day = 86_400_000

@@ -78,9 +78,15 @@ function workOf(
 function betsOf({ key, due }: TreeGoal, bets: readonly TreeBet[]): BetOfGoal[] {
   return bets
     .filter(({ goals }) => goals.includes(key))
-    .map(({ goals: _, cumulative, ...bet }) => ({
-      ...bet,
+    .map(({ cumulative, day85, marked, reason, ...bet }) => ({
+      key: bet.key,
+      title: bet.title,
+      state: bet.state,
+      isOpen: bet.isOpen,
+      day85,
       chance: cumulative === null || due === null ? null : chanceBy(cumulative, due),
+      marked,
+      reason,
     }))
     .toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen))
 }

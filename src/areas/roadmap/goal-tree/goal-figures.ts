@@ -4,7 +4,7 @@ import type { BetOfGoal, CheckIn, GoalOutlook } from './tree-shape.ts'
 const millisecondsPerDay = 86_400_000
 
 /** From which chance on something is called likely: the day that one may promise. */
-export const likely = 0.85
+const likely = 0.85
 
 /** Whole days from one to the other; negative where the second lies before the first. */
 export function daysFrom(from: string, to: string): number {

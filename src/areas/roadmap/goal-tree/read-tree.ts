@@ -68,7 +68,9 @@ export type ReadGoalTree = Awaited<ReturnType<typeof readGoalTree.run>>
 function currentOf(all: readonly RecordShape[]): RecordShape[] {
   const byKey = new Map(all.map((record) => [record.key, record]))
   const kept = new Set<string>()
-  for (const record of all.filter(({ fields }) => ['draft', 'active'].includes(String(fields['state']))))
+  for (const record of all.filter(({ fields }) =>
+    ['draft', 'active'].includes(textOf(fields['state']) ?? ''),
+  ))
     for (
       let next: RecordShape | undefined = record;
       next && !kept.has(next.key);

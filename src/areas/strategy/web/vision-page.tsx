@@ -9,7 +9,7 @@ import { NotForYou } from '#kit/page/not-for-you.tsx'
 import { Note } from '#kit/page/note.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { recordsQuery } from '#kit/records/record-queries.ts'
-import type { EditionLine } from '../edition-shape.ts'
+import { editionsOf } from '../editions.ts'
 import { vision } from '../vision.record.ts'
 import { Reading } from './reading.tsx'
 import { Unpublished } from './unpublished.tsx'
@@ -43,7 +43,7 @@ export function VisionPage() {
     )
   if (!all || chosen === undefined) return <Skeleton />
   const record = all.find(({ key }) => key === chosen)
-  if (record && linesOf(record).length === 0) return <Unpublished record={record} others={all} />
+  if (record && editionsOf(record).length === 0) return <Unpublished record={record} others={all} />
   return <Published key={chosen} vision={chosen} others={all} />
 }
 
@@ -95,14 +95,9 @@ function NoVision() {
   )
 }
 
-function linesOf({ fields }: RecordShape): readonly EditionLine[] {
-  const { editions } = fields
-  return Array.isArray(editions) ? (editions as unknown as readonly EditionLine[]) : [] // as the field declares its rows
-}
-
 /** Those without an edition last. */
 function lastPublishedFirst(a: RecordShape, b: RecordShape): number {
-  const [one, other] = [linesOf(a).at(-1)?.day ?? '', linesOf(b).at(-1)?.day ?? '']
+  const [one, other] = [editionsOf(a).at(-1)?.day ?? '', editionsOf(b).at(-1)?.day ?? '']
   return one < other ? 1 : one > other ? -1 : 0
 }
 

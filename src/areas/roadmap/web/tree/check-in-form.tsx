@@ -21,18 +21,15 @@ export function CheckInForm({ goal, today, onClose }: CheckInFormProps) {
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
-    const number = (name: string) => {
-      const text = String(given.get(name) ?? '').trim()
-      return text === '' ? null : Number(text)
+    const text = (name: string) => {
+      const entry = given.get(name)
+      return typeof entry === 'string' && entry.trim() !== '' ? entry.trim() : null
     }
-    const [value, confidence, note] = [
-      number('value'),
-      number('confidence'),
-      String(given.get('note') ?? '').trim(),
-    ]
-    const isEmpty = value === null && confidence === null && note === ''
+    const number = (name: string) => (text(name) === null ? null : Number(text(name)))
+    const [value, confidence, note] = [number('value'), number('confidence'), text('note')]
+    const isEmpty = value === null && confidence === null && note === null
     setMissing(isEmpty)
-    if (!isEmpty) checkIn.mutate({ day: today, value, confidence, note: note === '' ? null : note })
+    if (!isEmpty) checkIn.mutate({ day: today, value, confidence, note })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { useMay } from '#kit/api/use-may.ts'
 import { useWords } from '#kit/language/words.ts'
 import type { GoalTreeShape } from '../../goal-tree/tree-shape.ts'
@@ -31,12 +31,11 @@ export function GoalTree({ tree, view, onTurn, onChanges }: GoalTreeProps) {
     setChosen(row)
     list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`)?.focus()
   }
-  const closing = useRef<string | null>(null)
-  useEffect(() => {
-    // The row takes the focus back from the form that was in it.
-    if (checkingIn === null && closing.current !== null) focus(closing.current)
-    closing.current = checkingIn
-  }, [checkingIn])
+  /** Gives the row the focus back that the form in it had. */
+  const stopCheckingIn = (row: string) => {
+    setCheckingIn(null)
+    focus(row)
+  }
   const onKeyDown = (event: KeyboardEvent, row: TreeRow) => {
     // What stands in a row has its own keys.
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
@@ -102,7 +101,7 @@ export function GoalTree({ tree, view, onTurn, onChanges }: GoalTreeProps) {
                     onCheckIn={mayWrite ? () => setCheckingIn(row.id) : null}
                   />
                   {checkingIn === row.id && (
-                    <CheckInForm goal={row.goal} today={tree.today} onClose={() => setCheckingIn(null)} />
+                    <CheckInForm goal={row.goal} today={tree.today} onClose={() => stopCheckingIn(row.id)} />
                   )}
                 </>
               )}
