@@ -57,24 +57,26 @@ export function GoalLine(props: GoalLineProps) {
             <span className="mr-1.5 font-mono text-xs text-ink-3">{key}</span>
             <span className="font-medium">{title}</span>
           </Link>
-          <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-3">
+          <p className="text-xs text-ink-3">
             {[state ? words(`state.${state}`) : goal.state, owner].filter(Boolean).join(' · ')}
-            {onCheckIn && (
-              <button
-                type="button"
-                tabIndex={tabIndex}
-                onClick={onCheckIn}
-                className="inline-flex h-6 items-center gap-1 text-accent group-focus-within:opacity-100 group-hover:opacity-100 hover:underline xl:pointer-fine:opacity-0"
-                data-print="no"
-              >
-                <Plus size={12} aria-hidden="true" /> {words('check.open')}
-              </button>
-            )}
           </p>
         </div>
       </div>
       <Cell name={words('head.metric')}>
-        <MetricCell goal={goal} />
+        <MetricCell goal={goal}>
+          {onCheckIn && (
+            <button
+              type="button"
+              tabIndex={tabIndex}
+              aria-label={words('check.openFor', { key })}
+              onClick={onCheckIn}
+              className="-my-1 inline-flex h-6 items-center gap-1 text-xs text-accent group-focus-within:opacity-100 group-hover:opacity-100 hover:underline xl:pointer-fine:opacity-0"
+              data-print="no"
+            >
+              <Plus size={12} aria-hidden="true" /> {words('check.open')}
+            </button>
+          )}
+        </MetricCell>
       </Cell>
       <Cell name={words('head.confidence')}>
         <Confidence goal={goal} />

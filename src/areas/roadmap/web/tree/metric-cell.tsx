@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import type { GoalNode } from '../../goal-tree/tree-shape.ts'
@@ -8,8 +9,14 @@ const width = 168
 const height = 30
 const inset = 3
 
+interface MetricCellProps {
+  readonly goal: GoalNode
+  /** What can be done about it. */
+  readonly children: ReactNode
+}
+
 /** From where over where it is now to where it is to be, drawn and in words. */
-export function MetricCell({ goal }: { readonly goal: GoalNode }) {
+export function MetricCell({ goal, children }: MetricCellProps) {
   const words = useWords(treeWords)
   const format = useFormat()
   const { baseline, target, unit, progress, metric } = goal
@@ -20,14 +27,15 @@ export function MetricCell({ goal }: { readonly goal: GoalNode }) {
   const withUnit = (text: string) => [text, unit].filter(Boolean).join('\u00a0')
   if (value === null)
     return (
-      <p className="text-ink-3">
-        {words(metric === null && target === null ? 'metric.missing' : 'metric.none')}
-        {target !== null && (
-          <span className="block text-xs">
-            {withUnit(words(baseline === null ? 'metric.to' : 'metric.from', figures))}
-          </span>
-        )}
-      </p>
+      <div>
+        <p className="text-ink-3">
+          {words(metric === null && target === null ? 'metric.missing' : 'metric.none')}
+        </p>
+        <p className="flex flex-wrap gap-x-2 text-xs text-ink-3">
+          {target !== null && withUnit(words(baseline === null ? 'metric.to' : 'metric.from', figures))}
+          {children}
+        </p>
+      </div>
     )
   const said = target === null ? 'metric.values' : baseline === null ? 'metric.value' : 'metric.way'
   return (
@@ -35,15 +43,15 @@ export function MetricCell({ goal }: { readonly goal: GoalNode }) {
       {course && <Course course={course} />}
       <p className="text-xs">
         <span className="whitespace-nowrap">{words(said, figures)}</span> {unit}
-        {progress !== null && (
-          <span className="block text-ink-3">
-            {progress > 1
-              ? words('metric.beyond')
-              : progress < 0
-                ? words('metric.behind')
-                : words('metric.progress', { share: `${format.number(progress * 100)}\u00a0%` })}
-          </span>
-        )}
+      </p>
+      <p className="flex flex-wrap gap-x-2 text-xs text-ink-3">
+        {progress !== null &&
+          (progress > 1
+            ? words('metric.beyond')
+            : progress < 0
+              ? words('metric.behind')
+              : words('metric.progress', { share: `${format.number(progress * 100)}\u00a0%` }))}
+        {children}
       </p>
     </div>
   )

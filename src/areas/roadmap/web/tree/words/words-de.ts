@@ -24,7 +24,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'head.confidence': 'Zuversicht',
   'head.time': 'Zeit',
   'head.bets': 'Wetten',
-  'head.changes': 'Änderungen, {weeks} Wochen',
+  'head.changes': 'In {weeks} Wochen',
 
   'state.draft': 'Entwurf',
   'state.active': 'Aktiv',
@@ -87,7 +87,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'chance.over': 'über 95 %',
   'chance.under': 'unter 1 %',
 
-  'check.open': 'Zwischenstand',
+  'check.open': 'Eintragen',
+  'check.openFor': 'Zwischenstand zu {key} eintragen',
   'check.title': 'Zwischenstand zu {key}',
   'check.value': 'Wert',
   'check.valueUnit': 'Wert in {unit}',

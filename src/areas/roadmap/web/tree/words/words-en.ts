@@ -22,7 +22,7 @@ export const words = {
   'head.confidence': 'Confidence',
   'head.time': 'Time',
   'head.bets': 'Bets',
-  'head.changes': 'Changes, {weeks} weeks',
+  'head.changes': 'In {weeks} weeks',
 
   'state.draft': 'Draft',
   'state.active': 'Active',
@@ -85,6 +85,7 @@ export const words = {
   'chance.under': 'under 1 %',
 
   'check.open': 'Check in',
+  'check.openFor': 'Check in on {key}',
   'check.title': 'Check in on {key}',
   'check.value': 'Value',
   'check.valueUnit': 'Value in {unit}',
