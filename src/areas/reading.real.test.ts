@@ -57,6 +57,8 @@ describe.each(engines)('an edition of a vision on %s', (engine) => {
       ['title', 'Far'],
       ['text', 'Two.'],
     ])
+    const member: Actor = { kind: 'user', id: 'm', roles: ['member'] }
+    expect(await edition(key, member)).toMatchObject({ title: 'Near', draft: null, readers: null })
     await expect(change(key, { editions: [] })).rejects.toThrow('Publish it with the verb publish.')
     await publish(key, 'Farther')
     const second = await edition(key, local, { since: 1 })
