@@ -31,6 +31,8 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'roadmap.compare': { trials: 100, scenarios: [{ title: 'What if', differences: {} }] },
     'pivot.preview': { key: 'PIVOT-1' },
     'pivot.take': { key: 'PIVOT-1', why: 'It is the better market.' },
+    'roadmap.bring-in-preview': { name: 'bets.csv', content: btoa('Title\nFaster\n'), as: 'bet' },
+    'roadmap.bring-in': { name: 'bets.csv', content: btoa('Title\nFaster\n'), as: 'bet' },
     'scenario.adopt': { key: 'SCEN-1', why: 'It is the better plan.' },
   }
 }

@@ -223,6 +223,7 @@ export const bet = defineRecord({
         de: 'Sie steht in keiner Roadmap für Kunden und andere außerhalb.',
       },
     },
+    link: { kind: 'url', label: { en: 'Where it stands', de: 'Wo es steht' } },
     labels: { kind: 'tags', label: { en: 'Labels', de: 'Schlagwörter' } },
     documents: { kind: 'attachments', label: { en: 'Documents', de: 'Unterlagen' } },
   },

@@ -4,6 +4,7 @@ import { assignChanges } from './alignment/assign-changes.ts'
 import { listUnjoined } from './alignment/list-unjoined.ts'
 import { showAlignment } from './alignment/show-alignment.ts'
 import { allocationVerbs } from './allocation-verbs.ts'
+import { bringInVerbs } from './bring-in/bring-in-verbs.ts'
 import { answerForecast } from './answer-forecast.ts'
 import { answerBacktest, readPast } from './kept/backtest-teams.ts'
 import { explainBet, readMove } from './kept/explain-bet.ts'
@@ -166,4 +167,5 @@ export const roadmapVerbs: readonly AreaVerb[] = [
   ...scenarioVerbs,
   ...pivotVerbs,
   ...treeVerbs,
+  ...bringInVerbs,
 ]

@@ -25,6 +25,8 @@ export interface AreaVerb {
   readonly sendsBody: boolean
   /** The media types of the file that comes back, each of which is text; null where no file does. */
   readonly file: readonly string[] | null
+  /** Whether its input is a file, its name as `name` and its bytes in base64 as `content`: a command takes its path instead. */
+  readonly takesFile: boolean
   /** Where in the pages a person does it. */
   readonly page: string
   /** Makes the answer of what the operation read, outside of its transaction: what takes long is reckoned here. */
@@ -39,6 +41,7 @@ interface Declared<Input, Read> {
   readonly inputs: Readonly<Record<string, Words>>
   readonly answer: Words
   readonly sendsBody?: true
+  readonly takesFile?: true
   readonly page: string
   readonly finish?: (read: Read) => Promise<unknown>
 }
@@ -54,6 +57,7 @@ export function areaVerb<Input, Read>({
   record,
   operation,
   sendsBody,
+  takesFile,
   finish,
   ...verb
 }: (Declared<Input, Read> & { readonly file?: never }) | DeclaredFile<Input, Read>): AreaVerb {
@@ -62,6 +66,7 @@ export function areaVerb<Input, Read>({
     ...verb,
     record: record ?? null,
     operation: operation as Operation<unknown, unknown>, // its own schema reads whatever it is given
+    takesFile: takesFile === true,
     sendsBody: sendsBody ?? operation.writes,
     finish: async (read) => (finish ? finish(read as Read) : read), // what this very operation answered
   }

@@ -15,25 +15,34 @@ export async function keepSearchEntry(
   id: string,
   shape: Pick<RecordShape, 'type' | 'title' | 'fields'>,
 ): Promise<void> {
-  await writeSearchEntry(transaction, workspaceId, id, records.ofType(shape.type), shape)
+  await writeSearchEntries(transaction, workspaceId, records.ofType(shape.type), [{ id, ...shape }])
 }
 
-/** The same for whoever has the definition at hand and no operation around it. */
-export async function writeSearchEntry(
+/** What is found of a record. */
+export interface SearchableRecord {
+  readonly id: string
+  readonly title: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** The same for some records of one type, for whoever has the definition at hand. */
+export async function writeSearchEntries(
   transaction: OperationContext['transaction'],
   workspaceId: string,
-  id: string,
   definition: RecordDefinition,
-  { title, fields }: { readonly title: string; readonly fields: Readonly<Record<string, unknown>> },
+  some: readonly SearchableRecord[],
 ): Promise<void> {
-  const folded = wordsOf(title, 'kept').map(foldWord)
-  const text = textOf(definition, fields)
-  const words = wordsOf(text, 'kept').join(' ')
-  await sql`insert into search_entry (workspace_id, record_id, folded_title, text, terms)
-    values (${workspaceId}, ${id}, ${folded.join(' ')}, ${text},
+  if (some.length === 0) return
+  const rows = some.map(({ id, title, fields }) => {
+    const folded = wordsOf(title, 'kept').map(foldWord)
+    const text = textOf(definition, fields)
+    const words = wordsOf(text, 'kept').join(' ')
+    return sql`(${workspaceId}::uuid, ${id}::uuid, ${folded.join(' ')}, ${text},
       array_to_tsvector(${titleTerms(folded)}::text[])
-        || to_tsvector('english', ${words}) || to_tsvector('german', ${words}))
-    on conflict (workspace_id, record_id) do update
+        || to_tsvector('english', ${words}) || to_tsvector('german', ${words}))`
+  })
+  await sql`insert into search_entry (workspace_id, record_id, folded_title, text, terms)
+    values ${sql.join(rows)} on conflict (workspace_id, record_id) do update
       set folded_title = excluded.folded_title, text = excluded.text, terms = excluded.terms`.execute(
     transaction,
   )

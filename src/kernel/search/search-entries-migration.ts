@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { RecordDefinition } from '../record/define-record.ts'
 import type { Tables } from '../store/tables.ts'
-import { writeSearchEntry } from './keep-search-entry.ts'
+import { writeSearchEntries } from './keep-search-entry.ts'
 
 const batch = 200
 
@@ -16,7 +16,8 @@ export function searchEntriesMigration(records: readonly RecordDefinition[]): Mi
         const rows = await withoutEntry(transaction, [...byType.keys()], after)
         for (const { workspace_id: workspace, id, type, title, fields } of rows) {
           const definition = byType.get(type)
-          if (definition) await writeSearchEntry(transaction, workspace, id, definition, { title, fields })
+          if (definition)
+            await writeSearchEntries(transaction, workspace, definition, [{ id, title, fields }])
         }
         const last = rows.at(-1)
         if (rows.length < batch || !last) return

@@ -24,9 +24,12 @@ import { addRoutes, type ApiHost } from './routes.ts'
 import { restorePath } from './restore-path.ts'
 import { addStartRoutes } from './start-routes.ts'
 import { securityHeaders } from './security-headers.ts'
+import { sendsFile } from './verb-routes.ts'
 import { addWebApp } from './web-app.ts'
 
 const mostBody = 1_048_576
+/** A file of 10 MiB in base64, and what is said about it. */
+const mostFileBody = 15 * mostBody
 
 /** Everything that the server answers: the API, its health, and the pages for all the rest. */
 export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordVerbs): Hono {
@@ -35,9 +38,11 @@ export function createApp(host: ApiHost, verbs: readonly RecordVerbs[] = recordV
   app.use(guard(() => host.address?.() ?? null))
   app.use(compress())
   const limit = bodyLimit({ maxSize: mostBody, onError: tooLarge })
-  app.use((context, next) =>
-    isUpload(context) || context.req.path === restorePath ? next() : limit(context, next),
-  )
+  const limitOfFile = bodyLimit({ maxSize: mostFileBody, onError: tooLargeFile })
+  app.use((context, next) => {
+    if (isUpload(context) || context.req.path === restorePath) return next()
+    return sendsFile(context) ? limitOfFile(context, next) : limit(context, next)
+  })
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', (context) => answerReadiness(context, host))
   // After the two above, by which machines ask whether the server lives.
@@ -84,6 +89,15 @@ function nothingAt(path: string): Refusal {
     en: `There is nothing at ${shown}.`,
     de: `Unter ${shown} gibt es nichts.`,
   })
+}
+
+function tooLargeFile(context: Context): Response {
+  const refusal = new Refusal(
+    'too-much',
+    { en: 'The file is larger than 10 MiB.', de: 'Die Datei ist größer als 10 MiB.' },
+    { en: 'Bring it in in parts.', de: 'Übernimm sie in Teilen.' },
+  )
+  return answerRefusal(context, refusal, 413)
 }
 
 function tooLarge(context: Context): Response {

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { toRefusalOrBug, type AreaVerb, type FileAnswer } from '#kernel'
 import { records } from '#areas/records.ts'
 import { areaVerbs } from '#areas/verbs.ts'
@@ -25,6 +26,13 @@ export function pathOfVerb({ area, record, verb }: AreaVerb): string {
 
 export function methodOfVerb({ sendsBody }: AreaVerb): 'get' | 'post' {
   return sendsBody ? 'post' : 'get'
+}
+
+const filePaths = new Set(areaVerbs.filter(({ takesFile }) => takesFile).map(pathOfVerb))
+
+/** Whether the request brings a file within its body, which may be as large as a file. */
+export function sendsFile({ req }: Context): boolean {
+  return req.method === 'POST' && filePaths.has(req.path)
 }
 
 /** The routes of the areas’ verbs. */

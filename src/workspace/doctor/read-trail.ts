@@ -58,6 +58,9 @@ export async function startOfTrail({ transaction, workspaceId }: Reader): Promis
   return Number(rows[0]?.seq ?? 0)
 }
 
+/** Operations of areas that bring many records in say so themselves. */
+const brings = sql`(operation in ('workspace.import', 'sample.begin') or payload ->> 'brought' = 'true')`
+
 /** Reads what all imports and the sample company brought, and what erasures left. */
 export async function readImports(
   { transaction, workspaceId, records: registry }: Reader & Pick<OperationContext, 'records'>,
@@ -66,10 +69,10 @@ export async function readImports(
   const { rows } = await sql<{
     readonly brings: boolean
     readonly records: AuditedVersions
-  }>`select operation in ('workspace.import', 'sample.begin') as brings, payload -> 'records' as records from audit
+  }>`select ${brings} as brings, payload -> 'records' as records from audit
     where workspace_id = ${workspaceId} and seq > ${start} and payload -> 'records' is not null
-      and (operation in ('workspace.import', 'sample.begin', 'privacy.forget', 'privacy.repeat-erasures')
-        or operation like '%.erase') order by seq`.execute(transaction)
+      and (${brings} or operation in ('privacy.forget', 'privacy.repeat-erasures') or operation like '%.erase')
+    order by seq`.execute(transaction)
   const salts = await transaction
     .selectFrom('version_salt')
     .innerJoin('record', (join) =>

@@ -3,6 +3,7 @@ import type { OperationContext } from '#kernel/operation/define-operation.ts'
 import type { RecordDefinition } from '#kernel/record/define-record.ts'
 import { titleOf } from '#kernel/record/write-record.ts'
 import { columnOf, tableOf, toColumn } from '#kernel/record/record-columns.ts'
+import { writeSearchEntries } from '#kernel/search/keep-search-entry.ts'
 import { referredIn, referredType, renamed } from '#kernel/record/referred.ts'
 import { envelopeOf, type FiledVersion } from './history-file.ts'
 import type { FiledLink } from './link-file.ts'
@@ -29,7 +30,10 @@ export async function writeImport(
   for (const some of inBatches(records)) await writeEnvelopes(context, some)
   for (const definition of context.records.all) {
     const own = records.filter((record) => record.definition.type === definition.type)
-    for (const some of inBatches(own)) await writeFields(context, definition, some, ids)
+    for (const some of inBatches(own)) {
+      await writeFields(context, definition, some, ids)
+      await keepFound(context, definition, some)
+    }
     await raiseNumber(context, definition, own, numbers[definition.prefix] ?? 0)
   }
   for (const some of inBatches(records)) await writeVersions(context, some)
@@ -89,6 +93,16 @@ async function writeFields(
   await sql`insert into ${sql.table(tableOf(definition))}
     (workspace_id, id, ${sql.join(fields.map(([name]) => sql.id(columnOf(name))))})
     values ${sql.join(rows)}`.execute(transaction)
+}
+
+/** What came in is found like what was written here. */
+async function keepFound(
+  { transaction, workspaceId }: OperationContext,
+  definition: RecordDefinition,
+  records: readonly RecordToWrite[],
+): Promise<void> {
+  const some = records.map(({ id, values }) => ({ id, title: titleOf(definition, values), fields: values }))
+  await writeSearchEntries(transaction, workspaceId, definition, some)
 }
 
 async function writeVersions(

@@ -140,4 +140,19 @@ export const roadmapMigrations: Migrations = {
       await sql`alter table bet add column inside boolean`.execute(database)
     },
   },
+  '0225-roadmap-bring-in': {
+    async up(database) {
+      await sql`alter table bet add column link text`.execute(database)
+      await sql`create table brought_in (
+        workspace_id uuid not null,
+        type text not null,
+        source text not null,
+        record_id uuid not null,
+        version integer not null,
+        primary key (workspace_id, type, source),
+        foreign key (workspace_id, record_id) references record on delete cascade
+      )`.execute(database)
+      await sql`create index brought_in_record on brought_in (workspace_id, record_id)`.execute(database)
+    },
+  },
 }

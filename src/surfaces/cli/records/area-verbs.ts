@@ -1,7 +1,10 @@
+import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import { areaVerbs } from '#areas/verbs.ts'
 import type { AreaVerb } from '#kernel'
-import { nounVerb, type OptionKind } from '../nouns/noun-verb.ts'
+import { nounVerb, type GivenInput, type OptionKind } from '../nouns/noun-verb.ts'
+import type { Workplace } from '../workplace/open-workplace.ts'
+import { readLocal } from './local-files.ts'
 import { flagOf } from './flags.ts'
 import type { AccessCommand } from './access-verbs.ts'
 
@@ -14,15 +17,18 @@ export function commandsOf(area: string, record: string | null): Readonly<Record
   )
 }
 
-function commandOf({ operation, record, inputs, file, finish }: AreaVerb): AccessCommand {
+function commandOf({ operation, record, inputs, file, finish, takesFile }: AreaVerb): AccessCommand {
   const { properties = {} } = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' })
-  const options = Object.entries(properties).filter(([name]) => name !== 'key')
+  const options = Object.entries(properties).filter(
+    ([name]) => name !== 'key' && !(takesFile && isOfFile(name)),
+  )
   const told = Object.entries({ ...inputs, ...(file && { to: whereTo }) }).map(([name, words]) => [
     flagOf(name),
     words,
   ])
   const command = nounVerb(operation, {
     ...(record !== null && { takes: { key: 'KEY' } }),
+    ...(takesFile && { takes: { path: 'FILE' }, prepare: withFile }),
     options: Object.fromEntries(options.map(([name, schema]) => [name, kindOf(schema)])),
     ...('language' in properties && { speaks: true }),
     ...(file && { isFile: true }),
@@ -34,6 +40,14 @@ function commandOf({ operation, record, inputs, file, finish }: AreaVerb): Acces
 const whereTo = {
   en: 'A file that is not there yet; without it the answer is written to standard output.',
   de: 'Eine Datei, die es noch nicht gibt; ohne sie steht die Antwort auf der Standardausgabe.',
+}
+
+const isOfFile = (name: string) => name === 'name' || name === 'content'
+
+/** The file itself in the place of its path. */
+async function withFile({ folder }: Workplace, { path, ...rest }: GivenInput): Promise<GivenInput> {
+  const place = resolve(folder, String(path))
+  return { ...rest, name: basename(place), content: readLocal(place).toString('base64') }
 }
 
 function kindOf(schema: unknown): OptionKind {

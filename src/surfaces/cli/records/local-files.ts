@@ -61,7 +61,8 @@ export function writeLocal(path: string, content: string): string {
   }
 }
 
-function readLocal(path: string): Buffer {
+/** The bytes of a file of this machine, where it is no larger than a file may be. */
+export function readLocal(path: string): Buffer {
   try {
     const about = statSync(path)
     if (!about.isFile()) throw noFile(path)

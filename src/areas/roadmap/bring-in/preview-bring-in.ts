@@ -1,0 +1,129 @@
+import { defineOperation } from '#kernel'
+import {
+  kindOf,
+  type FieldValue,
+  type Language,
+  type RecordDefinition,
+  type RecordValues,
+} from '#kernel/shape.ts'
+import { previewInput } from './bring-in-input.ts'
+import type { BringInPreview, Fate, RowShape, TargetShape } from './bring-in-shape.ts'
+import { formatNames } from './format-names.ts'
+import { lookThrough, type LookedThrough } from './look-through.ts'
+import type { PlannedRow } from './plan-rows.ts'
+import type { Settled } from './settle-mapping.ts'
+
+/** How many rows of each fate are shown. */
+const shownFirst = 10
+const shownOfFate = 100
+const shownValues = 60
+const longestText = 200
+
+/** Tells what would become of a file: what it is, how it is taken, and what each row would be. Writes nothing. */
+export const previewBringIn = defineOperation({
+  name: 'roadmap.bring-in-preview',
+  summary: {
+    en: 'Look through a file of bets or insights: what it is, how its columns are taken, what would be made, changed, kept or refused. Writes nothing.',
+    de: 'Eine Datei mit Wetten oder Erkenntnissen durchsehen: was sie ist, wie ihre Spalten genommen werden, was angelegt, geändert, belassen oder abgelehnt würde. Schreibt nichts.',
+  },
+  input: previewInput,
+  access: ['owner', 'leader', 'member'],
+  writes: false,
+  async run(context, { language, ...given }): Promise<BringInPreview> {
+    const looked = await lookThrough(context, given)
+    return { file: given.name, as: given.as, ...shapeOf(looked, language) }
+  },
+})
+
+function shapeOf(
+  { definition, file, mapping, identity, source, rows, counts }: LookedThrough,
+  language: Language,
+): Omit<BringInPreview, 'file' | 'as'> {
+  const ofFate = (fate: Fate) =>
+    rows
+      .filter((row) => row.fate === fate)
+      .slice(0, shownOfFate)
+      .map((row) => rowShape(definition, row, language))
+  return {
+    format: formatNames[file.format][language],
+    counted: file.format === 'github' ? 'issues' : 'rows',
+    rows: rows.length,
+    columns: file.columns.map((name, at) => ({
+      name,
+      example: cut(
+        file.rows.find(({ cells }) => (cells[at]?.length ?? 0) > 0)?.cells[at]?.join(', ') ?? '',
+        60,
+      ),
+      filled: file.rows.filter(({ cells }) => (cells[at]?.length ?? 0) > 0).length,
+    })),
+    leftOut: file.leftOut,
+    identity,
+    source,
+    targets: mapping.map((settled) => targetShape(settled, language)),
+    counts,
+    cut: rows.filter(({ isCut, fate }) => isCut && fate !== 'refused').length,
+    first: rows.slice(0, shownFirst).map((row) => rowShape(definition, row, language)),
+    changed: ofFate('changed'),
+    kept: ofFate('kept'),
+    refused: ofFate('refused'),
+  }
+}
+
+function targetShape({ target, from, values, counts }: Settled, language: Language): TargetShape {
+  const { name, label, help, field } = target
+  const all = [...counts].sort(([, one], [, other]) => other - one)
+  return {
+    name,
+    label: label[language],
+    help: help?.[language] ?? null,
+    required: field?.required === true,
+    choices:
+      field === null
+        ? 'size'
+        : 'choices' in field
+          ? Object.entries(field.choices).map(([word, said]) => ({ word, label: said[language] }))
+          : null,
+    from,
+    values: all.slice(0, shownValues).map(([text, count]) => ({ text, count, to: values.get(text) ?? null })),
+    moreValues: Math.max(0, all.length - shownValues),
+  }
+}
+
+function rowShape(definition: RecordDefinition, row: PlannedRow, language: Language): RowShape {
+  const { fate, known, values, written, disputed } = row
+  const isBeside = fate === 'changed' || fate === 'kept'
+  const names = fate === 'kept' ? disputed : fate === 'changed' ? Object.keys(written) : Object.keys(values)
+  const say = (from: RecordValues, name: string) => saidOf(definition, from, name, language)
+  return {
+    row: row.row,
+    fate,
+    title: row.title,
+    key: known?.key ?? null,
+    fields: names.flatMap((name) => {
+      const text = say(fate === 'new' ? written : values, name)
+      if (text === '' && !isBeside) return []
+      const label = definition.fields[name]?.label[language] ?? name
+      return [{ label, text, ...(isBeside && { now: say(known?.current ?? {}, name) }) }]
+    }),
+    reasons:
+      fate === 'kept' && known?.isArchived
+        ? [{ en: 'It is put away.', de: 'Der Datensatz ist archiviert.' }[language]]
+        : row.faults.map(({ message }) => message[language]),
+  }
+}
+
+function saidOf(
+  { fields }: RecordDefinition,
+  values: RecordValues,
+  name: string,
+  language: Language,
+): string {
+  const [field, value] = [fields[name], values[name] ?? null]
+  if (!field || value === null) return ''
+  return cut(kindOf(field).toText(field, value satisfies FieldValue, language), longestText)
+}
+
+function cut(text: string, longest: number): string {
+  const plain = text.replace(/\s+/g, ' ')
+  return plain.length > longest ? `${plain.slice(0, longest).toWellFormed().trimEnd()}…` : plain
+}

@@ -1,0 +1,152 @@
+import { readValues, type FieldFault, type RecordDefinition, type RecordValues } from '#kernel/shape.ts'
+import type { SourceFile, SourceRow } from '#engines/source-files/source-shape.ts'
+import { currencyOf, readCell, type ColumnSense } from './read-cell.ts'
+import { dayOrderOf, isUnclearDay } from './read-day.ts'
+import { isOneOfFew, wordsIn, type Settled } from './settle-mapping.ts'
+
+/** A row as the record has it: the values of the fields that are mapped, and what is wrong with them. */
+export interface ReadRow {
+  readonly row: number
+  readonly title: string
+  readonly values: RecordValues
+  readonly faults: readonly FieldFault[]
+  /** Whether its title was longer than the field. */
+  readonly isCut: boolean
+}
+
+interface Column extends Settled {
+  readonly sense: ColumnSense
+}
+
+/** Reads all rows of a file by the mapping. `sourceName` stands for the reason of a date that has none of its own. */
+export function readRows(
+  definition: RecordDefinition,
+  file: SourceFile,
+  mapping: readonly Settled[],
+  sourceName: string,
+): readonly ReadRow[] {
+  const columns = mapping
+    .filter(({ from }) => from !== null)
+    .map((settled): Column => ({ ...settled, sense: senseOf(file, settled) }))
+  return file.rows.map((row) => readRow(definition, row, columns, sourceName))
+}
+
+function senseOf(file: SourceFile, { target, from, place }: Settled): ColumnSense {
+  const texts =
+    place === null || target.field?.kind !== 'day'
+      ? []
+      : file.rows.map(({ cells }) => cells[place]?.[0] ?? '')
+  const head = from && 'column' in from ? from.column : ''
+  return { order: dayOrderOf(texts), currency: currencyOf(head) }
+}
+
+function readRow(
+  definition: RecordDefinition,
+  row: SourceRow,
+  columns: readonly Column[],
+  sourceName: string,
+): ReadRow {
+  const given: Record<string, unknown> = {}
+  const unclear: FieldFault[] = []
+  for (const column of columns) {
+    const { target, from, place, sense } = column
+    const texts = from && 'value' in from ? [from.value] : place === null ? [] : (row.cells[place] ?? [])
+    const isFixed = place === null
+    if (target.field === null) Object.assign(given, sizeFrom(isFixed ? texts[0] : wordFor(column, texts)))
+    else if (isOneOfFew(target)) given[target.name] = (isFixed ? texts[0] : wordFor(column, texts)) ?? null
+    else {
+      given[target.name] = readCell(target.field, texts, sense)
+      const day = target.field.kind === 'day' ? texts[0] : undefined
+      if (day !== undefined && isUnclearDay(day, sense.order)) unclear.push(unclearDay(column, day))
+    }
+  }
+  const isCut = cutTitle(definition, given)
+  joinFields(given, sourceName)
+  const { values, faults } = readValues(definition, given)
+  const paths = new Set(unclear.map(({ path }) => path))
+  return {
+    row: row.number,
+    title: typeof given[definition.title] === 'string' ? String(given[definition.title]) : '',
+    values,
+    faults: [
+      ...surplus(row),
+      ...missingTitle(definition, given),
+      ...unclear,
+      ...faults.filter(({ path }) => !paths.has(path)),
+    ],
+    isCut,
+  }
+}
+
+/** The first word of a cell that stands for something. */
+function wordFor({ values, from }: Column, texts: readonly string[]): string | null {
+  const column = from && 'column' in from ? from.column : ''
+  for (const word of wordsIn(texts, column)) {
+    const own = values.get(word)
+    if (own !== null && own !== undefined && own !== '') return own
+  }
+  return null
+}
+
+function sizeFrom(text: string | null | undefined): object {
+  const [, low, high] = /^\s*(\d+)\s*(?:\.\.|-|–)\s*(\d+)\s*$/.exec(text ?? '') ?? []
+  if (low !== undefined && high !== undefined) return { low: Number(low), high: Number(high) }
+  // What is no size stays text, for the field to refuse.
+  return { low: text ?? null, high: text ?? null }
+}
+
+/** A title that is too long is cut, and stands whole at the head of the text. */
+function cutTitle({ fields, title }: RecordDefinition, given: Record<string, unknown>): boolean {
+  const field = fields[title]
+  const whole = given[title]
+  if (typeof whole !== 'string' || field?.kind !== 'short-text') return false
+  const characters = Array.from(whole)
+  const most = field.longest ?? 200
+  if (characters.length <= most) return false
+  const text = 'hypothesis' in fields ? 'hypothesis' : 'text'
+  const rest = given[text]
+  given[title] = `${characters
+    .slice(0, most - 1)
+    .join('')
+    .trimEnd()}…`
+  given[text] = typeof rest === 'string' && !rest.startsWith(whole) ? `${whole}\n\n${rest}` : (rest ?? whole)
+  return true
+}
+
+/** What makes sense only beside another field: the reason of a day, the end of what has ended. */
+function joinFields(given: Record<string, unknown>, sourceName: string): void {
+  if ('wanted' in given || 'wantedReason' in given)
+    given['wantedReason'] =
+      (given['wanted'] ?? '') === '' ? null : (given['wantedReason'] ?? '') || sourceName
+  if ('ended' in given && given['state'] !== 'shipped' && given['state'] !== 'stopped') given['ended'] = null
+}
+
+function missingTitle({ fields, title }: RecordDefinition, given: Record<string, unknown>): FieldFault[] {
+  if (title in given) return []
+  const { en, de } = fields[title]?.label ?? { en: title, de: title }
+  return [{ path: title, message: { en: `${en} is missing.`, de: `${de} fehlt.` } }]
+}
+
+function surplus({ surplus: count }: SourceRow): FieldFault[] {
+  if (count === 0) return []
+  return [
+    {
+      path: '',
+      message: {
+        en: `The row has ${count} more ${count === 1 ? 'cell' : 'cells'} than the head.`,
+        de: `Die Zeile hat ${count} ${count === 1 ? 'Zelle' : 'Zellen'} mehr als der Kopf.`,
+      },
+    },
+  ]
+}
+
+function unclearDay({ target }: Column, text: string): FieldFault {
+  const shown = text.slice(0, 20)
+  return {
+    path: target.name,
+    message: {
+      en: `${target.label.en}: of ${shown} nobody can say which number is the month; write days as 2026-03-01.`,
+      de: `${target.label.de}: Bei ${shown} ist nicht zu sagen, welche Zahl der Monat ist; schreibe Tage wie 2026-03-01.`,
+    },
+  }
+}

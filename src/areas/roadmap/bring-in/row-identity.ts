@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { SourceFile, SourceRow } from '#engines/source-files/source-shape.ts'
+
+/** What tells rows apart: which column, and whose numbers they are. */
+export interface IdentitySource {
+  readonly column: string | null
+  readonly source: string
+}
+
+/**
+ * By what a row is known again when its file comes a second time: its address, or else the number that its source gave it,
+ * or else its title. Kept is a hash where it is a title, because that may hold anything.
+ */
+export function rowIdentity(
+  file: SourceFile,
+  { column, source }: IdentitySource,
+): (row: SourceRow, title: string) => string {
+  const place = column === null ? -1 : file.columns.indexOf(column)
+  return ({ cells }, title) => {
+    const text = cells[place]?.[0] ?? ''
+    const link = addressOf(text)
+    if (link !== null) return link
+    if (text !== '') return `${source}:${text.slice(0, 300)}`
+    return `${source}:#${createHash('sha256').update(title.toLowerCase()).digest('hex').slice(0, 32)}`
+  }
+}
+
+/** The address without what only says how it is looked at; null for what is none. */
+export function addressOf(text: string): string | null {
+  if (!/^https?:\/\//i.test(text)) return null
+  const url = URL.parse(text)
+  if (!url) return null
+  url.hash = ''
+  return url.href.replace(/\/$/, '')
+}
