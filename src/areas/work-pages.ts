@@ -9,6 +9,12 @@ export interface WorkPage {
   search(key: string): { readonly of: string }
 }
 
+/** The types whose records come in from files of other programs. */
+export const broughtIn: Readonly<Record<string, 'bet' | 'insight' | undefined>> = {
+  bet: 'bet',
+  insight: 'insight',
+}
+
 /** The working pages by type of record. Safe in a browser. */
 export const workPages: Readonly<Record<string, WorkPage | undefined>> = {
   vision: {

@@ -24,6 +24,7 @@ export function readSource(bytes: Uint8Array): SourceFile {
   if (clean.rows.length === 0 && requests === 0) throw isEmpty()
   return {
     format,
+    counted: isJson ? 'issues' : 'rows',
     ...clean,
     identity: identityOf(clean, format),
     leftOut: { columns: [...(read?.people ?? []), ...columns], requests, addresses },

@@ -13,6 +13,8 @@ export interface SourceRow {
 /** What a file of another program holds, without what is about the people who work in it. */
 export interface SourceFile {
   readonly format: SourceFormat
+  /** Whether its rows are issues of JSON, counted from 1, or lines of a table, counted with the head. */
+  readonly counted: 'issues' | 'rows'
   readonly columns: readonly string[]
   readonly rows: readonly SourceRow[]
   /** Name of the column that tells the rows apart; null where there is none. */

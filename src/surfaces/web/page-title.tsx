@@ -8,7 +8,7 @@ export function PageTitle() {
   const words = useWords(shellWords)
   const { pathname } = useLocation()
   const page = pages.find((each) => isWithin(each, pathname))
-  // A record's page says its own.
-  if (pathname.startsWith('/records/')) return null
+  // A record's page says its own, and so does one that belongs to no page of the rail.
+  if (pathname.startsWith('/records/') || pathname === '/direction/bring-in') return null
   return <title>{page ? `${words(page.word)} · Leitstand` : 'Leitstand'}</title>
 }

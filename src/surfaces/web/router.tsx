@@ -84,6 +84,13 @@ const routes = root.addChildren([
     component: lazyRouteComponent(() => import('#areas/roadmap/web/scenario-page.tsx'), 'ScenarioPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/direction/pivots', component: recordList }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/direction/bring-in',
+    validateSearch: ({ as }: Record<string, unknown>): { as?: 'bet' | 'insight' } =>
+      as === 'bet' || as === 'insight' ? { as } : {},
+    component: lazyRouteComponent(() => import('#areas/roadmap/web/bring-in-page.tsx'), 'BringInPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/people/teams', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/people/people', component: recordList }),
   createRoute({

@@ -67,7 +67,7 @@ export interface BringInPreview {
   readonly counts: Counts
   /** Titles that are longer than the field: they are cut, and stand whole at the head of the text. */
   readonly cut: number
-  /** The first rows as they would be. */
+  /** The first rows that come in or are there, as they would be. */
   readonly first: readonly RowShape[]
   readonly changed: readonly RowShape[]
   readonly kept: readonly RowShape[]

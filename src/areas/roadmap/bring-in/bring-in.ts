@@ -60,10 +60,10 @@ export const bringIn = defineOperation({
 
 const listed = 20
 
-function refuseRefused({ rows, file: { format } }: LookedThrough): void {
+function refuseRefused({ rows, file: { counted } }: LookedThrough): void {
   const refused = rows.filter(({ fate }) => fate === 'refused')
   if (refused.length === 0) return
-  const place = format === 'github' ? { en: 'Issue', de: 'Issue' } : { en: 'Row', de: 'Zeile' }
+  const place = counted === 'issues' ? { en: 'Issue', de: 'Issue' } : { en: 'Row', de: 'Zeile' }
   const lines = (language: 'en' | 'de') => {
     const all = refused.slice(0, listed).map(({ row, faults }) => {
       const reasons = faults.map(({ message }) => message[language]).join(' ')

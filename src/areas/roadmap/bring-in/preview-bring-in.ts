@@ -46,7 +46,7 @@ function shapeOf(
       .map((row) => rowShape(definition, row, language))
   return {
     format: formatNames[file.format][language],
-    counted: file.format === 'github' ? 'issues' : 'rows',
+    counted: file.counted,
     rows: rows.length,
     columns: file.columns.map((name, at) => ({
       name,
@@ -62,7 +62,10 @@ function shapeOf(
     targets: mapping.map((settled) => targetShape(settled, language)),
     counts,
     cut: rows.filter(({ isCut, fate }) => isCut && fate !== 'refused').length,
-    first: rows.slice(0, shownFirst).map((row) => rowShape(definition, row, language)),
+    first: rows
+      .filter(({ fate }) => fate !== 'refused' && fate !== 'kept')
+      .slice(0, shownFirst)
+      .map((row) => rowShape(definition, row, language)),
     changed: ofFate('changed'),
     kept: ofFate('kept'),
     refused: ofFate('refused'),

@@ -52,11 +52,15 @@ function readRow(
     const { target, from, place, sense } = column
     const texts = from && 'value' in from ? [from.value] : place === null ? [] : (row.cells[place] ?? [])
     const isFixed = place === null
-    if (target.field === null) Object.assign(given, sizeFrom(isFixed ? texts[0] : wordFor(column, texts)))
-    else if (isOneOfFew(target)) given[target.name] = (isFixed ? texts[0] : wordFor(column, texts)) ?? null
-    else {
-      given[target.name] = readCell(target.field, texts, sense)
-      const day = target.field.kind === 'day' ? texts[0] : undefined
+    const { field, name } = target
+    if (field === null || isOneOfFew(target)) {
+      const word = isFixed ? (texts[0] ?? null) : wordFor(column, texts)
+      // What nobody knows is not nothing: of a record that is there it takes no value away.
+      if (word === null && texts.length > 0) continue
+      Object.assign(given, field === null ? sizeFrom(word) : { [name]: word })
+    } else {
+      given[name] = readCell(field, texts, sense)
+      const day = field.kind === 'day' ? texts[0] : undefined
       if (day !== undefined && isUnclearDay(day, sense.order)) unclear.push(unclearDay(column, day))
     }
   }
@@ -88,11 +92,11 @@ function wordFor({ values, from }: Column, texts: readonly string[]): string | n
   return null
 }
 
-function sizeFrom(text: string | null | undefined): object {
+function sizeFrom(text: string | null): object {
   const [, low, high] = /^\s*(\d+)\s*(?:\.\.|-|–)\s*(\d+)\s*$/.exec(text ?? '') ?? []
   if (low !== undefined && high !== undefined) return { low: Number(low), high: Number(high) }
   // What is no size stays text, for the field to refuse.
-  return { low: text ?? null, high: text ?? null }
+  return { low: text, high: text }
 }
 
 /** A title that is too long is cut, and stands whole at the head of the text. */
@@ -118,7 +122,10 @@ function joinFields(given: Record<string, unknown>, sourceName: string): void {
   if ('wanted' in given || 'wantedReason' in given)
     given['wantedReason'] =
       (given['wanted'] ?? '') === '' ? null : (given['wantedReason'] ?? '') || sourceName
-  if ('ended' in given && given['state'] !== 'shipped' && given['state'] !== 'stopped') given['ended'] = null
+  // Of a state that nobody knows it cannot be said whether it is an end.
+  if (!('state' in given)) delete given['ended']
+  else if ('ended' in given && given['state'] !== 'shipped' && given['state'] !== 'stopped')
+    given['ended'] = null
 }
 
 function missingTitle({ fields, title }: RecordDefinition, given: Record<string, unknown>): FieldFault[] {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useMemo, useRef } from 'react'
-import { workPages } from '#areas/work-pages.ts'
+import { broughtIn, workPages } from '#areas/work-pages.ts'
 import { kindOf, type RecordDefinition } from '#kernel/shape.ts'
 import { apiUrl, type Parameters } from '#kit/api/request.ts'
 import { useMay, useSeen } from '#kit/api/use-may.ts'
@@ -49,6 +49,7 @@ function RecordList({ definition: type }: { readonly definition: RecordDefinitio
   const total = data?.pages[0]?.total ?? 0
   const mayWrite = useMay()(definition.writers)
   const workPage = workPages[definition.type]
+  const comesIn = broughtIn[definition.type]
   const create = () => {
     if (mayWrite) change({ form: 'new' })
   }
@@ -65,6 +66,11 @@ function RecordList({ definition: type }: { readonly definition: RecordDefinitio
             {workPage && mayWrite && (
               <Link to={workPage.to} className="button">
                 {workPage.label[language]}
+              </Link>
+            )}
+            {comesIn && mayWrite && (
+              <Link to="/direction/bring-in" search={{ as: comesIn }} className="button">
+                {words('list.bringIn')}
               </Link>
             )}
             {mayWrite && (rows?.length !== 0 || isNarrowed) && (

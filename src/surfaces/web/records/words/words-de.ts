@@ -2,6 +2,7 @@ import type { words as en } from './words-en.ts'
 
 export const words: Record<keyof typeof en, string> = {
   'list.new': '{name} anlegen',
+  'list.bringIn': 'Übernehmen',
   'list.search': '{name} suchen',
   'list.filter': 'Filter',
   'list.any': 'Alle',

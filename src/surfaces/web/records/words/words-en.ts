@@ -1,5 +1,6 @@
 export const words = {
   'list.new': 'New {name}',
+  'list.bringIn': 'Bring in',
   'list.search': 'Search by {name}',
   'list.filter': 'Filter',
   'list.any': 'Any',

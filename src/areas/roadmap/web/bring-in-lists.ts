@@ -1,0 +1,2 @@
+/** Where the records are listed that files bring in. */
+export const listOf = { bet: '/direction/bets', insight: '/direction/insights' } as const
