@@ -250,6 +250,7 @@ async function aScene(engine: EngineName) {
     { day: start },
     ...['csv', 'ics'].map((as) => ({ as, for: 'board' })),
     { key: 'BET-1', since: start },
+    ...['bet', 'insight'].map((as) => ({ name: 'a.csv', content: btoa('Title\nOne\n'), as })),
     ...allMeasures.map(({ id }) => ({ repository, measure: id })),
     ...allMeasures.map(({ id }) => ({ repository, measure: id, whole: true })),
     ...[

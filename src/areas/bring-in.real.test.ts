@@ -7,6 +7,7 @@ import { insight } from './customers/insight.record.ts'
 import { bringIn } from './roadmap/bring-in/bring-in.ts'
 import { previewBringIn } from './roadmap/bring-in/preview-bring-in.ts'
 import { bet } from './roadmap/bet.record.ts'
+import { anIssue, fileOf, issues } from './testing/a-file-to-bring-in.ts'
 import { anAreasKernel } from './testing/an-areas-kernel.ts'
 
 const owner: Actor = { kind: 'local' }
@@ -19,29 +20,6 @@ const empty = defineOperation({
   writes: true,
   run: (context) => emptyRecords(context, 0, []),
 })
-
-interface Issue {
-  readonly number: number
-  readonly title: string
-  readonly [part: string]: unknown
-}
-
-const anIssue = (number: number, more: object = {}): Issue => ({
-  number,
-  title: `Issue ${number}`,
-  body: `Text ${number}`,
-  state: 'OPEN',
-  labels: [{ name: 'enhancement' }],
-  url: `https://github.com/acme/shop/issues/${number}`,
-  ...more,
-})
-
-const fileOf = (content: string, as: 'bet' | 'insight', name = 'file.csv') => ({
-  name,
-  content: Buffer.from(content).toString('base64'),
-  as,
-})
-const issues = (...all: readonly object[]) => fileOf(JSON.stringify(all), 'bet', 'issues.json')
 
 describe.each(engines)('bringing in on %s', (engine) => {
   let kernel: Kernel
@@ -67,7 +45,7 @@ describe.each(engines)('bringing in on %s', (engine) => {
     )
     const before = await preview(given)
     expect(before).toMatchObject({
-      format: 'GitHub',
+      format: 'github',
       identity: 'url',
       rows: 3,
       counts: { new: 3, refused: 0 },
@@ -75,7 +53,7 @@ describe.each(engines)('bringing in on %s', (engine) => {
     expect(before.first[0]).toMatchObject({ row: 1, fate: 'new', title: 'Issue 1', key: null })
     expect(await total()).toBe(0)
     expect(await bring(given)).toEqual({
-      format: 'GitHub',
+      format: 'github',
       as: 'bet',
       counts: { new: 3, changed: 0, same: 0, kept: 0, refused: 0 },
       made: { first: 'BET-1', last: 'BET-3' },
@@ -187,7 +165,7 @@ describe.each(engines)('bringing in on %s', (engine) => {
     ])
     await expect(bring(given)).rejects.toMatchObject({
       code: 'invalid',
-      message: expect.stringContaining('3 of 4 rows are refused.\nIssue 2: Title is missing.') as string,
+      message: expect.stringContaining('3 of 4 rows are refused.\nNo. 2: Title is missing.') as string,
       fields: [{ path: '2.title' }, { path: '3.hypothesis' }, { path: '4' }],
     })
     expect(await total()).toBe(0)
@@ -199,7 +177,7 @@ describe.each(engines)('bringing in on %s', (engine) => {
     await bring(issues(anIssue(1)))
     await kernel.store.run('alter table brought_in add constraint no_more check (version < 2)')
     const later = issues(anIssue(1, { title: 'Other' }), anIssue(2))
-    await expect(bring(later)).rejects.toThrow()
+    await expect(bring(later)).rejects.toThrow('no_more')
     await kernel.store.run('alter table brought_in drop constraint no_more')
     expect(await total()).toBe(1)
     expect((await show('BET-1')).fields['title']).toBe('Issue 1')
@@ -208,7 +186,7 @@ describe.each(engines)('bringing in on %s', (engine) => {
 
   test('two at once make nothing twice', async () => {
     const all = await Promise.all([1, 2, 3].map(() => bring(issues(anIssue(1), anIssue(2)))))
-    expect(all.map(({ counts }) => counts.new).sort()).toEqual([0, 0, 2])
+    expect(all.reduce((sum, { counts }) => sum + counts.new, 0)).toBe(2)
     expect(await total()).toBe(2)
   })
 
@@ -315,15 +293,15 @@ describe.each(engines)('bringing in on %s', (engine) => {
       fileOf(
         [
           'Id,Title,Estimate,Due date',
-          ...Array.from({ length: 450 }, (_, at) => `${at},Idea ${at},${(at % size) + 1},`),
+          ...Array.from({ length: 250 }, (_, at) => `${at},Idea ${at},${(at % size) + 1},`),
         ].join('\n'),
         'bet',
       )
-    expect(await bring(table(3))).toMatchObject({ made: { first: 'BET-1', last: 'BET-450' } })
+    expect(await bring(table(3))).toMatchObject({ made: { first: 'BET-1', last: 'BET-250' } })
     expect((await show('BET-3')).fields).toMatchObject({ low: 3, high: 6, wanted: null })
-    expect(await bring(table(2))).toMatchObject({ counts: { same: 150, changed: 300 } })
+    expect(await bring(table(2))).toMatchObject({ counts: { same: 84, changed: 166 } })
     expect(await show('BET-3')).toMatchObject({ version: 2, fields: { low: 1, high: 2, title: 'Idea 2' } })
     expect(await examined()).toMatchObject({ holds: true, findings: [] })
-    expect(await bring(table(2))).toMatchObject({ counts: { same: 450 } })
+    expect(await bring(table(2))).toMatchObject({ counts: { same: 250 } })
   })
 })

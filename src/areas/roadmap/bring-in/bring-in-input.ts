@@ -13,7 +13,7 @@ const taken = z.union([
 ])
 
 /** What a file and its mapping are given as, the same for the dry run and for bringing it in. */
-export const bringInFields = {
+const bringInFields = {
   name: z.string().min(1).max(255),
   content: z
     .string()

@@ -1,3 +1,5 @@
+import type { SourceFormat } from '#engines/source-files/source-shape.ts'
+
 /** As what the rows of a file come in. */
 export type BroughtType = 'bet' | 'insight'
 
@@ -48,7 +50,7 @@ export type Counts = Readonly<Record<Fate, number>>
 /** What would become of a file: what it is, how its columns are taken, and what each row would be. */
 export interface BringInPreview {
   readonly file: string
-  readonly format: string
+  readonly format: SourceFormat
   /** Whether its rows are issues, counted from 1, or lines of a table, counted with its head. */
   readonly counted: 'issues' | 'rows'
   readonly as: BroughtType
@@ -76,7 +78,7 @@ export interface BringInPreview {
 
 /** What came in. */
 export interface BroughtIn {
-  readonly format: string
+  readonly format: SourceFormat
   readonly as: BroughtType
   readonly counts: Counts
   /** Keys of the first and the last record that was made; null where none was. */

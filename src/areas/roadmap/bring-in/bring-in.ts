@@ -2,7 +2,6 @@ import { defineOperation, Refusal, refuseInSample } from '#kernel'
 import { bringInRecords, changeRecords } from '#workspace'
 import { bringInInput } from './bring-in-input.ts'
 import type { BroughtIn } from './bring-in-shape.ts'
-import { formatNames } from './format-names.ts'
 import { keepBrought } from './known-records.ts'
 import { lookThrough, type LookedThrough } from './look-through.ts'
 
@@ -50,7 +49,7 @@ export const bringIn = defineOperation({
     })
     const [first, last] = [records[0]?.key, records.at(-1)?.key]
     return {
-      format: formatNames[file.format].en,
+      format: file.format,
       as: given.as,
       counts,
       made: first === undefined || last === undefined ? null : { first, last },
@@ -63,7 +62,7 @@ const listed = 20
 function refuseRefused({ rows, file: { counted } }: LookedThrough): void {
   const refused = rows.filter(({ fate }) => fate === 'refused')
   if (refused.length === 0) return
-  const place = counted === 'issues' ? { en: 'Issue', de: 'Issue' } : { en: 'Row', de: 'Zeile' }
+  const place = counted === 'issues' ? { en: 'No.', de: 'Nr.' } : { en: 'Row', de: 'Zeile' }
   const lines = (language: 'en' | 'de') => {
     const all = refused.slice(0, listed).map(({ row, faults }) => {
       const reasons = faults.map(({ message }) => message[language]).join(' ')

@@ -1,11 +1,7 @@
-import type { Words } from '#kernel/shape.ts'
-import type { SourceFormat } from '#engines/source-files/source-shape.ts'
-
-/** What the kinds of files are called. */
-export const formatNames: Readonly<Record<SourceFormat, Words>> = {
-  github: { en: 'GitHub', de: 'GitHub' },
-  gitlab: { en: 'GitLab', de: 'GitLab' },
-  linear: { en: 'Linear', de: 'Linear' },
-  jira: { en: 'Jira', de: 'Jira' },
-  table: { en: 'Table', de: 'Tabelle' },
+/** The issue trackers whose exports are known, as they call themselves. */
+export const trackerNames: Readonly<Record<string, string | undefined>> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  linear: 'Linear',
+  jira: 'Jira',
 }

@@ -4,7 +4,7 @@ import { readSource } from '#engines/source-files/read-source.ts'
 import type { SourceFile } from '#engines/source-files/source-shape.ts'
 import type { GivenFile } from './bring-in-input.ts'
 import type { Counts, Fate } from './bring-in-shape.ts'
-import { formatNames } from './format-names.ts'
+import { trackerNames } from './format-names.ts'
 import { knownRecords } from './known-records.ts'
 import { planRows, type PlannedRow } from './plan-rows.ts'
 import { readRows } from './read-rows.ts'
@@ -34,8 +34,7 @@ export async function lookThrough(context: Reader, given: GivenFile): Promise<Lo
   const identity = given.identity === undefined ? file.identity : given.identity
   if (identity !== null && !file.columns.includes(identity)) throw noColumn(identity, file.columns)
   const source = given.source === undefined || given.source === '' ? file.format : given.source
-  const name = file.format === 'table' && source === 'table' ? 'CSV' : nameOf(file, source)
-  const read = readRows(definition, file, mapping, name)
+  const read = readRows(definition, file, mapping, nameOf(source))
   const identityOf = rowIdentity(file, { column: identity, source })
   const named = read.map((row, at) => {
     const own = file.rows[at]
@@ -54,9 +53,8 @@ export async function lookThrough(context: Reader, given: GivenFile): Promise<Lo
   return { definition, file, mapping, identity, source, rows, counts: countsOf(rows) }
 }
 
-function nameOf({ format }: SourceFile, source: string): string {
-  return source === format ? formatNames[format].en : source
-}
+/** Why a day is wanted where nothing else says it: because it stood there so. */
+const nameOf = (source: string) => trackerNames[source] ?? (source === 'table' ? 'CSV' : source)
 
 function countsOf(rows: readonly PlannedRow[]): Counts {
   const counts: Record<Fate, number> = { new: 0, changed: 0, same: 0, kept: 0, refused: 0 }

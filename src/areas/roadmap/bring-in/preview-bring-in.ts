@@ -8,7 +8,6 @@ import {
 } from '#kernel/shape.ts'
 import { previewInput } from './bring-in-input.ts'
 import type { BringInPreview, Fate, RowShape, TargetShape } from './bring-in-shape.ts'
-import { formatNames } from './format-names.ts'
 import { lookThrough, type LookedThrough } from './look-through.ts'
 import type { PlannedRow } from './plan-rows.ts'
 import type { Settled } from './settle-mapping.ts'
@@ -45,7 +44,7 @@ function shapeOf(
       .slice(0, shownOfFate)
       .map((row) => rowShape(definition, row, language))
   return {
-    format: formatNames[file.format][language],
+    format: file.format,
     counted: file.counted,
     rows: rows.length,
     columns: file.columns.map((name, at) => ({

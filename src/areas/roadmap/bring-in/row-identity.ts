@@ -26,7 +26,7 @@ export function rowIdentity(
 }
 
 /** The address without what only says how it is looked at; null for what is none. */
-export function addressOf(text: string): string | null {
+function addressOf(text: string): string | null {
   if (!/^https?:\/\//i.test(text)) return null
   const url = URL.parse(text)
   if (!url) return null

@@ -1,4 +1,4 @@
-import { Refusal } from '#kernel'
+import { Refusal } from '#kernel/operation/refusal.ts'
 import type { SourceFile } from '#engines/source-files/source-shape.ts'
 import type { BroughtType, Mapping, TakenFrom } from './bring-in-shape.ts'
 import type { Target } from './targets.ts'

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { useWords } from '#kit/language/words.ts'
 import { RadioRow } from '#kit/page/radio-row.tsx'
 import { Section } from '#kit/page/section.tsx'
+import { trackerNames } from '../bring-in/format-names.ts'
 import type { BringInPreview, BroughtType } from '../bring-in/bring-in-shape.ts'
 import type { ChosenFile } from './bring-in-query.ts'
 import { bringInWords } from './bring-in-words.ts'
@@ -119,7 +120,11 @@ function Recognised({ preview }: { readonly preview: BringInPreview }) {
   return (
     <>
       <span className="font-medium wrap-anywhere">
-        {words(`file.is.${counted}`, { file, format, count: rows })}
+        {words(`file.is.${counted}`, {
+          file,
+          format: trackerNames[format] ?? words('file.table'),
+          count: rows,
+        })}
       </span>
       {left.length > 0 && <span className="mt-1 block wrap-anywhere text-ink-2">{left.join(' ')}</span>}
     </>
@@ -130,7 +135,7 @@ function inBase64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => {
-      const url = String(reader.result)
+      const url = typeof reader.result === 'string' ? reader.result : ''
       // Of `data:text/csv;base64,…` the end.
       resolve(url.slice(url.indexOf(',') + 1))
     })

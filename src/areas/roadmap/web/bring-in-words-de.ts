@@ -20,6 +20,7 @@ export const words = {
   'as.insight.names': 'Erkenntnisse',
   'file.is.issues': '{file}: {format}, {count, plural, one {# Issue} other {# Issues}}',
   'file.is.rows': '{file}: {format}, {count, plural, one {# Zeile} other {# Zeilen}}',
+  'file.table': 'Tabelle',
   people:
     'Arbeit kommt herein, nicht, wer sie macht: Spalten über Menschen, die arbeiten oder melden, ihre Kommentare und E-Mail-Adressen bleiben draußen.',
   'left.columns': 'Weggelassen: {names}.',
@@ -68,7 +69,7 @@ export const words = {
   'rows.first': 'Die ersten Zeilen',
   'rows.first.lead': 'So, wie sie würden.',
   'row.row': 'Zeile {row}',
-  'row.issue': 'Issue {row}',
+  'row.issue': 'Nr. {row}',
   'row.untitled': 'ohne Titel',
   'row.here': 'hier: {text}',
   'row.nothing': 'nichts',

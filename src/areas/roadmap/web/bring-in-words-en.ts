@@ -20,6 +20,7 @@ export const words = {
   'as.insight.names': 'Insights',
   'file.is.issues': '{file}: {format}, {count, plural, one {# issue} other {# issues}}',
   'file.is.rows': '{file}: {format}, {count, plural, one {# row} other {# rows}}',
+  'file.table': 'table',
   people:
     'Work comes in, not who does it: columns about people who work or report, their comments, and e-mail addresses stay out.',
   'left.columns': 'Left out: {names}.',
@@ -68,7 +69,7 @@ export const words = {
   'rows.first': 'The first rows',
   'rows.first.lead': 'As they would be.',
   'row.row': 'Row {row}',
-  'row.issue': 'Issue {row}',
+  'row.issue': 'No. {row}',
   'row.untitled': 'without a title',
   'row.here': 'here: {text}',
   'row.nothing': 'nothing',
