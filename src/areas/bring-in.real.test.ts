@@ -200,7 +200,7 @@ describe.each(engines)('bringing in on %s', (engine) => {
       'insight',
     )
     const seen = await preview({ ...given, language: 'de' })
-    expect(seen.leftOut).toEqual({ columns: ['E-Mail'], requests: 0, addresses: 1 })
+    expect(seen.leftOut).toEqual({ columns: ['E-Mail'], requests: 0, outOfTexts: 1 })
     const state = seen.targets.find(({ name }) => name === 'state')
     expect(state?.values).toEqual([
       { text: 'Offen', count: 1, to: 'new' },

@@ -62,7 +62,7 @@ describe('issues of GitHub', () => {
   test('are read as gh issue list --json gives them, without anybody who works on them', () => {
     const file = readObjects(ofCommand)
     expect(file).toMatchObject({ format: 'github', identity: 'url' })
-    expect(file.leftOut).toEqual({ columns: ['assignees', 'author', 'comments'], requests: 0, addresses: 1 })
+    expect(file.leftOut).toEqual({ columns: ['assignees', 'author', 'comments'], requests: 0, outOfTexts: 1 })
     expect(row(file)).toEqual({
       title: ['Invoices within a minute'],
       body: ['Invoices take **two days**.\r\nAsk …@….'],
@@ -151,7 +151,7 @@ test('the CSV of Linear is known by its head, and what stands over several lines
   const file = read(linear)
   expect(file).toMatchObject({ format: 'linear', identity: 'UUID' })
   expect(file.leftOut.columns).toEqual(['Creator', 'Assignee'])
-  expect(file.leftOut.addresses).toBe(0)
+  expect(file.leftOut.outOfTexts).toBe(0)
   expect(row(file)).toMatchObject({
     Title: ['Compare "two" prices'],
     Description: ['One\ntwo'],
@@ -211,7 +211,7 @@ describe('any other table', () => {
     expect(row(readSource(given))).toEqual({ Titel: ['Übersicht für alle'], Größe: ['3'] })
   })
 
-  test('keeps what customers said, and leaves out columns that are addresses whatever they are called', () => {
+  test('keeps what customers said, and leaves out columns of addresses whatever they are called', () => {
     const file = read(
       'Idea,Comment,Who,Contact\nExport,Too slow,ada@example.com,Ada\nImport,,brin@example.com,\n',
     )
@@ -296,5 +296,5 @@ test('long texts without a blank are looked through for addresses at once', () =
 test('addresses of repositories are no addresses of people, and what nobody sees is taken away', () => {
   const file = read('Title,Text\nOne,git@github.com:acme/shop.git and x.y+z@mail.example.org\u0007\n')
   expect(row(file)['Text']).toEqual(['git@github.com:acme/shop.git and …@…'])
-  expect(file.leftOut.addresses).toBe(1)
+  expect(file.leftOut.outOfTexts).toBe(1)
 })

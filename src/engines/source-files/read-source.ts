@@ -27,7 +27,7 @@ export function readSource(bytes: Uint8Array): SourceFile {
     counted: isJson ? 'issues' : 'rows',
     ...clean,
     identity: identityOf(clean, format),
-    leftOut: { columns: [...(read?.people ?? []), ...columns], requests, addresses },
+    leftOut: { columns: [...(read?.people ?? []), ...columns], requests, outOfTexts: addresses },
   }
 }
 

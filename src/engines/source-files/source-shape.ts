@@ -25,7 +25,7 @@ export interface SourceFile {
     /** Pull requests and merge requests, which are no issues. */
     readonly requests: number
     /** E-mail addresses that were taken out of texts. */
-    readonly addresses: number
+    readonly outOfTexts: number
   }
 }
 

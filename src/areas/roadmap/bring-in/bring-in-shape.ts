@@ -59,7 +59,7 @@ export interface BringInPreview {
   readonly leftOut: {
     readonly columns: readonly string[]
     readonly requests: number
-    readonly addresses: number
+    readonly outOfTexts: number
   }
   /** Which column tells the rows apart; null where the title does. */
   readonly identity: string | null

@@ -47,27 +47,26 @@ function shapeOf(
     format: file.format,
     counted: file.counted,
     rows: rows.length,
-    columns: file.columns.map((name, at) => ({
-      name,
-      example: cut(
-        file.rows.find(({ cells }) => (cells[at]?.length ?? 0) > 0)?.cells[at]?.join(', ') ?? '',
-        60,
-      ),
-      filled: file.rows.filter(({ cells }) => (cells[at]?.length ?? 0) > 0).length,
-    })),
-    leftOut: file.leftOut,
-    identity,
-    source,
-    targets: mapping.map((settled) => targetShape(settled, language)),
     counts,
     cut: rows.filter(({ isCut, fate }) => isCut && fate !== 'refused').length,
+    refused: ofFate('refused'),
+    kept: ofFate('kept'),
+    changed: ofFate('changed'),
     first: rows
       .filter(({ fate }) => fate !== 'refused' && fate !== 'kept')
       .slice(0, shownFirst)
       .map((row) => rowShape(definition, row, language)),
-    changed: ofFate('changed'),
-    kept: ofFate('kept'),
-    refused: ofFate('refused'),
+    leftOut: file.leftOut,
+    identity,
+    source,
+    targets: mapping.map((settled) => targetShape(settled, language)),
+    columns: file.columns.map((name, at) => {
+      const texts = file.rows.flatMap(({ cells }) => {
+        const own = cells[at] ?? []
+        return own.length > 0 ? [own.join(', ')] : []
+      })
+      return { name, example: cut(texts[0] ?? '', 60), filled: texts.length }
+    }),
   }
 }
 

@@ -111,11 +111,11 @@ export function BringInFile({ file, as, types, preview, isReading, onChoose }: F
 function Recognised({ preview }: { readonly preview: BringInPreview }) {
   const words = useWords(bringInWords)
   const { file, format, rows, counted, leftOut } = preview
-  const { columns, requests, addresses } = leftOut
+  const { columns, requests, outOfTexts } = leftOut
   const left = [
     columns.length > 0 && words('left.columns', { names: columns.join(', ') }),
     requests > 0 && words('left.requests', { count: requests }),
-    addresses > 0 && words('left.addresses', { count: addresses }),
+    outOfTexts > 0 && words('left.outOfTexts', { count: outOfTexts }),
   ].filter((each) => each !== false)
   return (
     <>

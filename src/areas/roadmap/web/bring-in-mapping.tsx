@@ -59,11 +59,13 @@ function MappedField({
         >
           <option value="">{words('mapping.none')}</option>
           <optgroup label={words('mapping.columns')}>
-            {preview.columns.map((each) => (
-              <option key={each.name} value={`column ${each.name}`}>
-                {each.name}
-              </option>
-            ))}
+            {preview.columns
+              .filter(({ filled, name: own }) => filled > 0 || own === column?.name)
+              .map((each) => (
+                <option key={each.name} value={`column ${each.name}`}>
+                  {each.name}
+                </option>
+              ))}
           </optgroup>
           {few !== null && few !== 'size' && (
             <optgroup label={words('mapping.fixed')}>
@@ -75,7 +77,7 @@ function MappedField({
             </optgroup>
           )}
         </select>
-        {column && (
+        {column && column.filled > 0 && (
           <span className="min-w-0 truncate text-ink-3">
             {words('mapping.example', { text: column.example })}
           </span>
@@ -123,11 +125,13 @@ function Identity({ preview, choices, onChange }: MappingProps) {
           className="input select w-full pr-6"
         >
           <option value="">{words('mapping.byTitle')}</option>
-          {preview.columns.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
+          {preview.columns
+            .filter(({ filled, name }) => filled > 0 || name === identity)
+            .map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
         </select>
       </div>
       <div className={row}>

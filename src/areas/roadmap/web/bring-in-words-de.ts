@@ -26,7 +26,7 @@ export const words = {
   'left.columns': 'Weggelassen: {names}.',
   'left.requests':
     '{count, plural, one {# Pull Request ist kein Issue und bleibt} other {# Pull Requests sind keine Issues und bleiben}} draußen.',
-  'left.addresses':
+  'left.outOfTexts':
     '{count, plural, one {# E-Mail-Adresse wurde} other {# E-Mail-Adressen wurden}} aus Texten herausgenommen.',
 
   mapping: 'Zuordnung',

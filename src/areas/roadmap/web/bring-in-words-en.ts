@@ -26,7 +26,7 @@ export const words = {
   'left.columns': 'Left out: {names}.',
   'left.requests':
     '{count, plural, one {# pull request is} other {# pull requests are}} no issue and left out.',
-  'left.addresses':
+  'left.outOfTexts':
     '{count, plural, one {# e-mail address was} other {# e-mail addresses were}} taken out of texts.',
 
   mapping: 'Mapping',
