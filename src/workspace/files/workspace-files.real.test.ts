@@ -9,6 +9,7 @@ import type { Actor } from '#kernel/operation/actor.ts'
 import type { Kernel } from '#kernel/operation/kernel.ts'
 import { perform } from '#kernel/operation/perform.ts'
 import type { RecordShape } from '#kernel/record/record-shape.ts'
+import { searchOperation } from '#kernel/search/search-operation.ts'
 import { engines } from '#kernel/store/testing/a-store.ts'
 import { exportWorkspace, type Export } from './export-workspace.ts'
 import { importWorkspace } from './import-workspace.ts'
@@ -107,6 +108,15 @@ describe.each(engines)('a workspace as files on %s', (engine) => {
     const given = await perform(to, readAttachment, member, { id: picture.id })
     expect(Buffer.from(given.content, 'base64').equals(aPicture)).toBe(true)
     expect((await perform(to, readAttachment, member, { id: text.id })).name).toBe('a.txt')
+  })
+
+  test('is searched like what was written there', async () => {
+    await emptyWorkspace(from)
+    await emptyWorkspace(to)
+    await create({ name: 'Lighthouse' })
+    await imported(to, (await exported(from)).files)
+    const found = await perform(to, searchOperation, owner, { q: 'lighthouse' })
+    expect(found.hits.map(({ key }) => key)).toEqual(['THING-1'])
   })
 
   test('keeps references forth and back, and gives no number again that was given before', async () => {
