@@ -101,6 +101,8 @@ describe.each(engines)('bringing in on %s', (engine) => {
     // Of no field that the file fills: the record still follows it.
     await perform(kernel, bets.change, owner, { key: 'BET-1', version: 1, fields: { horizon: 'now' } })
     await perform(kernel, bets.change, owner, { key: 'BET-2', version: 1, fields: { title: 'Ours' } })
+    // Nothing new in the file: what somebody wrote since is no quarrel.
+    await perform(kernel, bets.change, owner, { key: 'BET-3', version: 1, fields: { title: 'Our third' } })
     await perform(kernel, bets.archive, owner, { key: 'BET-4', version: 1 })
     const again = issues(
       anIssue(1, { title: 'Theirs', state: 'CLOSED', closedAt: '2026-05-05T00:00:00Z' }),
@@ -127,6 +129,7 @@ describe.each(engines)('bringing in on %s', (engine) => {
       fields: { title: 'Theirs', state: 'shipped', horizon: 'now' },
     })
     expect((await show('BET-2')).fields['title']).toBe('Ours')
+    expect((await show('BET-3')).fields['title']).toBe('Our third')
     expect((await show('BET-4')).fields['title']).toBe('Issue 4')
     expect(await examined()).toMatchObject({ holds: true, findings: [] })
     // From then on that is what came in last.
@@ -230,7 +233,10 @@ describe.each(engines)('bringing in on %s', (engine) => {
     const untold = fileOf('Title,Status\nThird,Done\n', 'bet')
     await bring(untold)
     expect(await bring(untold)).toMatchObject({ counts: { same: 1 } })
-    expect(await total()).toBe(3)
+    const endless = fileOf(`Id,Title\n${'9'.repeat(9000)},Fourth\n`, 'bet')
+    await bring(endless)
+    expect(await bring(endless)).toMatchObject({ counts: { same: 1 } })
+    expect(await total()).toBe(4)
   })
 
   test('a record that names the address already is that record, and nothing that stands there is replaced', async () => {

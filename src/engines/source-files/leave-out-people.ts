@@ -25,7 +25,9 @@ export function leaveOutPeople(table: RawTable, format: SourceFormat): WithoutPe
   }
   const rows = table.rows.map((row) => ({
     ...row,
-    cells: row.cells.filter((_, at) => !isLeftOut[at]).map((texts) => texts.map(clean)),
+    cells: row.cells
+      .filter((_, at) => !isLeftOut[at])
+      .map((texts) => (texts.length === 0 ? texts : texts.map(clean))),
   }))
   return {
     table: { columns: table.columns.filter((_, at) => !isLeftOut[at]), rows },

@@ -23,6 +23,9 @@ export function readTable(text: string): RawTable {
   }
 }
 
+/** One for all cells in which nothing stands: a wide table has millions of them. */
+const none: readonly string[] = []
+
 function toRow(
   record: readonly string[],
   number: number,
@@ -30,13 +33,13 @@ function toRow(
   columns: number,
 ): SourceRow[] {
   if (record.every((text) => text === '')) return []
-  const cells: string[][] = Array.from({ length: columns }, () => [])
+  const cells = Array.from({ length: columns }, () => none)
   let surplus = 0
   for (const [at, text] of record.entries()) {
     if (text === '') continue
     const place = places[at]
     if (place === undefined) surplus += 1
-    else cells[place]?.push(text)
+    else cells[place] = [...(cells[place] ?? none), text]
   }
   return [{ number, cells, surplus }]
 }

@@ -11,6 +11,7 @@ import type { BringInPreview, Fate, RowShape, TargetShape } from './bring-in-sha
 import { lookThrough, type LookedThrough } from './look-through.ts'
 import type { PlannedRow } from './plan-rows.ts'
 import type { Settled } from './settle-mapping.ts'
+import { longestWord } from './words-of-others.ts'
 
 /** How many rows of each fate are shown. */
 const shownFirst = 10
@@ -72,7 +73,9 @@ function shapeOf(
 
 function targetShape({ target, from, values, counts }: Settled, language: Language): TargetShape {
   const { name, label, help, field } = target
-  const all = [...counts].sort(([, one], [, other]) => other - one)
+  const all = [...counts]
+    .filter(([text]) => text.length <= longestWord)
+    .sort(([, one], [, other]) => other - one)
   return {
     name,
     label: label[language],
@@ -86,7 +89,7 @@ function targetShape({ target, from, values, counts }: Settled, language: Langua
           : null,
     from,
     values: all.slice(0, shownValues).map(([text, count]) => ({ text, count, to: values.get(text) ?? null })),
-    moreValues: Math.max(0, all.length - shownValues),
+    moreValues: counts.size - Math.min(all.length, shownValues),
   }
 }
 

@@ -19,10 +19,17 @@ export function rowIdentity(
   return ({ cells }, title) => {
     const text = cells[place]?.[0] ?? ''
     const link = addressOf(text)
-    if (link !== null) return link
-    if (text !== '') return `${source}:${text.slice(0, 300)}`
-    return `${source}:#${createHash('sha256').update(title.toLowerCase()).digest('hex').slice(0, 32)}`
+    if (link !== null && link.length <= longest) return link
+    if (text !== '' && text.length <= longest) return `${source}:${text}`
+    return `${source}:#${hashOf(text === '' ? title.toLowerCase() : text)}`
   }
+}
+
+/** What is longer is no number of anything, and too long for an index. */
+const longest = 300
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
 /** The address without what only says how it is looked at; null for what is none. */

@@ -108,10 +108,10 @@ test('what this program calls its fields and words is taken as it is', () => {
 })
 
 test('a text that nobody knows takes no value away, an empty cell does', () => {
-  const { rows } = propose('Id,Title,Status,Type\n1,A,Parked,Bug\n2,B,,\n')
+  const { rows } = propose('Id,Title,Status,Type,Completed\n1,A,Parked,Bug,2026-01-02\n2,B,,,2026-01-02\n')
   expect(rows.map(({ values }) => values)).toEqual([
     { title: 'A', investment: 'reliability' },
-    { title: 'B', state: null, investment: null },
+    { title: 'B', state: null, investment: null, ended: null },
   ])
 })
 
@@ -150,4 +150,11 @@ test.each<[string, string, BroughtType, string | null]>([
 ])('as %s, “%s” of a %s stands for %s', (name, word, as, stands) => {
   const target = targets.find((each) => each.name === name)
   expect(target && proposeValue(target, as, word)).toBe(stands)
+})
+
+test('texts of any length are looked at at once, and none is taken for a word', () => {
+  const long = `${' '.repeat(100_000)}${'a:'.repeat(50_000)}`
+  const { rows } = propose(`Title,Status,Labels\nA,"x${long}x","y${long}y"\n`)
+  expect(rows[0]?.values['state']).toBeUndefined()
+  expect(rows[0]?.values['labels']).toHaveLength(1)
 })

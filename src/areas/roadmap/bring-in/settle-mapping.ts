@@ -56,7 +56,10 @@ export function isOneOfFew({ field }: Target): boolean {
 /** The texts of a cell that stand for something each; labels may stand in one cell with commas between them. */
 export function wordsIn(texts: readonly string[], column: string): readonly string[] {
   if (!/label|tag|stich|schlag|component/i.test(column)) return texts
-  return texts.flatMap((text) => text.split(/\s*[,;]\s*/)).filter((word) => word !== '')
+  return texts
+    .flatMap((text) => text.split(/[,;]/))
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
 }
 
 function propose(

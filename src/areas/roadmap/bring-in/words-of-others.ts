@@ -1,8 +1,13 @@
 import type { BroughtType } from './bring-in-shape.ts'
 import type { Target } from './targets.ts'
 
+/** How long a word may be that stands for something, in characters. */
+export const longestWord = 200
+
 /** What a word of another program stands for in a field of ours; null for a word that nobody knows. */
 export function proposeValue(target: Target, as: BroughtType, word: string): string | null {
+  // A text of that length is no word of a list.
+  if (word.length > longestWord) return null
   if (target.name === 'size') return sizeOf(word)
   const { field } = target
   if (field === null || !('choices' in field)) return null
