@@ -1,5 +1,6 @@
 import { areaVerb, type AreaVerb } from '#kernel'
 import { listAttention } from './attention-operations.ts'
+import { customersVerbs } from './customers/verbs.ts'
 import { strategyVerbs } from './strategy/verbs.ts'
 import { roadmapVerbs } from './roadmap/verbs.ts'
 
@@ -7,6 +8,7 @@ import { roadmapVerbs } from './roadmap/verbs.ts'
 export const areaVerbs: readonly AreaVerb[] = [
   ...strategyVerbs,
   ...roadmapVerbs,
+  ...customersVerbs,
   areaVerb({
     area: 'attention',
     verb: 'list',

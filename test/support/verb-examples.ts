@@ -33,6 +33,11 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'pivot.take': { key: 'PIVOT-1', why: 'It is the better market.' },
     'roadmap.bring-in-preview': { name: 'bets.csv', content: btoa('Title\nFaster\n'), as: 'bet' },
     'roadmap.bring-in': { name: 'bets.csv', content: btoa('Title\nFaster\n'), as: 'bet' },
+    'customers.inbox': { view: 'untold' },
+    'customers.weight': { ended: 'with' },
+    'bet.insights': { key: 'BET-1' },
+    'insight.propose': { key: 'INS-1' },
+    'insight.new-bet': { key: 'INS-1', title: 'Shorter bills' },
     'scenario.adopt': { key: 'SCEN-1', why: 'It is the better plan.' },
   }
 }
