@@ -38,6 +38,7 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'bet.insights': { key: 'BET-1' },
     'insight.propose': { key: 'INS-1' },
     'insight.new-bet': { key: 'INS-1', title: 'Shorter bills' },
+    'pivot.tell': { key: 'PIVOT-1', whom: 'Investors', due: '2026-02-01' },
     'scenario.adopt': { key: 'SCEN-1', why: 'It is the better plan.' },
   }
 }

@@ -62,7 +62,14 @@ export const allocationVerbs: readonly AreaVerb[] = [
     verb: 'changes',
     operation: listBetChanges,
     page: '/direction/bets',
-    inputs: part,
+    inputs: {
+      ...part,
+      team: {
+        en: 'Key of a team, for its changes alone; none for those that belonged to no team.',
+        de: 'Schlüssel eines Teams, nur für dessen Änderungen; none für die, die keinem gehörten.',
+      },
+      until: { en: 'The last day; today where it is left out.', de: 'Der letzte Tag; ohne Angabe heute.' },
+    },
     answer: {
       en: 'Changes, the newest first, each with how it came to the bet; no authors.',
       de: 'Änderungen, die neueste zuerst, jede mit dem Weg zur Wette; keine Urheber.',

@@ -4,6 +4,14 @@ const counted = {
   en: 'It is counted when the pivot is taken.',
   de: 'Es wird gezählt, wenn der Kurswechsel vollzogen wird.',
 }
+const kept = {
+  en: 'It is kept when the pivot is taken.',
+  de: 'Es wird festgehalten, wenn der Kurswechsel vollzogen wird.',
+}
+const count = { kind: 'number', whole: true, least: 0 } as const
+
+/** As many rows as a pivot keeps of the plan. */
+export const mostKept = 500
 
 /** A scenario that changes goals: what it stops, what survives, who must be told, and what was lost. */
 export const pivot = defineRecord({
@@ -31,6 +39,7 @@ export const pivot = defineRecord({
   groups: {
     telling: { en: 'Telling', de: 'Mitteilen' },
     lost: { en: 'What was lost', de: 'Was verloren ging' },
+    plan: { en: 'The plan when it was taken', de: 'Der Plan beim Vollzug' },
   },
   fields: {
     title: { kind: 'short-text', label: { en: 'Title', de: 'Titel' }, required: true, longest: 120 },
@@ -102,13 +111,76 @@ export const pivot = defineRecord({
       columns: {
         bet: { kind: 'reference', to: 'bet', label: { en: 'Bet', de: 'Wette' }, required: true },
         team: { kind: 'reference', to: 'team', label: { en: 'Team', de: 'Team' } },
-        changes: {
-          kind: 'number',
-          label: { en: 'Changes', de: 'Änderungen' },
-          whole: true,
-          least: 0,
+        changes: { ...count, label: { en: 'Changes', de: 'Änderungen' }, required: true },
+        inQuarter: { ...count, label: { en: 'Of them in its quarter', de: 'Davon in seinem Quartal' } },
+        ofQuarter: {
+          ...count,
+          label: { en: 'Of so many of the team in it', de: 'Von so vielen des Teams darin' },
+        },
+      },
+    },
+    stopped: {
+      kind: 'rows',
+      label: { en: 'What was stopped', de: 'Was beendet wurde' },
+      group: 'plan',
+      most: mostKept,
+      written: kept,
+      columns: {
+        bet: { kind: 'reference', to: 'bet', label: { en: 'Bet', de: 'Wette' }, required: true },
+        state: {
+          kind: 'choice',
+          label: { en: 'State before', de: 'Stand davor' },
+          choices: {
+            idea: { en: 'Idea', de: 'Idee' },
+            shaped: { en: 'Shaped', de: 'Ausgearbeitet' },
+            committed: { en: 'Committed', de: 'Zugesagt' },
+            'in-progress': { en: 'In progress', de: 'In Arbeit' },
+          },
+        },
+        goals: {
+          kind: 'short-text',
+          label: { en: 'With its goals', de: 'Mit ihren Zielen' },
+          longest: 400,
+        },
+      },
+    },
+    remaining: {
+      kind: 'rows',
+      label: { en: 'What went on', de: 'Was weiterging' },
+      group: 'plan',
+      most: mostKept,
+      written: kept,
+      columns: { bet: { kind: 'reference', to: 'bet', label: { en: 'Bet', de: 'Wette' }, required: true } },
+    },
+    broken: {
+      kind: 'rows',
+      label: { en: 'What it broke', de: 'Was er brach' },
+      group: 'plan',
+      most: mostKept,
+      written: kept,
+      columns: {
+        what: {
+          kind: 'choice',
+          label: { en: 'What', de: 'Was' },
+          required: true,
+          choices: {
+            wanted: { en: 'Wanted date', de: 'Gewünschter Termin' },
+            committed: { en: 'Committed bet', de: 'Zugesagte Wette' },
+            due: { en: 'Date of a goal', de: 'Termin eines Ziels' },
+            told: { en: 'Told to a customer', de: 'Einem Kunden gesagt' },
+            link: { en: 'Link', de: 'Verbindung' },
+          },
+        },
+        of: {
+          kind: 'short-text',
+          label: { en: 'What ended', de: 'Was endete' },
+          longest: 40,
           required: true,
         },
+        key: { kind: 'short-text', label: { en: 'Record', de: 'Datensatz' }, longest: 40, required: true },
+        title: { kind: 'short-text', label: { en: 'Title', de: 'Titel' }, required: true },
+        day: { kind: 'day', label: { en: 'Day', de: 'Tag' } },
+        reason: { kind: 'short-text', label: { en: 'Why', de: 'Warum' } },
       },
     },
   },

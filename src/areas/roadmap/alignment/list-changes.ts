@@ -1,4 +1,4 @@
-import { askedQuarter } from '../asked-time.ts'
+import { askedDay, askedQuarter } from '../asked-time.ts'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { z } from 'zod'
 import { defineOperation, readAllRecords, type OperationContext } from '#kernel'
@@ -13,6 +13,8 @@ import { joinWays, type JoinedChange } from './join-changes.ts'
 import { loadAlignment, type Alignment } from './load-alignment.ts'
 import { kindOf, reachesGoal } from './measure-alignment.ts'
 import { readWindow, windowQuestion } from './window.ts'
+
+const day = 86_400_000
 
 /** How a part of a list of changes is asked for. */
 const pageQuestion = {
@@ -63,18 +65,26 @@ export const listBetChanges = defineOperation({
     en: 'List the delivered changes that belong to a bet, each with how it came to it.',
     de: 'Die gelieferten Änderungen auflisten, die zu einer Wette gehören, jede damit, wie sie zu ihr kam.',
   },
-  input: z.strictObject({ key: z.string().max(40), ...pageQuestion }),
+  input: z.strictObject({
+    key: z.string().max(40),
+    /** Of one team alone; of none where what they touch belonged to nobody. */
+    team: z.string().max(40).optional(),
+    /** The last day, where not all until now are meant. */
+    until: askedDay.optional(),
+    ...pageQuestion,
+  }),
   access: ['owner', 'leader', 'member'],
   writes: false,
-  async run(context, { key, ...page }): Promise<ChangesShape> {
+  async run(context, { key, team, until, ...page }): Promise<ChangesShape> {
     const { shape } = await findOfType(context, key, 'bet')
-    const alignment = await loadAlignment(context, { from: 0, to: context.clock().getTime() })
-    return tell(
-      context,
-      alignment,
-      alignment.joined.filter(({ bets }) => bets.includes(shape.key)),
-      page,
+    const isOf = await ownedBy(context, team)
+    const now = context.clock().getTime()
+    const end = until === undefined ? now : Math.min(now, Date.parse(until) + day)
+    const alignment = await loadAlignment(context, { from: 0, to: end })
+    const meant = alignment.joined.filter(
+      ({ bets }, at) => bets.includes(shape.key) && isOf(alignment.teams[at] ?? []),
     )
+    return tell(context, alignment, meant, page)
   },
 })
 
@@ -113,6 +123,16 @@ async function goalsBelow(context: OperationContext, key: string): Promise<Reado
   for (const each of found)
     for (const { key: child, fields } of all) if (fields['parent'] === each) found.add(child)
   return found
+}
+
+async function ownedBy(
+  context: OperationContext,
+  team: string | undefined,
+): Promise<(owners: readonly string[]) => boolean> {
+  if (team === undefined) return () => true
+  if (team === 'none') return (owners) => owners.length === 0
+  const { key } = (await findOfType(context, team, 'team')).shape
+  return (owners) => owners.includes(key)
 }
 
 async function tell(

@@ -135,11 +135,6 @@ export const roadmapMigrations: Migrations = {
       )`.execute(database)
     },
   },
-  '0229-roadmap-bet-kept-inside': {
-    async up(database) {
-      await sql`alter table bet add column inside boolean`.execute(database)
-    },
-  },
   '0225-roadmap-bring-in': {
     async up(database) {
       await sql`alter table bet add column link text`.execute(database)
@@ -153,6 +148,18 @@ export const roadmapMigrations: Migrations = {
         foreign key (workspace_id, record_id) references record on delete cascade
       )`.execute(database)
       await sql`create index brought_in_record on brought_in (workspace_id, record_id)`.execute(database)
+    },
+  },
+  '0226-roadmap-kept-with-a-pivot': {
+    async up(database) {
+      await sql`alter table pivot add column stopped jsonb, add column remaining jsonb, add column broken jsonb`.execute(
+        database,
+      )
+    },
+  },
+  '0229-roadmap-bet-kept-inside': {
+    async up(database) {
+      await sql`alter table bet add column inside boolean`.execute(database)
     },
   },
 }

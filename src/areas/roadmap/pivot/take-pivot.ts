@@ -1,26 +1,35 @@
+import { z } from 'zod'
 import { dayOf } from '#evidence/facts/day-of.ts'
 import { defineOperation, Refusal } from '#kernel'
 import { changeRecord } from '#kernel/record/write-record.ts'
 import { writeSeveral } from '#kernel/record/write-several.ts'
 import type { RecordShape } from '#kernel/shape.ts'
 import { adoptWithin, reasoned } from '../scenario/adopt-scenario.ts'
-import { readPivot, type ReadPivot } from './read-pivot.ts'
+import { mostKept } from '../pivot.record.ts'
+import { lostRows, toKept } from './kept-plan.ts'
+import { atMost } from './lost-work.ts'
+import { readPivot } from './read-pivot.ts'
 
 /** As many rows as a pivot keeps of what was lost. */
-const mostRows = 200
+const mostLost = 200
 
-/** Takes a pivot: adopts its scenario where nobody has yet, and keeps what work is lost by it, as changes of teams. */
+const taking = reasoned.extend({
+  /** The version of the scenario that was looked at; without it the newest. */
+  scenarioVersion: z.coerce.number().int().min(1).optional(),
+})
+
+/** Takes a pivot: adopts its scenario where nobody has yet, and keeps the plan as it was and what work is lost, as changes of teams. */
 export const takePivot = defineOperation({
   name: 'pivot.take',
   summary: {
-    en: 'Take a pivot: adopt its scenario where that is not done yet, and note what work of teams is lost by it.',
-    de: 'Einen Kurswechsel vollziehen: sein Szenario übernehmen, wo das noch nicht geschehen ist, und festhalten, welche Arbeit von Teams dabei verloren geht.',
+    en: 'Take a pivot: adopt its scenario where that is not done yet, and keep the plan as it was and what work of teams is lost by it.',
+    de: 'Einen Kurswechsel vollziehen: sein Szenario übernehmen, wo das noch nicht geschehen ist, und festhalten, wie der Plan war und welche Arbeit von Teams dabei verloren geht.',
   },
-  input: reasoned,
+  input: taking,
   access: ['owner', 'leader'],
   by: 'person',
   writes: true,
-  async run(context, { key, why, version }) {
+  async run(context, { key, why, version, scenarioVersion = null }) {
     const read = await readPivot(context, key, 'lock')
     const { pivot, scenario } = read
     if (pivot.fields['state'] !== 'considered') throw notConsidered(pivot)
@@ -28,11 +37,12 @@ export const takePivot = defineOperation({
     const adopted =
       scenario.fields['state'] === 'adopted'
         ? null
-        : await adoptWithin(several.context, { key: scenario.key, why, version: null })
+        : await adoptWithin(several.context, { key: scenario.key, why, version: scenarioVersion })
     const taken = await changeRecord(several.context, pivot.key, version ?? pivot.version, {
       state: 'taken',
       takenOn: dayOf(context.clock().getTime()),
-      lost: lostRows(read),
+      lost: lostRows(atMost(read.lost, mostLost)),
+      ...toKept(read.plan, mostKept),
     })
     several.audit()
     return {
@@ -43,21 +53,6 @@ export const takePivot = defineOperation({
     }
   },
 })
-
-/** Delivered changes for each stopped bet by team; for all teams together where that were too many rows. */
-function lostRows({ stops, done, ownedByNone }: ReadPivot) {
-  const rows = stops.flatMap(({ key }) => {
-    const own = Object.entries(done[key] ?? {}).map(([team, changes]) => ({ bet: key, team, changes }))
-    const others = ownedByNone.get(key) ?? 0
-    return others > 0 || own.length === 0 ? [...own, { bet: key, changes: others }] : own
-  })
-  if (rows.length <= mostRows) return rows
-  const together = Map.groupBy(rows, ({ bet }) => bet)
-  return [...together]
-    .map(([bet, own]) => ({ bet, changes: own.reduce((sum, { changes }) => sum + changes, 0) }))
-    .sort((a, b) => b.changes - a.changes)
-    .slice(0, mostRows)
-}
 
 function notConsidered({ key, fields }: RecordShape): Refusal {
   return fields['state'] === 'taken'
