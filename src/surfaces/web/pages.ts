@@ -57,13 +57,14 @@ export const pages = [
     list: '/direction/bets',
   },
   {
-    to: '/direction/insights',
+    to: '/direction/insights/inbox',
     word: 'page.insights',
     room: 'rail.direction',
     key: 'i',
     for: insiders,
     icon: Quote,
     prefix: 'INS',
+    list: '/direction/insights',
   },
   {
     to: '/direction/allocation',

@@ -62,6 +62,11 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/direction/insights', component: recordList }),
   createRoute({
     getParentRoute: () => root,
+    path: '/direction/insights/inbox',
+    component: lazyRouteComponent(() => import('#areas/customers/web/inbox-page.tsx'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/direction/allocation',
     component: lazyRouteComponent(() => import('#areas/roadmap/web/allocation-page.tsx'), 'AllocationPage'),
   }),

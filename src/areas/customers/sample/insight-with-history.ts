@@ -6,8 +6,10 @@ type Version = SampleRecord['versions'][number]
 interface Customer {
   readonly name: string
   readonly segment: Said
-  /** Euros a year. */
+  /** A year, in whole units. */
   readonly revenue: number
+  /** Of another country. */
+  readonly currency?: 'CHF'
 }
 
 const association = say('Housing association', 'Wohnungsgenossenschaft')
@@ -18,6 +20,12 @@ export const resident = say('Resident', 'Bewohner')
 const customers = {
   morgentau: { name: 'Baugenossenschaft Morgentau eG', segment: association, revenue: 88_000 },
   uferlicht: { name: 'Wohnungsverein Uferlicht', segment: association, revenue: 54_000 },
+  rosengarten: {
+    name: 'Wohnbaugenossenschaft Rosengarten, Chur',
+    segment: association,
+    revenue: 41_000,
+    currency: 'CHF',
+  },
   neuland: { name: 'Siedlerbund Neuland', segment: association, revenue: 31_500 },
   sonnhalde: { name: 'Hausgemeinschaft Sonnhalde 14', segment: landlord, revenue: 3_900 },
   quast: {
@@ -55,7 +63,7 @@ interface Told {
 export function insight(name: string, told: Told): SampleRecord {
   const { heard, title, text, source, from, segment, count, contact, ticket, kept, end, toldBack, labels } =
     told
-  const customer = from && customers[from]
+  const customer: Customer | undefined = from && customers[from]
   const first = {
     title,
     source,
@@ -65,7 +73,7 @@ export function insight(name: string, told: Told): SampleRecord {
     ...(customer && {
       customer: customer.name,
       segment: customer.segment,
-      revenue: { amount: customer.revenue * 100, currency: 'EUR' },
+      revenue: { amount: customer.revenue * 100, currency: customer.currency ?? 'EUR' },
     }),
     ...(segment && { segment }),
     ...(count !== undefined && { count }),

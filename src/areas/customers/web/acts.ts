@@ -1,0 +1,31 @@
+import type { RecordShape } from '#kernel/shape.ts'
+import { listOf } from './triage-step.ts'
+
+export type ActName = 'keep' | 'let-go' | 'bet' | 'new-bet' | 'weigh' | 'act' | 'tell' | 'consent'
+
+/** What can be done with an insight, and the key that does it. */
+export interface Act {
+  readonly name: ActName
+  readonly key: string
+  /** What one does most with it where it stands. */
+  readonly isFirst: boolean
+}
+
+/** What can be done with an insight as it stands, in the order in which it is decided. */
+export function actsOn({ fields }: Pick<RecordShape, 'fields'>, mayBet: boolean): readonly Act[] {
+  const { state, toldOn } = fields
+  const isTold = typeof toldOn === 'string'
+  const hasBet = listOf(fields['bets']).length > 0
+  const all: readonly (readonly [ActName, string, boolean])[] = [
+    ['keep', 'y', state === 'new' || state === 'let-go'],
+    ['let-go', 'x', state === 'new' || state === 'kept'],
+    ['bet', 'b', true],
+    ['new-bet', 'c', mayBet],
+    ['act', 'a', state === 'kept' && hasBet],
+    ['tell', 'm', !isTold && state !== 'new'],
+    ['weigh', 'w', true],
+    ['consent', 'd', true],
+  ]
+  const first = state === 'new' ? 'keep' : state === 'acted' && !isTold ? 'tell' : 'bet'
+  return all.flatMap(([name, key, may]) => (may ? [{ name, key, isFirst: name === first }] : []))
+}
