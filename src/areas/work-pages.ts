@@ -2,7 +2,7 @@ import type { Words } from '#kernel/shape.ts'
 
 /** A page on which one works with records of a type, beside their list and their own pages. */
 export interface WorkPage {
-  readonly to: '/direction/scenarios/compare' | '/direction/vision'
+  readonly to: '/direction/scenarios/compare' | '/direction/vision' | '/direction/pivots/course'
   /** What one does there. */
   readonly label: Words
   /** How its address names one of them. */
@@ -25,6 +25,11 @@ export const workPages: Readonly<Record<string, WorkPage | undefined>> = {
   scenario: {
     to: '/direction/scenarios/compare',
     label: { en: 'Compare', de: 'Vergleichen' },
+    search: (key) => ({ of: key }),
+  },
+  pivot: {
+    to: '/direction/pivots/course',
+    label: { en: 'Before and after', de: 'Davor und danach' },
     search: (key) => ({ of: key }),
   },
 }

@@ -96,6 +96,14 @@ const routes = root.addChildren([
       as === 'bet' || as === 'insight' ? { as } : {},
     component: lazyRouteComponent(() => import('#areas/roadmap/web/bring-in-page.tsx'), 'BringInPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/direction/pivots/course',
+    // Which pivot; the newest where it does not say.
+    validateSearch: ({ of }: Record<string, unknown>): { of?: string } =>
+      typeof of === 'string' ? { of } : {},
+    component: lazyRouteComponent(() => import('#areas/roadmap/web/pivot-page.tsx'), 'PivotPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/people/teams', component: recordList }),
   createRoute({ getParentRoute: () => root, path: '/people/people', component: recordList }),
   createRoute({

@@ -26,18 +26,24 @@ export function ScenarioPage() {
         title={words('page.title')}
         lead={words('page.lead')}
         aside={
-          <Link
-            to="/direction/scenarios"
-            className="text-ink-2 underline-offset-2 hover:text-accent hover:underline"
-          >
-            {words('page.all')}
-          </Link>
+          <span className="flex flex-wrap gap-x-5">
+            <Link to="/direction/scenarios" className={quietLink}>
+              {words('page.all')}
+            </Link>
+            {may(leadership) && (
+              <Link to="/direction/pivots/course" className={quietLink}>
+                {words('page.pivots')}
+              </Link>
+            )}
+          </span>
         }
       />
       {may(leadership) ? <Chosen /> : <NotForYou />}
     </>
   )
 }
+
+const quietLink = 'text-ink-2 underline-offset-2 hover:text-accent hover:underline'
 
 function Chosen() {
   const { of, with: beside } = useSearch({ from: '/direction/scenarios/compare' })

@@ -3,6 +3,7 @@ export const words = {
   'page.lead':
     'Was wäre, wenn: Ändere hier den heutigen Plan, sieh, was sich verschiebt, und übernimm, was Dich überzeugt.',
   'page.all': 'Alle Szenarien',
+  'page.pivots': 'Kurswechsel',
   'page.name': 'Szenario',
   'page.unsaved': 'Ein neues, nicht gespeichert',
   'page.beside': 'Daneben',
