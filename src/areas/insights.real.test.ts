@@ -82,7 +82,7 @@ describe.each(engines)('insights on %s', (engine) => {
     ])
     await change(await hear({ title: 'Let go' }), { state: 'let-go', bets: ['BET-2'] })
     await change(await hear({ title: 'Of a stopped one' }), { state: 'kept', bets: ['BET-3'] })
-    const ended = await perform(kernel, showWeight, owner, { ended: 'with' })
+    const ended = await perform(kernel, showWeight, owner, { ended: 'yes' })
     expect(ended.bets.map(({ key }) => key)).toEqual(['BET-1', 'BET-2', 'BET-3'])
     expect(await perform(kernel, listInsightsOfBet, as('member'), { key: 'bet-2' })).toMatchObject({
       key: 'BET-2',

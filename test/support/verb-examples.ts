@@ -34,7 +34,7 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'roadmap.bring-in-preview': { name: 'bets.csv', content: btoa('Title\nFaster\n'), as: 'bet' },
     'roadmap.bring-in': { name: 'bets.csv', content: btoa('Title\nFaster\n'), as: 'bet' },
     'customers.inbox': { view: 'untold' },
-    'customers.weight': { ended: 'with' },
+    'customers.weight': { ended: 'yes' },
     'bet.insights': { key: 'BET-1' },
     'insight.propose': { key: 'INS-1' },
     'insight.new-bet': { key: 'INS-1', title: 'Shorter bills' },

@@ -35,8 +35,8 @@ export const customersVerbs: readonly AreaVerb[] = [
     page,
     inputs: {
       ended: {
-        en: 'with also for bets that were shipped or stopped; without them where it is left out.',
-        de: 'with auch für gelieferte und gestoppte Wetten; ohne Angabe ohne sie.',
+        en: 'yes also for bets that were shipped or stopped; without them where it is left out.',
+        de: 'yes auch für gelieferte und gestoppte Wetten; ohne Angabe ohne sie.',
       },
     },
     answer: {

@@ -15,13 +15,13 @@ export const showWeight = defineOperation({
   },
   input: z.strictObject({
     /** Whether also for those that were shipped or stopped. */
-    ended: z.enum(['with', 'without']).default('without'),
+    ended: z.enum(['yes', 'no']).default('no'),
   }),
   access: ['owner', 'leader', 'member'],
   writes: false,
   async run(context, { ended }): Promise<WeightTable> {
     const all = (await readEvidence(context)).filter(({ bet, insights }) =>
-      hasEnded(bet) ? ended === 'with' && insights.length > 0 : true,
+      hasEnded(bet) ? ended === 'yes' && insights.length > 0 : true,
     )
     return { bets: all.map(({ bet, insights }) => weighed(bet, insights)).sort(heaviestFirst) }
   },

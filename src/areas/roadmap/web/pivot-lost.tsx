@@ -73,7 +73,7 @@ function TeamLine({ team, quarter }: { readonly team: TeamLoss; readonly quarter
               share: format.share(Math.min(1, inQuarter / ofQuarter)),
               quarter,
               count: inQuarter,
-              of: ofQuarter,
+              all: ofQuarter,
             })}
           </>
         )}

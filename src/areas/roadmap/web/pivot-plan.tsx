@@ -169,7 +169,7 @@ function Promised({ promise }: { readonly promise: BrokenPromise }) {
       <div className="min-w-0">
         <ToKey named={promise} />
         <p className="text-xs wrap-anywhere text-ink-3">
-          {[words(`promise.${kind}`), reason, of === key ? null : words('promise.of', { of })]
+          {[words(`promise.${kind}`), reason, of === key ? null : words('promise.of', { bet: of })]
             .filter((part) => part !== null)
             .join(' · ')}
         </p>

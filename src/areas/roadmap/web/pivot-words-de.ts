@@ -45,7 +45,7 @@ export const words = {
   'promise.due': 'Termin eines Ziels',
   'promise.told': 'einem Kunden gesagt',
   'promise.noDay': 'ohne Termin',
-  'promise.of': 'zu {of}',
+  'promise.of': 'zu {bet}',
   links: '{count, plural, one {# Verbindung} other {# Verbindungen}} zu dem, was weitergeht',
 
   'tell.title': 'Wer es erfahren muss',
@@ -86,7 +86,7 @@ export const words = {
     'Arbeit an dem, was endet, als gelieferte Änderungen von Teams, soweit sie sich einer Wette zuordnen ließen; nie von Personen.',
   'lost.none': 'Für das, was endet, wurde nichts geliefert.',
   'lost.noTeam': 'Keinem Team gehörig',
-  'lost.share': '{share} seines {quarter} ({count} von {of})',
+  'lost.share': '{share} seines {quarter} ({count} von {all})',
   'lost.changes': '{bet}: Änderungen von {team}',
   'lost.facts': 'Gelieferte Änderungen, die zur Wette gehören, die neueste zuerst, ohne Urheber.',
   'lost.list': 'Änderungen',

@@ -44,7 +44,7 @@ export const words = {
   'promise.due': 'day of a goal',
   'promise.told': 'told to a customer',
   'promise.noDay': 'without a day',
-  'promise.of': 'for {of}',
+  'promise.of': 'for {bet}',
   links: '{count, plural, one {# link} other {# links}} to what goes on',
 
   'tell.title': 'Who must be told',
@@ -84,7 +84,7 @@ export const words = {
     'Work on what stops, as delivered changes of teams, as far as they could be joined to a bet; never of people.',
   'lost.none': 'Nothing was delivered for what stops.',
   'lost.noTeam': 'No team’s own',
-  'lost.share': '{share} of its {quarter} ({count} of {of})',
+  'lost.share': '{share} of its {quarter} ({count} of {all})',
   'lost.changes': '{bet}: changes of {team}',
   'lost.facts': 'Delivered changes that belong to the bet, the newest first, without authors.',
   'lost.list': 'Changes',
