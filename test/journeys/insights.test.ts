@@ -113,6 +113,8 @@ test('the keyboard alone goes through what is new: let go, keep, join to a bet, 
   await askApi(room.url, 'PATCH', '/insights/INS-4', { version: 3, fields: { state: 'acted' } })
   await page.keyboard.press('3')
   await page.waitForURL(/view=untold/)
+  const views = page.getByRole('navigation', { name: 'What waits' })
+  expect(await views.locator('[aria-current]').allTextContents()).toEqual(['Acted on, not told back 1'])
   await page.getByRole('button', { name: 'Somebody wants a fax' }).waitFor()
   await page.keyboard.press('m')
   await says(page, 'INS-4: told back today.')

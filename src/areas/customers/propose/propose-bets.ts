@@ -16,7 +16,7 @@ const shortestWord = 4
 
 /** Said of everything, and not among those that join words in the search. */
 const empty = new Set(
-  'every never always would could might must without three first second again immer schon jede jeder jedes zwei drei mehr beim zehn erste zweite dritte'.split(
+  'every never always would could might must without three first second again immer schon jede jeder jedes zwei drei mehr beim zehn erste zweite dritte nobody somebody everybody asks asked wants wanted niemand jemand fragt fragen will wollen'.split(
     ' ',
   ),
 )

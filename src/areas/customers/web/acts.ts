@@ -1,4 +1,5 @@
 import type { RecordShape } from '#kernel/shape.ts'
+import type { InboxView } from '../inbox/inbox-shape.ts'
 import { listOf } from './triage-step.ts'
 
 export type ActName = 'keep' | 'let-go' | 'bet' | 'new-bet' | 'weigh' | 'act' | 'tell' | 'consent'
@@ -11,8 +12,14 @@ export interface Act {
   readonly isFirst: boolean
 }
 
-/** What can be done with an insight as it stands, in the order in which it is decided. */
-export function actsOn({ fields }: Pick<RecordShape, 'fields'>, mayBet: boolean): readonly Act[] {
+const firstIn = { new: 'keep', 'without-bet': 'bet', untold: 'tell', consent: 'consent' } as const
+
+/** What can be done with an insight as it stands in a view: first what the view is for, then as it is decided. */
+export function actsOn(
+  { fields }: Pick<RecordShape, 'fields'>,
+  view: InboxView,
+  mayBet: boolean,
+): readonly Act[] {
   const { state, toldOn } = fields
   const isTold = typeof toldOn === 'string'
   const hasBet = listOf(fields['bets']).length > 0
@@ -26,6 +33,7 @@ export function actsOn({ fields }: Pick<RecordShape, 'fields'>, mayBet: boolean)
     ['weigh', 'w', true],
     ['consent', 'd', true],
   ]
-  const first = state === 'new' ? 'keep' : state === 'acted' && !isTold ? 'tell' : 'bet'
-  return all.flatMap(([name, key, may]) => (may ? [{ name, key, isFirst: name === first }] : []))
+  return all
+    .flatMap(([name, key, may]) => (may ? [{ name, key, isFirst: name === firstIn[view] }] : []))
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst))
 }

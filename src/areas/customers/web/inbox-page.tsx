@@ -88,6 +88,8 @@ function Views({ counts }: Pick<InboxShape, 'counts'>) {
               to="/direction/insights/inbox"
               search={each === 'new' ? {} : { view: each }}
               aria-current={each === view ? 'page' : undefined}
+              // Else the link without a search counts as current wherever there is one.
+              activeOptions={{ exact: true }}
               aria-keyshortcuts={String(at + 1)}
               resetScroll={false}
               className="-mb-px flex min-h-9 items-center gap-1.5 border-b-2 border-transparent text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"

@@ -34,7 +34,7 @@ export function InsightList({ inbox, triage, mayWrite }: InsightListProps) {
   const { insights, day } = inbox
   const place = usePlace(insights, at)
   const open = insights[place]
-  const acts = open && mayWrite ? actsOn(open, mayBet) : []
+  const acts = open && mayWrite ? actsOn(open, inbox.view, mayBet) : []
 
   const focusOn = (key: string | undefined) => {
     const row = key === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-row="${key}"]`)
