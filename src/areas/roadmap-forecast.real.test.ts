@@ -20,6 +20,7 @@ import { answerGoalTree } from './roadmap/goal-tree/answer-tree.ts'
 import { readGoalTree } from './roadmap/goal-tree/read-tree.ts'
 import { keepForecastJob } from './roadmap/kept/keep-forecast-job.ts'
 import { showKeptForecast } from './roadmap/kept/show-kept.ts'
+import { answerMoved, readMoved } from './roadmap/kept/show-moved.ts'
 import { readForecast } from './roadmap/read-forecast.ts'
 import { goal } from './strategy/goal.record.ts'
 import { person } from './team/person.record.ts'
@@ -256,6 +257,18 @@ describe.each(engines)('the roadmap over a real repository on %s', (engine) => {
     await change(shown, { high: 15, low: 15 })
     const { move } = await explainBet(await perform(kernel, readMove, member, asked))
     expect(move).toMatchObject({ days: 10, because: [{ group: 'scope', days: 10 }, {}, {}, {}] })
+
+    const moved = await answerMoved(
+      await perform(kernel, readMoved, member, readMoved.input.parse({ since: today })),
+    )
+    expect(moved).toMatchObject({ asked: today, since: today, keptSince: today })
+    const [pay] = moved.bets
+    expect(pay).toMatchObject({ key: 'BET-1', became: 'moved', resized: { from: [5, 5], to: [15, 15] } })
+    expect(pay?.later).toBeGreaterThanOrEqual(14)
+    const early = { since: '2020-01-01' }
+    expect(await answerMoved(await perform(kernel, readMoved, member, readMoved.input.parse(early)))).toEqual(
+      { asked: '2020-01-01', since: null, keptSince: today, bets: [] },
+    )
   })
 
   test('the past is played again for everything and for each team', async () => {

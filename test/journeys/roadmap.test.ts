@@ -1,22 +1,28 @@
 import { basename } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { aPlace, type Place } from '../../src/kernel/store/testing/a-store.ts'
 import type { Served } from '../../src/surfaces/serve/serve.ts'
 import { aControlRoom, aPage, closePages, everythingRead, open } from '../support/a-control-room.ts'
 import { aTeamRepository } from '../support/a-team-repository.ts'
 import { askApi } from '../support/ask-api.ts'
 import { axeFaults } from '../support/axe-faults.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { keepForecastOf } from '../support/keep-forecast-of.ts'
 
 let browser: Browser
 let room: Served
+/** A database that two can open at once, so that what the program did on earlier days can be done beside it. */
+let place: Place & { readonly location: { readonly url: string } }
 
 const inWeeks = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
 
 beforeAll(async () => {
   browser = await launchBrowser()
   const repository = aTeamRepository()
-  room = await aControlRoom({ repository: repository.path })
+  place = (await aPlace('postgresql')) as typeof place // which has an address
+  const environment = { DATABASE_URL: place.location.url }
+  room = await aControlRoom({ repository: repository.path, data: place.folder, environment })
   await everythingRead(room.url)
   const write = (path: string, fields: object) => askApi(room.url, 'POST', path, { fields })
   const owns = ['app', 'server'].map((component) => ({
@@ -39,6 +45,7 @@ afterEach(() => closePages(browser))
 afterAll(async () => {
   await browser.close()
   await room.close()
+  await place.remove()
 })
 
 async function aBareRoom() {
@@ -144,6 +151,69 @@ test('a drag does the same, Escape ends it, and what others moved meanwhile is t
   expect(await orderOf(String(last))).toBe(500)
 })
 
+test('of two who move the same bet at once the later is told so, and the move of the other stays', async () => {
+  const { page } = await aPage(browser)
+  // Nobody tells this page what others do.
+  await page.route('**/api/v1/events**', (route) => route.abort())
+  await openRoadmap(page)
+  const before = await keysOf(page, 'Now')
+  const last = String(before.at(-1))
+  const { version } = await askApi(room.url, 'GET', `/bets/${last}`)
+  await askApi(room.url, 'PATCH', `/bets/${last}`, { version, fields: { order: -7 } })
+  await page.getByRole('button', { name: `Move ${last}` }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByText(`${last} was changed by somebody else meanwhile and was not moved.`).waitFor()
+  expect(await orderOf(last)).toBe(-7)
+  await page.waitForFunction(
+    (key) => document.querySelector('[aria-label="Now"] [data-bet]')?.getAttribute('data-bet') === key,
+    last,
+  )
+  expect(await keysOf(page, 'Now')).toEqual([last, ...before.filter((key) => key !== last)])
+})
+
+test('the forecast of an earlier day stands behind, with how far each moved and why, and what was not kept is said', async () => {
+  await keepForecastOf(place.location, inWeeks(-1))
+  const { version } = await askApi(room.url, 'GET', '/bets/BET-1')
+  await askApi(room.url, 'PATCH', '/bets/BET-1', { version, fields: { low: 30, high: 60 } })
+  const { page } = await aPage(browser)
+  await openRoadmap(page)
+  await page.getByText('A week ago', { exact: true }).click()
+  const row = page.locator('[data-bet="BET-1"]')
+  await row.getByText(/^\d\d days later than on /).waitFor()
+  expect(await row.locator('[data-baseline] span').count()).toBeGreaterThan(1)
+  await page.getByRole('button', { name: 'What moved' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByText('Resized from 4 to 9 to 30 to 60 changes.').waitFor()
+  await drawer.getByRole('button', { name: 'BET-1 Refunds' }).click()
+  const scope = drawer.getByText('What is left to do').locator('+ dd')
+  expect(await scope.textContent()).toMatch(/^\d\d days later$/)
+  await page.keyboard.press('Escape')
+  await drawer.getByText('What moved since').waitFor()
+
+  await openRoadmap(page, '?since=2020-01-01')
+  await page.getByText('Nothing was kept on 1 Jan 2020. Forecasts are kept since').waitFor()
+  expect(await page.locator('[data-baseline]').count()).toBe(0)
+  await page.getByRole('button', { name: 'Compare with' }).click()
+  await row.getByText(/days later than on /).waitFor()
+  await page.getByText('130 days').click()
+  await page.getByText('Forecasts are kept with the pace of 65 days.').waitFor()
+  expect(await page.locator('[data-baseline]').count()).toBe(0)
+})
+
+test('how far forecasts held stands beside them, and opens to the cases', async () => {
+  const { page } = await aPage(browser)
+  await openRoadmap(page)
+  await page.getByText(/^Only \d forecasts of the past can be judged; 10 are needed\./).waitFor()
+  await page.getByRole('button', { name: 'The cases' }).click()
+  const drawer = page.getByRole('dialog', { name: 'How far such forecasts hold' })
+  await drawer.getByText('Each forecast').first().click()
+  await drawer.getByRole('columnheader', { name: '85 % by' }).waitFor()
+  const answer = await fetch(`${room.url}/api/v1/roadmap/backtest`)
+  const { calibrations } = (await answer.json()) as { calibrations: [{ cases: unknown[] }] } // as the API says
+  const { cases } = calibrations[0]
+  expect(await drawer.getByRole('table').nth(1).getByRole('row').count()).toBe(cases.length + 1)
+})
+
 test('groups, the axis and the window of history stand in the address', async () => {
   const { page } = await aPage(browser)
   await openRoadmap(page)
@@ -192,9 +262,9 @@ describe.each([
         ),
       ).toBe(0)
     }
-    await openRoadmap(page, '?span=quarter')
+    await openRoadmap(page, '?span=quarter&since=week')
     await isWhole()
-    await openRoadmap(page, '?bet=BET-1')
+    await openRoadmap(page, '?bet=BET-1&since=week')
     await isWhole()
     expect(complaints).toEqual([])
   })

@@ -26,6 +26,7 @@ export function verbExamples({ repository, hash }: Known): Readonly<Record<strin
     'bet.add-path': { key: 'BET-1', version: 1, pattern: 'src/pay/**' },
     'bet.agree': { key: 'BET-1', side: 'product' },
     'roadmap.kept-forecast': { day: '2026-01-31' },
+    'roadmap.moved': { since: '2026-01-31' },
     'bet.moved': { key: 'BET-1', since: '2026-01-31' },
     'roadmap.backtest': { size: 5 },
     'roadmap.compare': { trials: 100, scenarios: [{ title: 'What if', differences: {} }] },

@@ -15,6 +15,7 @@ const bet = {
   wantedReason: null,
   done: {},
   remaining: {},
+  total: null,
 }
 
 const read: ReadForecast = {

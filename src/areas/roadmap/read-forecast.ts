@@ -4,7 +4,7 @@ import { defineOperation, type OperationContext } from '#kernel'
 import { languages } from '#kernel/shape.ts'
 import { loadPlan, type LoadedPlan } from './plan/load-plan.ts'
 import { orderBets } from './plan/order-bets.ts'
-import { remainingSize } from './plan/remaining-size.ts'
+import { remainingSize, totalSize } from './plan/remaining-size.ts'
 import { toForecastInput } from './plan/to-forecast-input.ts'
 
 /** Working days of history that a forecast draws from where nobody says: a quarter. */
@@ -95,6 +95,8 @@ export function forecastOfPlan(
         wantedReason,
         /** Delivered changes, by team. */
         done: plan.done[key] ?? {},
+        /** From so many changes to so many, of all teams together, delivered ones included; null without a size. */
+        total: totalSize({ key, state, teams, ...bet }, plan),
         /** From so many changes to so many, by team; null where nobody said a size. */
         remaining: Object.fromEntries(
           teams.map((team) => [team, remainingSize({ key, state, ...bet }, team, plan)]),

@@ -65,6 +65,17 @@ test('one that takes longer than its limit is refused', async () => {
   await expect(runForecast(endless, {}, { limit: 50 })).rejects.toMatchObject({ code: 'too-much' })
 })
 
+test('what was answered lately is the same answer again, and any other input is another question', async () => {
+  const first = await runForecast({ ...plan, seed: 77 })
+  expect(await runForecast({ ...plan, seed: 77 })).toBe(first)
+  expect(await runForecast({ ...plan, seed: 78 })).not.toBe(first)
+  // Only so many are held.
+  for (let seed = 100; seed < 113; seed++) await runForecast({ ...plan, seed })
+  const again = await runForecast({ ...plan, seed: 77 })
+  expect(again).not.toBe(first)
+  expect(again).toEqual(first)
+})
+
 test('too many at once are refused', async () => {
   const ends = await Promise.allSettled(
     Array.from({ length: 70 }, async () => runForecast({ ...plan, trials: 1 })),

@@ -6,6 +6,7 @@ import type { ForecastInput } from '#engines/forecast/forecast-input.ts'
 import type { ForecastQuestions } from '#engines/forecast/forecast.ts'
 import { Refusal } from '#kernel/operation/refusal.ts'
 import type { Ended, ForecastTask, TaskAnswer, TaskRequest } from './forecast-task.ts'
+import { nameOfTask, rememberedAnswers } from './remembered-answers.ts'
 
 /** How a calculation may be ended before it is done. */
 export interface RunOptions {
@@ -16,8 +17,8 @@ export interface RunOptions {
 
 /**
  * The forecast of a plan, calculated on a thread of its own, so that whoever serves people meanwhile goes on. One after the
- * other, in the order of asking. Refuses what the forecast refuses, what takes longer than the limit, and too many at once
- * (`too-much`); an aborted one rejects with the reason of its signal.
+ * other, in the order of asking; what was answered lately is not calculated again. Refuses what the forecast refuses, what
+ * takes longer than the limit, and too many at once (`too-much`); an aborted one rejects with the reason of its signal.
  */
 export async function runForecast(
   input: ForecastInput,
@@ -64,6 +65,9 @@ let nextId = 0
 
 async function run(task: ForecastTask, { signal, limit = usualLimit }: RunOptions): Promise<unknown> {
   signal?.throwIfAborted()
+  const name = nameOfTask(task)
+  const known = rememberedAnswers.of(name)
+  if (known !== undefined) return known
   if (waiting.length >= mostWaiting) throw tooManyWaiting()
   const ended: Ended = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const one: Waiting = { request: { id: nextId++, task, ended }, limit, answer: Promise.withResolvers() }
@@ -72,7 +76,9 @@ async function run(task: ForecastTask, { signal, limit = usualLimit }: RunOption
   waiting.push(one)
   if (waiting.length === 1) begin()
   try {
-    return await one.answer.promise
+    const result = await one.answer.promise
+    rememberedAnswers.keep(name, result)
+    return result
   } finally {
     signal?.removeEventListener('abort', abort)
   }

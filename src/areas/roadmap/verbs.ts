@@ -10,6 +10,7 @@ import { answerBacktest, readPast } from './kept/backtest-teams.ts'
 import { explainBet, readMove } from './kept/explain-bet.ts'
 import { showKeptForecast } from './kept/show-kept.ts'
 import { treeVerbs } from './goal-tree/tree-verbs.ts'
+import { answerMoved, readMoved } from './kept/show-moved.ts'
 import { pivotVerbs } from './pivot/pivot-verbs.ts'
 import { readForecast } from './read-forecast.ts'
 import { scenarioVerbs } from './scenario/scenario-verbs.ts'
@@ -129,6 +130,24 @@ export const roadmapVerbs: readonly AreaVerb[] = [
   }),
   areaVerb({
     area: 'roadmap',
+    verb: 'moved',
+    operation: readMoved,
+    finish: answerMoved,
+    page: '/direction/roadmap',
+    inputs: {
+      since: {
+        en: 'The earlier day, as in 2026-01-31; its forecast or the last one before it is compared with.',
+        de: 'Der frühere Tag, wie 2026-01-31; verglichen wird mit seiner Prognose oder der letzten davor.',
+      },
+      language: { en: 'Language of the reasons.', de: 'Sprache der Begründungen.' },
+    },
+    answer: {
+      en: 'Each bet with its dates of then and of now, by how many calendar days its 85 % date moved, and what became of it; the furthest first. Nothing where no forecast was kept so early, with the first day that was.',
+      de: 'Jede Wette mit ihren Daten von damals und von heute, um wie viele Kalendertage sich ihr 85-%-Datum verschob und was aus ihr wurde; was sich am weitesten bewegte, zuerst. Nichts, wo so früh keine Prognose aufbewahrt wurde, mit dem ersten Tag, von dem es eine gibt.',
+    },
+  }),
+  areaVerb({
+    area: 'roadmap',
     record: 'bet',
     verb: 'moved',
     operation: readMove,
@@ -158,8 +177,8 @@ export const roadmapVerbs: readonly AreaVerb[] = [
       language: { en: 'Language of the reasons.', de: 'Sprache der Begründungen.' },
     },
     answer: {
-      en: 'For everything together and for each team how many forecasts came true at each level, of how many, and whether that is as promised.',
-      de: 'Für alles zusammen und für jedes Team, wie viele Prognosen auf jeder Stufe eintrafen, von wie vielen, und ob das hält, was sie versprachen.',
+      en: 'For everything together and for each team how many forecasts came true at each level, of how many, and whether that is as promised, with each of these forecasts and the day on which it came.',
+      de: 'Für alles zusammen und für jedes Team, wie viele Prognosen auf jeder Stufe eintrafen, von wie vielen, und ob das hält, was sie versprachen, mit jeder dieser Prognosen und dem Tag, an dem es so weit war.',
     },
   }),
   takeAlongVerb,

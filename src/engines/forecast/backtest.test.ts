@@ -51,9 +51,13 @@ test('a team that slows down all the time was promised too much', () => {
 test('only what was known on the day goes into a forecast', () => {
   const until = (last: number) => aPast('Web', 1, (at) => (at < last ? 1 : 50))
   const at = until(0).days[99]?.day ?? ''
-  const { levels } = backtest([until(100)], [{ at, teams: ['Web'], size: 10 }], { window: 60 })
+  const scope = { at, teams: ['Web'], size: 10 }
+  const { levels, cases } = backtest([until(100)], [scope], { window: 60 })
   // From a hundred days with one change each, ten take ten days; they took one.
   expect(levels.map(({ cameTrue, of }) => [cameTrue, of])).toEqual(levels.map(() => [1, 1]))
+  const day = (after: number) => until(0).days[99 + after]?.day
+  const dates = Object.fromEntries(levels.map(({ level }) => [level, day(10)]))
+  expect(cases).toEqual([{ ...scope, dates, came: day(1) }])
 })
 
 test('several teams are done when the last is', () => {

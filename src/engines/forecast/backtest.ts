@@ -37,6 +37,16 @@ export interface Calibration {
   /** Left out: too little history at the time, or too little time since to know the end. */
   readonly withoutForecast: number
   readonly undecided: number
+  /** The judged ones themselves, in the order of the scopes. */
+  readonly cases: readonly JudgedCase[]
+}
+
+/** A forecast of the past, and what came. */
+export interface JudgedCase extends PastScope {
+  /** The day by which it was to be done in so many percent of the trials. */
+  readonly dates: Readonly<Record<Level, string>>
+  /** The day on which it was done; null where that lies beyond what is known, and later than each of these days. */
+  readonly came: string | null
 }
 
 export interface LevelCalibration {
@@ -86,12 +96,13 @@ export function backtest(
     levels: levels.map((level, at) =>
       calibrationOf(
         level,
-        judged.flatMap((promises) => promises[at] ?? []),
+        judged.flatMap(({ promises }) => promises[at] ?? []),
       ),
     ),
     judged: judged.length,
     withoutForecast: outcomes.filter((outcome) => outcome === 'without-forecast').length,
     undecided: outcomes.filter((outcome) => outcome === 'undecided').length,
+    cases: judged.map(({ told }) => told),
   }
 }
 
@@ -105,12 +116,19 @@ interface Promised {
   readonly cameTrue: boolean
 }
 
+interface Judged {
+  /** One of each level. */
+  readonly promises: readonly Promised[]
+  readonly told: JudgedCase
+}
+
 /** For each level what was promised and whether it came true; or why that cannot be said. */
 function replay(
   byName: ReadonlyMap<string, Past>,
-  { at, teams, size }: PastScope,
+  scope: PastScope,
   { window, trials = usualTrials, seed = 1, mayGoOn }: BacktestOptions,
-): Promised[] | 'without-forecast' | 'undecided' {
+): Judged | 'without-forecast' | 'undecided' {
+  const { at, teams, size } = scope
   const end = readDay(at) ?? unknownDay(at)
   const parts = teams.map((name) => {
     const past = byName.get(name) ?? unknownTeam(name)
@@ -119,6 +137,7 @@ function replay(
       name,
       daily: past.finished.slice(Math.max(0, known - window), known),
       after: past.finished.slice(known),
+      daysAfter: past.days.subarray(known),
     }
   })
   const prepared = readForecastInput({
@@ -133,7 +152,22 @@ function replay(
   const days = levels.map((level) => dayAt(countsOf(0), trials, level) ?? Number.POSITIVE_INFINITY)
   if (parts.some(({ after }) => after.length < (days.at(-1) ?? 0))) return 'undecided'
   const came = Math.max(...parts.map(({ after }) => dayOfChange(after, size)))
-  return days.map((day) => ({ chance: chanceBy(countsOf(0), trials, day), cameTrue: came <= day }))
+  const promises = days.map((day) => ({ chance: chanceBy(countsOf(0), trials, day), cameTrue: came <= day }))
+  return { promises, told: { ...scope, ...datesOf(days, came, parts) } }
+}
+
+function datesOf(
+  days: readonly number[],
+  came: number,
+  parts: readonly { readonly daysAfter: Int32Array }[],
+): Pick<JudgedCase, 'dates' | 'came'> {
+  // Where teams worked on other days, the last of them says when.
+  const dateOf = (day: number) => {
+    const numbers = parts.map(({ daysAfter }) => daysAfter[day - 1])
+    return numbers.includes(undefined) ? null : dayText(Math.max(...numbers.map(Number)))
+  }
+  const dates = Object.fromEntries(levels.map((level, at) => [level, dateOf(days[at] ?? 0)]))
+  return { dates: dates as Record<Level, string>, came: dateOf(came) } // what is judged reaches to each of them
 }
 
 /** The working day, from 1 on, on which so many changes were finished; infinite where they were not. */

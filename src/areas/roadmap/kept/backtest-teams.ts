@@ -46,6 +46,9 @@ export const readPast = defineOperation({
   },
 })
 
+/** How forecasts of everything together, and of each team, would have held. */
+export type RoadmapCalibrations = Awaited<ReturnType<typeof answerBacktest>>
+
 /** The calibration of each, reckoned on the forecast thread. */
 export async function answerBacktest({
   pasts,

@@ -13,16 +13,23 @@ export const keepForecastJob = defineJob({
   key: () => 'all',
   async run({ kernel, actor, signal }) {
     if (!(await perform(kernel, isDue, actor, {})).due) return
-    const { input, start } = await perform(kernel, readForecast, actor, forecastQuestion.parse({}))
+    const {
+      input,
+      start,
+      bets: planned,
+    } = await perform(kernel, readForecast, actor, forecastQuestion.parse({}))
     if (input.bets.length === 0) return
     const { bets } = await runForecast(input, {}, { signal })
+    const totals = new Map(planned.map(({ key, total }) => [key, total]))
     await perform(kernel, keepForecast, actor, {
       day: start,
       input,
-      bets: bets.map(({ key, dates }) => ({ key, dates })),
+      bets: bets.map(({ key, dates }) => ({ key, dates, total: toRange(totals.get(key) ?? null) })),
     })
   },
 })
+
+const toRange = (total: readonly [number, number] | null): [number, number] | null => total && [...total]
 
 /** Asked every hour, and so without reading a plan that nobody has written yet. */
 const isDue = defineOperation({

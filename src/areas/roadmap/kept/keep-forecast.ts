@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineOperation } from '#kernel'
 
-/** A bet as it was forecast: the date by level, or none. */
+/** A bet as it was forecast: the date by level, or none, and the size that it had. */
 const keptBet = z.strictObject({
   key: z.string(),
   dates: z.record(z.string(), z.string().nullable()).nullable(),
+  total: z.tuple([z.number(), z.number()]).nullable().optional(),
 })
 
 /** Keeps what was forecast on a day, so that a date that moved can be explained; of one day the first stays. */

@@ -6,10 +6,14 @@ import type { OperationContext } from '#kernel'
 export interface KeptForecast {
   readonly day: string
   readonly input: ForecastInput
-  readonly bets: readonly {
-    readonly key: string
-    readonly dates: Readonly<Record<string, string | null>> | null
-  }[]
+  readonly bets: readonly KeptBet[]
+}
+
+export interface KeptBet {
+  readonly key: string
+  readonly dates: Readonly<Record<string, string | null>> | null
+  /** From so many changes to so many, of all teams together; missing in what was kept before sizes were. */
+  readonly total?: readonly [low: number, high: number] | null
 }
 
 type Reader = Pick<OperationContext, 'transaction' | 'workspaceId'>
@@ -25,6 +29,14 @@ export async function readKept(
     transaction,
   )
   return rows[0] ?? null
+}
+
+/** The first day of which a forecast was kept; null where none is. */
+export async function firstKeptDay({ transaction, workspaceId }: Reader): Promise<string | null> {
+  const { rows } = await sql<{ day: string | null }>`
+    select to_char(min(day), 'YYYY-MM-DD') as day from kept_forecast
+    where workspace_id = ${workspaceId}`.execute(transaction)
+  return rows[0]?.day ?? null
 }
 
 /** Days of which a forecast was kept, the newest first. */

@@ -1,5 +1,6 @@
 import type { BetForecast, ForecastAnswer } from '#engines/forecast/forecast-answer.ts'
 import type { Language } from '#kernel/shape.ts'
+import { daysLater } from '../plan/days-later.ts'
 import { orderBets } from '../plan/order-bets.ts'
 import type { PlannedBet } from '../plan/plan-shape.ts'
 import { toForecastInput } from '../plan/to-forecast-input.ts'
@@ -9,8 +10,6 @@ import type { BetInPlan, ComparedBet, ComparedPlan, ComparisonShape } from './co
 import { expectedCost } from './expected-changes.ts'
 import { peopleOverTime } from './people-over-time.ts'
 import type { NamedScenario, ReadComparison } from './read-comparison.ts'
-
-const millisecondsPerDay = 86_400_000
 
 /** Reckons each of the plans from the same seed, so that they differ by what was changed and by no luck. */
 export async function answerComparison(read: ReadComparison): Promise<ComparisonShape> {
@@ -91,14 +90,11 @@ function toBet(
       const own = forecasts[at]?.get(key)
       if (!own || !plan.bets.some((each) => each.key === key && isOpen(each))) return null
       const date = own.dates?.['85'] ?? null
-      const later = today === null || date === null ? null : daysFrom(today, date)
+      const later = today === null || date === null ? null : daysLater(today, date)
       return { ...own, later: at === 0 ? null : later }
     }),
   }
 }
-
-const daysFrom = (from: string, to: string) =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay)
 
 function toPlan(scenario: NamedScenario, language: Language): ComparedPlan {
   const { key, title, plan, betsIn, betsOut, goalsWithoutBets, notApplied } = scenario

@@ -7,10 +7,14 @@ import { Note } from '#kit/page/note.tsx'
 import type { BetOutlook, RoadmapForecast } from '../answer-forecast.ts'
 import { Agreements } from './agreements.tsx'
 import { BetTeams } from './bet-teams.tsx'
+import { CalibrationOf } from './calibration-line.tsx'
 import { Explained } from './explained.tsx'
 import { Part } from './part.tsx'
+import { pastWords } from './past-words.ts'
+import { useBaseline } from './use-moved.ts'
 import { useOutlookWords } from './use-outlook-words.ts'
-import { useCloseForecast } from './use-roadmap-view.ts'
+import { useCloseDrawer } from './use-roadmap-view.ts'
+import { WhyMoved } from './why-moved.tsx'
 import { roadmapWords } from './words.ts'
 
 interface BetDrawerProps {
@@ -21,7 +25,7 @@ interface BetDrawerProps {
 /** All that stands behind the forecast of a bet. */
 export function BetDrawer({ bet: key, forecast }: BetDrawerProps) {
   const words = useWords(roadmapWords)
-  const close = useCloseForecast()
+  const close = useCloseDrawer()
   const bet = forecast.bets.find((each) => each.key === key)
   return (
     <Drawer title={bet ? `${key} ${bet.title}` : key} onClose={close}>
@@ -36,7 +40,9 @@ export function BetDrawer({ bet: key, forecast }: BetDrawerProps) {
 
 function BetForecast({ bet, forecast }: { readonly bet: BetOutlook; readonly forecast: RoadmapForecast }) {
   const words = useWords(roadmapWords)
+  const past = useWords(pastWords)
   const format = useFormat()
+  const baseline = useBaseline(forecast.start)
   return (
     <article className="flex flex-col gap-7">
       <div>
@@ -50,6 +56,12 @@ function BetForecast({ bet, forecast }: { readonly bet: BetOutlook; readonly for
         </Link>
       </div>
       <Days bet={bet} />
+      {baseline && <WhyMoved bet={bet.key} baseline={baseline} />}
+      {bet.dates && (
+        <Part title={past('hold.title')}>
+          <CalibrationOf teams={bet.teams} />
+        </Part>
+      )}
       <BetTeams bet={bet} forecast={forecast} />
       <Surroundings bet={bet} />
       {bet.dates && <Explained bet={bet} forecast={forecast} />}

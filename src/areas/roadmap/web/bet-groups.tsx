@@ -7,6 +7,7 @@ import { AxisHead } from './axis-head.tsx'
 import { BetRow } from './bet-row.tsx'
 import { groupBets, type BetGroup } from './group-bets.ts'
 import { axisOf, type TimeAxis } from './time-axis.ts'
+import { useBaseline, type Baseline } from './use-moved.ts'
 import { useReorder, type MoveBet } from './use-reorder.ts'
 import { useRoadmapView } from './use-roadmap-view.ts'
 import { useRowDrag } from './use-row-drag.ts'
@@ -17,12 +18,13 @@ export function BetGroups({ forecast }: { readonly forecast: RoadmapForecast }) 
   const [{ by, span }] = useRoadmapView()
   const axis = axisOf(forecast.start, span)
   const { bets, move } = useReorder(forecast.bets)
+  const baseline = useBaseline(forecast.start)
   return (
     <div className="[--roadmap:22rem_minmax(0,1fr)]">
       <AxisHead axis={axis} span={span} />
       <div className="flex flex-col gap-7">
         {groupBets(bets, by, forecast.teams).map((group) => (
-          <Group key={group.key} group={group} axis={axis} forecast={forecast} move={move} />
+          <Group key={group.key} group={group} {...{ axis, forecast, baseline, move }} />
         ))}
       </div>
     </div>
@@ -33,10 +35,11 @@ interface GroupProps {
   readonly group: BetGroup
   readonly axis: TimeAxis
   readonly forecast: RoadmapForecast
+  readonly baseline: Baseline | null
   readonly move: MoveBet
 }
 
-function Group({ group, axis, forecast, move }: GroupProps) {
+function Group({ group, axis, forecast, baseline, move }: GroupProps) {
   const words = useWords(roadmapWords)
   const [{ by }] = useRoadmapView()
   const name = useGroupName(group)
@@ -64,6 +67,7 @@ function Group({ group, axis, forecast, move }: GroupProps) {
             bet={bet}
             axis={axis}
             forecast={forecast}
+            baseline={baseline}
             drop={drop}
             {...(mayMove && { mover: { handle: handle(bet.key), step: (by) => step(at, by) } })}
           />

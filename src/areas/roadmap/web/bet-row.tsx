@@ -7,6 +7,7 @@ import type { BetOutlook, RoadmapForecast } from '../answer-forecast.ts'
 import { bet as betRecord } from '../bet.record.ts'
 import type { TimeAxis } from './time-axis.ts'
 import { TimeCell } from './time-cell.tsx'
+import type { Baseline } from './use-moved.ts'
 import type { Drop } from './use-row-drag.ts'
 import { roadmapWords } from './words.ts'
 
@@ -22,13 +23,14 @@ interface BetRowProps {
   readonly bet: BetOutlook
   readonly axis: TimeAxis
   readonly forecast: RoadmapForecast
+  readonly baseline: Baseline | null
   readonly drop: Drop | null
   /** For who may move it. */
   readonly mover?: Mover
 }
 
 /** A bet with what it is for, and its band; Alt and an arrow move it wherever in it the focus stands. */
-export function BetRow({ bet, axis, forecast, drop, mover }: BetRowProps) {
+export function BetRow({ bet, axis, forecast, baseline, drop, mover }: BetRowProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
     if (!mover || by === null || !event.altKey) return
@@ -58,7 +60,7 @@ export function BetRow({ bet, axis, forecast, drop, mover }: BetRowProps) {
           <Meta bet={bet} forecast={forecast} />
         </div>
       </div>
-      <TimeCell bet={bet} axis={axis} breaks={forecast.breaks} />
+      <TimeCell {...{ bet, axis, baseline }} breaks={forecast.breaks} />
     </li>
   )
 }

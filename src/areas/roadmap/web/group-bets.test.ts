@@ -18,6 +18,7 @@ const aBet = (key: string, changes: Partial<BetOutlook>): BetOutlook => ({
   wantedReason: null,
   done: {},
   remaining: {},
+  total: null,
   percentiles: null,
   dates: null,
   cumulative: [],

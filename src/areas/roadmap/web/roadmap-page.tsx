@@ -13,10 +13,14 @@ import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { useKeys } from '#kit/page/use-keys.ts'
 import type { RoadmapForecast } from '../answer-forecast.ts'
 import { bet as betRecord } from '../bet.record.ts'
+import { BaselineLine } from './baseline-line.tsx'
 import { BetDrawer } from './bet-drawer.tsx'
 import { BetGroups } from './bet-groups.tsx'
+import { CalibrationDrawer } from './calibration-drawer.tsx'
+import { CalibrationLine } from './calibration-line.tsx'
 import { forecastQuery } from './forecast-query.ts'
 import { FirstStep } from './first-step.tsx'
+import { MovedDrawer } from './moved-drawer.tsx'
 import { RoadmapFoot } from './roadmap-foot.tsx'
 import { RoadmapToolbar } from './roadmap-toolbar.tsx'
 import { nextSpan } from './roadmap-view.ts'
@@ -72,6 +76,8 @@ export function RoadmapPage() {
       {data && <RoadmapFoot unread={data.unread} isDrawn={!isEmpty} />}
       {data && <TakeAlong forecast={data} window={view.window} />}
       {data && view.bet !== undefined && <BetDrawer key={view.bet} bet={view.bet} forecast={data} />}
+      {data && view.open === 'moved' && <MovedDrawer today={data.start} />}
+      {data && view.open === 'calibration' && <CalibrationDrawer />}
     </div>
   )
 }
@@ -80,7 +86,11 @@ function Roadmap({ forecast }: { readonly forecast: RoadmapForecast }) {
   return (
     <div className="flex flex-col gap-6">
       <FirstStep forecast={forecast} />
-      <RoadmapToolbar />
+      <RoadmapToolbar today={forecast.start} />
+      <div className="-mt-4 flex flex-col gap-1">
+        <BaselineLine today={forecast.start} />
+        <CalibrationLine />
+      </div>
       <BetGroups forecast={forecast} />
     </div>
   )

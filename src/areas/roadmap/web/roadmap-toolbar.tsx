@@ -1,11 +1,12 @@
 import { useWords } from '#kit/language/words.ts'
 import { RadioRow } from '#kit/page/radio-row.tsx'
+import { BaselineChoice } from './baseline-choice.tsx'
 import { groupings, spans, windows } from './roadmap-view.ts'
 import { useRoadmapView } from './use-roadmap-view.ts'
 import { roadmapWords } from './words.ts'
 
-/** By what the bets are grouped, how far ahead one looks, and from how much history pace is drawn. */
-export function RoadmapToolbar() {
+/** By what the bets are grouped, how far ahead one looks, from how much history pace is drawn, and what stands behind. */
+export function RoadmapToolbar({ today }: { readonly today: string }) {
   const words = useWords(roadmapWords)
   const [{ by, span, window }, change] = useRoadmapView()
   return (
@@ -38,6 +39,7 @@ export function RoadmapToolbar() {
         onChange={(window) => change({ window })}
         isLegendShown
       />
+      <BaselineChoice today={today} />
     </div>
   )
 }

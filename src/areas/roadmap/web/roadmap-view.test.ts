@@ -15,6 +15,21 @@ test('a view comes back from its address, and what is usual stands in none', () 
   expect(toSearch(parseRoadmapView({}))).toEqual({})
 })
 
+test('an earlier day stands in the address, and one drawer at a time', () => {
+  const view = { by: 'horizon', span: 'half', window: 65, since: '2026-10-01', open: 'moved' } as const
+  expect(parseRoadmapView(toSearch(view))).toEqual(view)
+  expect(parseRoadmapView({ since: 'week', bet: 'BET-1', open: 'moved' })).toEqual({
+    by: 'horizon',
+    span: 'half',
+    window: 65,
+    since: 'week',
+    bet: 'BET-1',
+  })
+  expect(parseRoadmapView({ since: 'yesterday', open: 'all' })).not.toMatchObject({
+    since: expect.anything(),
+  })
+})
+
 test('the axis is drawn nearer and further in steps, and ends at the last', () => {
   expect(nextSpan('half', -1)).toBe('quarter')
   expect(nextSpan('quarter', -1)).toBe('quarter')

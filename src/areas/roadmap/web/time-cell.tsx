@@ -1,8 +1,12 @@
 import { useId } from 'react'
 import { useWords } from '#kit/language/words.ts'
 import type { BetOutlook, RoadmapForecast } from '../answer-forecast.ts'
+import type { MovedBet } from '../kept/what-moved.ts'
+import { BaselineBand } from './baseline-band.tsx'
 import { labelSide, likelihoodBand, type LikelihoodBand } from './likelihood-band.ts'
 import { monthsOf, placeOf, stretchOf, type TimeAxis } from './time-axis.ts'
+import type { Baseline } from './use-moved.ts'
+import { useMovedWords } from './use-moved-words.ts'
 import { useOutlookWords } from './use-outlook-words.ts'
 import { useRoadmapView } from './use-roadmap-view.ts'
 import { roadmapWords } from './words.ts'
@@ -11,19 +15,23 @@ interface TimeCellProps {
   readonly bet: BetOutlook
   readonly axis: TimeAxis
   readonly breaks: RoadmapForecast['breaks']
+  readonly baseline: Baseline | null
 }
 
 /** What is to be expected of a bet, on the axis; the same in words for who cannot see it. */
-export function TimeCell({ bet, axis, breaks }: TimeCellProps) {
+export function TimeCell({ bet, axis, breaks, baseline }: TimeCellProps) {
   const words = useWords(roadmapWords)
   const band = likelihoodBand(axis, bet)
+  const moved = baseline?.bets.get(bet.key)
   return (
     <div className="relative -mb-1.5 min-w-0 pt-1 pb-1.5 lg:-mt-1.5 lg:pt-2.5">
       <Ground bet={bet} axis={axis} breaks={breaks} />
       <div className="relative">
+        {moved && <BaselineBand bet={moved} axis={axis} />}
         {band === null && <NoForecast bet={bet} />}
         {band === 'beyond' && <Beyond bet={bet} />}
         {band !== null && band !== 'beyond' && <Band bet={bet} band={band} />}
+        {moved && baseline && <Moved bet={bet} moved={moved} since={baseline.since} />}
         <Wanted bet={bet} axis={axis} />
         {band !== null && bet.reason !== null && (
           <p className="max-w-[64ch] text-xs text-ink-2">
@@ -38,7 +46,7 @@ export function TimeCell({ bet, axis, breaks }: TimeCellProps) {
 }
 
 /** Months as lines, days without work as shades. */
-function Ground({ bet, axis, breaks }: TimeCellProps) {
+function Ground({ bet, axis, breaks }: Omit<TimeCellProps, 'baseline'>) {
   const off = breaks.filter(
     ({ teams }) => teams.length === 0 || teams.some((team) => bet.teams.includes(team)),
   )
@@ -148,6 +156,22 @@ function NoForecast({ bet }: { readonly bet: BetOutlook }) {
           {words('row.more')}
         </OpenForecast>
       </span>
+    </p>
+  )
+}
+
+/** How far it moved since the earlier day; opens the reasons. */
+function Moved({ bet, moved, since }: { bet: BetOutlook; moved: MovedBet; since: string }) {
+  const say = useMovedWords(since)
+  const isMoved = moved.became !== 'same'
+  return (
+    <p className="text-xs">
+      <OpenForecast
+        bet={bet}
+        className={`underline-offset-2 hover:text-accent hover:underline ${isMoved ? 'text-ink-2' : 'text-ink-3'}`}
+      >
+        <span className="bg-paper">{say.short(moved)}</span>
+      </OpenForecast>
     </p>
   )
 }

@@ -1,24 +1,29 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useCallback, useRef } from 'react'
-import { parseRoadmapView, toSearch, type RoadmapView } from './roadmap-view.ts'
-
-type Change = { readonly [Key in keyof RoadmapView]?: RoadmapView[Key] | undefined }
+import { parseRoadmapView, toSearch, type Changed, type RoadmapView } from './roadmap-view.ts'
 
 /** The roadmap that the address asks for, and how it asks for another. */
-export function useRoadmapView(): readonly [RoadmapView, (change: Change) => void] {
+export function useRoadmapView(): readonly [RoadmapView, (change: Partial<Changed>) => void] {
   const view = parseRoadmapView(useSearch({ strict: false }))
   const navigate = useNavigate()
   const change = useCallback(
-    (change: Change) => {
+    (change: Partial<Changed>) => {
       void navigate({
         to: '.',
         search: (before: Readonly<Record<string, unknown>>) => {
-          const { by: _by, span: _span, window: _window, bet: _bet, ...others } = before
-          const { bet, ...rest } = { ...parseRoadmapView(before), ...change }
-          return { ...others, ...toSearch({ ...rest, ...(bet !== undefined && { bet }) } as RoadmapView) } // only a bet can be taken away
+          const {
+            by: _by,
+            span: _span,
+            window: _window,
+            since: _since,
+            bet: _bet,
+            open: _open,
+            ...others
+          } = before
+          return { ...others, ...toSearch({ ...parseRoadmapView(before), ...change }) }
         },
         resetScroll: false,
-        ...(change.bet !== undefined && { state: { opensEvidence: true } }),
+        ...((change.bet ?? change.open) !== undefined && { state: { opensEvidence: true } }),
       })
     },
     [navigate],
@@ -26,8 +31,8 @@ export function useRoadmapView(): readonly [RoadmapView, (change: Change) => voi
   return [view, change]
 }
 
-/** Takes the open forecast away: undoes the step that opened it, so that Back still leads to what was before. */
-export function useCloseForecast(): () => void {
+/** Takes the open drawer away: undoes the step that opened it, so that Back still leads to what was before. */
+export function useCloseDrawer(): () => void {
   const { history } = useRouter()
   const [, change] = useRoadmapView()
   const isClosing = useRef(false)
@@ -36,6 +41,6 @@ export function useCloseForecast(): () => void {
     if (isClosing.current) return
     isClosing.current = true
     if (history.location.state.opensEvidence) history.back()
-    else change({ bet: undefined })
+    else change({ bet: undefined, open: undefined })
   }, [history, change])
 }
