@@ -10,6 +10,7 @@ import { memoryBench } from './promises/memory.ts'
 import { mixedLoadBench } from './promises/mixed-load.ts'
 import { rescanBench } from './promises/rescan.ts'
 import { scanBench } from './promises/scan.ts'
+import { scenarioEditBench } from './promises/scenario-edit.ts'
 import { searchBench } from './promises/search.ts'
 import { startBench } from './promises/start.ts'
 
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (args: BenchArguments) => Promise<BenchRe
   rescan: rescanBench,
   search: searchBench,
   forecast: forecastBench,
+  'scenario-edit': scenarioEditBench,
   start: startBench,
   'first-load': firstLoadBench,
 }

@@ -43,21 +43,34 @@ export function joinChanges(
   const byPath = pathRules(bets)
   return changes.map((change) => ({
     change,
-    goals: change.named.flatMap(({ key }) => (goals.has(key) ? [key] : [])),
+    goals:
+      change.named.length === 0 ? none : change.named.map(({ key }) => key).filter((key) => goals.has(key)),
     ...betsOf(change),
   }))
 
   function betsOf(change: DeliveredChange): Pick<JoinedChange, 'bets' | 'way'> {
+    if (change.named.length > 0) {
+      const named = namedBy(change)
+      if (named !== null) return named
+    }
+    const ruled = byPath(change)
+    if (ruled.length > 0) return { bets: ruled, way: 'path' }
+    const said = assigned.size === 0 ? undefined : assigned.get(placeOf(change))
+    return said !== undefined && known.has(said) ? { bets: [said], way: 'assigned' } : nothing
+  }
+
+  function namedBy(change: DeliveredChange): Pick<JoinedChange, 'bets' | 'way'> | null {
     for (const way of ['message', 'branch', 'trailer'] as const) {
       const keys = change.named.flatMap((name) => (name.way === way && known.has(name.key) ? [name.key] : []))
       if (keys.length > 0) return { bets: keys, way }
     }
-    const ruled = byPath(change)
-    if (ruled.length > 0) return { bets: ruled, way: 'path' }
-    const said = assigned.get(placeOf(change))
-    return said !== undefined && known.has(said) ? { bets: [said], way: 'assigned' } : { bets: [], way: null }
+    return null
   }
 }
+
+/** Most changes name nothing and belong to no bet. */
+const none: readonly string[] = []
+const nothing = { bets: none, way: null }
 
 /** The bets one of whose rules means most of the files of a change, those alone that were under way on its day. */
 function pathRules(bets: readonly JoinableBet[]): (change: DeliveredChange) => readonly string[] {

@@ -14,16 +14,20 @@ export interface Ownership {
 export function teamsOfChanges(
   ownerships: readonly Ownership[],
 ): (change: Pick<DeliveredChange, 'repository' | 'components' | 'at'>) => readonly string[] {
-  const byComponent = Map.groupBy(ownerships, ({ repository, component }) => nameOf(repository, component))
+  const byRepository = new Map(
+    [...Map.groupBy(ownerships, ({ repository }) => repository)].map(([repository, own]) => [
+      repository,
+      Map.groupBy(own, ({ component }) => component),
+    ]),
+  )
   return ({ repository, components, at }) => {
+    const owned = byRepository.get(repository.name)
+    if (!owned) return []
     const day = dayOf(at)
-    const teams = components.flatMap((component) =>
-      (byComponent.get(nameOf(repository.name, component)) ?? []).flatMap(({ team, from, until }) =>
-        from <= day && (until === null || day <= until) ? [team] : [],
-      ),
-    )
-    return [...new Set(teams)].sort()
+    const teams: string[] = []
+    for (const component of components)
+      for (const { team, from, until } of owned.get(component) ?? [])
+        if (from <= day && (until === null || day <= until) && !teams.includes(team)) teams.push(team)
+    return teams.sort()
   }
 }
-
-const nameOf = (repository: string, component: string) => JSON.stringify([repository, component])

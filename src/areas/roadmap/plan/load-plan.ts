@@ -67,10 +67,11 @@ function toTeam(
   { alignment, days, people, start }: Surroundings,
 ): PlannedTeam {
   const owns = alignment.owners.has(key)
-  const begins = Date.parse(start)
+  const [since, begins] = [Date.parse(days[0] ?? start), Date.parse(start)]
   // The day that runs is no whole day of history yet.
   const own = alignment.joined.filter(
-    ({ change }, at) => !change.byBots && change.at < begins && alignment.teams[at]?.includes(key),
+    ({ change }, at) =>
+      change.at >= since && change.at < begins && !change.byBots && alignment.teams[at]?.includes(key),
   )
   const onDays = (changes: typeof own) =>
     countOnDays(

@@ -23,16 +23,17 @@ export function workingDaysBefore(day: string, count: number, breaks: ReadonlySe
  */
 export function countOnDays(instants: readonly number[], days: readonly string[]): number[] {
   const counts = days.map(() => 0)
-  const [first] = days
+  const begins = days.map((day) => Date.parse(`${day}T00:00:00Z`))
+  const [first] = begins
   if (first === undefined) return counts
   for (const at of instants) {
-    const day = dayOf(at)
-    if (day < first) continue
-    // The last working day that is not after it.
+    // What has no instant lies on no day.
+    if (!(at >= first)) continue
+    // The last working day that had begun.
     let [low, high] = [0, days.length - 1]
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((days[middle] ?? '') <= day) low = middle
+      if ((begins[middle] ?? Infinity) <= at) low = middle
       else high = middle - 1
     }
     counts[low] = (counts[low] ?? 0) + 1

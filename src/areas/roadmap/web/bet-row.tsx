@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { GripVertical } from 'lucide-react'
-import type { ComponentProps, KeyboardEvent } from 'react'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
 import type { BetOutlook, RoadmapForecast } from '../answer-forecast.ts'
 import { bet as betRecord } from '../bet.record.ts'
+import { dropLook, moveByKeys, RowHandle, type HandleEvents } from './row-handle.tsx'
 import type { TimeAxis } from './time-axis.ts'
 import { TimeCell } from './time-cell.tsx'
 import type { Baseline } from './use-moved.ts'
@@ -12,10 +11,7 @@ import type { Drop } from './use-row-drag.ts'
 import { roadmapWords } from './words.ts'
 
 interface Mover {
-  readonly handle: Pick<
-    ComponentProps<'button'>,
-    'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'
-  >
+  readonly handle: HandleEvents
   readonly step: (by: 1 | -1) => void
 }
 
@@ -31,23 +27,16 @@ interface BetRowProps {
 
 /** A bet with what it is for, and its band; Alt and an arrow move it wherever in it the focus stands. */
 export function BetRow({ bet, axis, forecast, baseline, drop, mover }: BetRowProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
-    if (!mover || by === null || !event.altKey) return
-    event.preventDefault()
-    mover.step(by)
-  }
-  const line = drop?.target === bet.key && drop.key !== bet.key ? dropLine[drop.side] : ''
   return (
     // The keys belong to whatever in the row has the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
     <li
       data-bet={bet.key}
-      onKeyDown={onKeyDown}
-      className={`relative border-t border-rule py-1.5 break-inside-avoid lg:grid lg:grid-cols-(--roadmap) lg:gap-x-6 ${line} ${drop?.key === bet.key ? 'bg-sunk' : ''}`}
+      {...(mover && { onKeyDown: moveByKeys(mover.step) })}
+      className={`relative border-t border-rule py-1.5 break-inside-avoid lg:grid lg:grid-cols-(--roadmap) lg:gap-x-6 ${dropLook(drop, bet.key)}`}
     >
       <div className="flex min-w-0 items-start gap-1">
-        {mover && <Handle bet={bet} {...mover.handle} />}
+        {mover && <RowHandle bet={bet.key} {...mover.handle} />}
         <div className="min-w-0 flex-1 pt-1">
           <Link
             to="/records/$key"
@@ -62,28 +51,6 @@ export function BetRow({ bet, axis, forecast, baseline, drop, mover }: BetRowPro
       </div>
       <TimeCell {...{ bet, axis, baseline }} breaks={forecast.breaks} />
     </li>
-  )
-}
-
-const dropLine = {
-  before: 'before:absolute before:inset-x-0 before:-top-px before:h-0.5 before:bg-accent',
-  after: 'before:absolute before:inset-x-0 before:-bottom-px before:z-1 before:h-0.5 before:bg-accent',
-}
-
-function Handle({ bet, ...events }: { readonly bet: BetOutlook } & Mover['handle']) {
-  const words = useWords(roadmapWords)
-  return (
-    <button
-      type="button"
-      aria-label={words('row.move', { key: bet.key })}
-      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-      title={words('row.moveHelp')}
-      data-print="no"
-      className="-ml-1.5 inline-flex size-7 shrink-0 cursor-grab touch-none items-center justify-center rounded-xs text-ink-3 hover:bg-sunk hover:text-ink active:cursor-grabbing"
-      {...events}
-    >
-      <GripVertical size={14} aria-hidden="true" />
-    </button>
   )
 }
 

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { completeOf, emptyDraft, inOrder, isWhole, withBet, withCut, withMove } from './scenario-draft.ts'
+import {
+  completeOf,
+  emptyDraft,
+  inOrder,
+  isWhole,
+  withBet,
+  withCut,
+  withMove,
+  withPlace,
+} from './scenario-draft.ts'
 
 const aBet = (key: string, order: number | null = null) => ({ key, order })
 const keys = (bets: readonly { readonly key: string }[]) => bets.map(({ key }) => key).join('')
@@ -21,6 +30,25 @@ describe('moving a bet by one place', () => {
           expect(keys(inOrder(bets, withMove(moved, bets, key, by === 1 ? -1 : 1)))).toBe('ABCD')
       }
   })
+})
+
+test.each([
+  ['none has a place', [aBet('A'), aBet('B'), aBet('C'), aBet('D')]],
+  ['all have one', [aBet('A', 1), aBet('B', 2), aBet('C', 3), aBet('D', 4)]],
+  ['some have the same', [aBet('A', 5), aBet('B', 5), aBet('C', 6), aBet('D')]],
+])('where %s a dragged bet stands beside the one it was put to, and nowhere else', (_, bets) => {
+  for (const { key } of bets)
+    for (const { key: target } of bets)
+      for (const side of ['before', 'after'] as const) {
+        const expected = bets.filter((bet) => bet.key !== key)
+        const at = expected.findIndex((bet) => bet.key === target)
+        if (at === -1) expect(withPlace(emptyDraft, bets, { key, target, side })).toBe(emptyDraft)
+        else {
+          expected.splice(side === 'before' ? at : at + 1, 0, aBet(key))
+          const moved = withPlace(emptyDraft, bets, { key, target, side })
+          expect(keys(inOrder(bets, moved)), `${key} ${side} ${target}`).toBe(keys(expected))
+        }
+      }
 })
 
 test('a cut bet has no other differences, and one that is kept has none', () => {

@@ -74,6 +74,13 @@ interface Placed {
   readonly order: number | null
 }
 
+/** Where a bet is to stand: before or behind another. */
+interface Place {
+  readonly key: string
+  readonly target: string
+  readonly side: 'before' | 'after'
+}
+
 /** The bets in the order that the draft gives them: those with a place first, the others as they stood. */
 export function inOrder<Bet extends Placed>(bets: readonly Bet[], draft: Draft): Bet[] {
   const place = (bet: Placed) => placeOf(bet, draft) ?? Number.POSITIVE_INFINITY
@@ -83,14 +90,25 @@ export function inOrder<Bet extends Placed>(bets: readonly Bet[], draft: Draft):
 const placeOf = ({ key, order }: Placed, draft: Draft) =>
   draft.bets.findLast(({ bet, order: place }) => bet === key && typeof place === 'number')?.order ?? order
 
-/** The draft with a bet one place earlier or later; gives others a place only where there is none between them. */
+/** The draft with a bet one place earlier or later; the same at either end. */
 export function withMove(draft: Draft, bets: readonly Placed[], key: string, by: -1 | 1): Draft {
   const sequence = inOrder(bets, draft)
+  const other = sequence[sequence.findIndex((bet) => bet.key === key) + by]
+  return other && other.key !== key
+    ? withPlace(draft, bets, { key, target: other.key, side: by === -1 ? 'before' : 'after' })
+    : draft
+}
+
+/** The draft with a bet before or behind another; gives others a place only where there is none between them. */
+export function withPlace(draft: Draft, bets: readonly Placed[], { key, target, side }: Place): Draft {
+  const sequence = inOrder(bets, draft)
   const from = sequence.findIndex((bet) => bet.key === key)
-  const to = from + by
   const moved = sequence[from]
-  if (moved === undefined || to < 0 || to >= sequence.length) return draft
-  const after = sequence.toSpliced(from, 1).toSpliced(to, 0, moved)
+  const others = sequence.filter((bet) => bet.key !== key)
+  const beside = others.findIndex((bet) => bet.key === target)
+  const to = side === 'before' ? beside : beside + 1
+  if (moved === undefined || beside === -1 || to === from) return draft
+  const after = others.toSpliced(to, 0, moved)
   const at = (index: number) => {
     const bet = after[index]
     return bet === undefined ? null : placeOf(bet, draft)

@@ -15,11 +15,13 @@ interface SaveProps {
   readonly base: RecordShape | null
   readonly draft: Draft
   readonly onChange: (draft: Draft) => void
+  /** Takes the last edit back; null where there is none. */
+  readonly undo: (() => void) | null
   readonly onSaved: (record: RecordShape) => void
 }
 
 /** Keeps the differences as a scenario, takes them back, or makes them the plan. */
-export function ScenarioSave({ base, draft, onChange, onSaved }: SaveProps) {
+export function ScenarioSave({ base, draft, onChange, undo, onSaved }: SaveProps) {
   const words = useWords(scenarioWords)
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -77,6 +79,11 @@ export function ScenarioSave({ base, draft, onChange, onSaved }: SaveProps) {
         <button type="submit" className="button-primary" disabled={!maySave || save.isPending}>
           {words(base ? 'save.change' : 'save.new')}
         </button>
+        {undo && (
+          <button type="button" className="button" title={words('change.undoHelp')} onClick={undo}>
+            {words('change.undoLast')}
+          </button>
+        )}
         {isChanged && (
           <button type="button" className="button" onClick={() => onChange(before)}>
             {words('change.undo')}

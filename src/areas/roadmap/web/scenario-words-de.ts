@@ -24,6 +24,8 @@ export const words = {
   'change.adopted': 'Dieses Szenario wurde am {day} übernommen. Es bleibt, wie es war.',
   'change.discarded': 'Dieses Szenario ist verworfen. Öffne es auf seiner Seite wieder, um es zu ändern.',
   'change.notApplied': 'Was nicht zum heutigen Plan passt',
+  'change.undoLast': 'Rückgängig',
+  'change.undoHelp': 'Nimmt die letzte Änderung zurück: u, oder Strg und Z',
   'change.undo': 'Alle Unterschiede zurücknehmen',
   'people.title': 'Menschen',
   'people.add': 'Leute kommen oder gehen',

@@ -22,6 +22,8 @@ export const words = {
   'change.adopted': 'This scenario was adopted on {day}. It is kept as it was.',
   'change.discarded': 'This scenario is discarded. Open it again on its page to change it.',
   'change.notApplied': 'What does not fit the plan of today',
+  'change.undoLast': 'Undo',
+  'change.undoHelp': 'Takes the last change back: u, or Ctrl and Z',
   'change.undo': 'Take all differences back',
   'people.title': 'People',
   'people.add': 'People join or leave',

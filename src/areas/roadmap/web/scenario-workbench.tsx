@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { RecordShape } from '#kernel/shape.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
@@ -17,9 +17,7 @@ import { ScenarioRows } from './scenario-rows.tsx'
 import { ScenarioSave } from './scenario-save.tsx'
 import { ScenarioSummary } from './scenario-summary.tsx'
 import { scenarioWords } from './scenario-words.ts'
-
-/** So long nothing must change before it is reckoned anew, in milliseconds. */
-const pause = 150
+import { useDraft } from './use-draft.ts'
 
 interface WorkbenchProps {
   /** None for a new one. */
@@ -33,14 +31,19 @@ export function ScenarioWorkbench({ saved, beside }: WorkbenchProps) {
   const format = useFormat()
   // What the draft was made from: what is saved is refused when somebody else was quicker.
   const [base, setBase] = useState(saved)
-  const [draft, setDraft] = useState<Draft>(() => (saved ? draftOf(saved.fields) : emptyDraft))
-  const settled = useSettled(draft)
-  const { data, error, refetch, isFetching, isPlaceholderData } = useComparison(base, settled, beside)
   const isOpen = base === null || base.fields['state'] === 'open'
+  const {
+    draft,
+    settled,
+    change,
+    undo,
+    take: takeDraft,
+  } = useDraft(saved ? draftOf(saved.fields) : emptyDraft, isOpen)
+  const { data, error, refetch, isFetching, isPlaceholderData } = useComparison(base, settled, beside)
   const isOld = isPlaceholderData || isFetching || settled !== draft
   const take = (record: RecordShape) => {
     setBase(record)
-    setDraft(draftOf(record.fields))
+    takeDraft(draftOf(record.fields))
   }
   if (error && !data) return <ProblemNote error={error} again={() => void refetch()} />
   if (!data) return <div className="skeleton h-96" />
@@ -68,18 +71,19 @@ export function ScenarioWorkbench({ saved, beside }: WorkbenchProps) {
               </ul>
             </div>
           )}
-          {isOpen && <ScenarioRows draft={draft} onChange={setDraft} comparison={data} />}
-          {isOpen && <ScenarioSave base={base} draft={draft} onChange={setDraft} onSaved={take} />}
+          {isOpen && <ScenarioRows draft={draft} onChange={change} comparison={data} />}
+          {isOpen && <ScenarioSave {...{ base, draft, undo }} onChange={change} onSaved={take} />}
         </div>
       </Section>
       {error && <ProblemNote error={error} again={() => void refetch()} />}
       <output className="sr-only">{words(isOld ? 'page.computing' : 'page.done')}</output>
       <div
-        className={`flex flex-col gap-8 transition-opacity ${isOld ? 'opacity-60' : ''}`}
+        // What comes at once is not set lighter before: that would flicker, and cost more than to draw it.
+        className={`flex flex-col gap-8 ${isOld ? 'opacity-60 transition-opacity delay-200' : ''}`}
         aria-busy={isOld}
       >
         <ScenarioSummary comparison={data} />
-        <ScenarioBets comparison={data} draft={draft} {...(isOpen && { onChange: setDraft })} />
+        <ScenarioBets comparison={data} draft={draft} {...(isOpen && { edit: change })} />
         <p className="text-xs text-ink-3">
           {words('page.trials', { trials: format.number(data.trials) })}{' '}
           {data.unread.length > 0 && words('page.unread', { names: data.unread.join(', ') })}
@@ -102,16 +106,6 @@ function useComparison(base: RecordShape | null, draft: Draft, beside: readonly 
     queryFn: () => send<ComparisonShape>('POST', apiUrl('/roadmap/compare'), { language, scenarios }),
     placeholderData: keepPreviousData,
   })
-}
-
-/** The value once it has not changed for a moment: a result for each key that is pressed would come too late for all. */
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }
 
 function NoBets() {
