@@ -133,7 +133,8 @@ describe.each(engines)('the roadmap over a real repository on %s', (engine) => {
       toGoal: joined,
       ways: { assigned: hashes.length },
     })
-    await perform(gathering.kernel, assignChanges, owner, { repository: id, hashes: [...hashes] })
+    const { name } = await gathering.until(id, ({ scan }) => scan.phase === 'done')
+    await perform(gathering.kernel, assignChanges, owner, { repository: name, hashes: [...hashes] })
     expect((await perform(gathering.kernel, showAlignment, member, asked)).whole).toEqual(told.whole)
   })
 
@@ -213,6 +214,9 @@ describe.each(engines)('the roadmap over a real repository on %s', (engine) => {
 
   test('changes that are not there are assigned to nothing, and members assign none', async () => {
     const given = { repository: id, hashes: ['0'.repeat(40)], bet: 'BET-1' }
+    await expect(
+      perform(gathering.kernel, assignChanges, owner, { ...given, repository: 'nowhere' }),
+    ).rejects.toMatchObject({ code: 'not-found', words: { en: 'There is no repository nowhere.' } })
     await expect(perform(gathering.kernel, assignChanges, owner, given)).rejects.toMatchObject({
       code: 'not-found',
     })

@@ -1,5 +1,6 @@
 import type { BetForecast, ForecastAnswer, WantedChance } from '#engines/forecast/forecast-answer.ts'
 import type { ReadForecast } from './read-forecast.ts'
+import { nameTeams } from './name-teams.ts'
 import { runForecast } from './run-forecast.ts'
 
 type Bet = ReadForecast['bets'][number]
@@ -57,10 +58,4 @@ function toOutlook(
     chance: wanted ? { chance: wanted.chance, over95: wanted.over95 } : null,
     reason: said ? named(said[language]) : null,
   }
-}
-
-/** The calculation knows teams by their keys; whoever reads a reason knows their names. */
-function nameTeams(reason: string, teams: ReadForecast['teams']): string {
-  const names = new Map(teams.map(({ key, name }) => [key, name]))
-  return reason.replaceAll(/\bTEAM-\d+\b/g, (key) => names.get(key) ?? key)
 }

@@ -22,6 +22,7 @@ export const bet = defineRecord({
   audience: 'company',
   writers: ['owner', 'leader'],
   title: 'title',
+  columns: ['state', 'horizon', 'investment', 'goals', 'teams', 'low', 'high'],
   check: checkBet,
   groups: {
     size: { en: 'How large it is', de: 'Wie groß sie ist' },

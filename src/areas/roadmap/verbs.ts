@@ -92,7 +92,10 @@ export const roadmapVerbs: readonly AreaVerb[] = [
     operation: assignChanges,
     page: '/direction/allocation',
     inputs: {
-      repository: { en: 'Id of the repository.', de: 'Kennung des Repositorys.' },
+      repository: {
+        en: 'Name of the repository, or its id.',
+        de: 'Name des Repositorys oder seine Kennung.',
+      },
       hashes: { en: 'Hashes of the changes, whole.', de: 'Hashes der Änderungen, vollständig.' },
       bet: { en: 'Key of the bet; none takes it back.', de: 'Schlüssel der Wette; keiner nimmt es zurück.' },
     },

@@ -30,6 +30,8 @@ export interface RecordDefinition<Own extends Fields = Fields> {
   /** Name of the required line of text that a record is called by. */
   readonly title: string
   readonly fields: Own
+  /** Names of the fields that a list shows where nobody chose any; without them the first few that say something short. */
+  readonly columns?: readonly string[]
   /** Name of the day field after which what is personal is kept no longer than after archiving. */
   readonly ends?: string
   readonly groups?: Readonly<Record<string, Words>>
@@ -65,6 +67,7 @@ function contradictions({
   writers,
   audience,
   people = [],
+  columns = [],
   groups = {},
 }: RecordDefinition): [string, boolean][] {
   const all = Object.entries(fields)
@@ -85,6 +88,10 @@ function contradictions({
     [
       'has a field in a group that it does not name',
       all.some(([, { group }]) => group !== undefined && !(group in groups)),
+    ],
+    [
+      'shows a column that is no field, or too long for one',
+      columns.some((name) => !(name in fields) || name === title || fields[name]?.kind === 'markdown'),
     ],
     ['ends with a field that is no day', ends !== undefined && fields[ends]?.kind !== 'day'],
     [

@@ -89,7 +89,7 @@ describe('serve', () => {
 
   test.each([
     [['serve', '--port', '65536'], 'from 0 to 65535'],
-    [['serve', '--port', '-1'], /'--port' argument is ambiguous\.$/],
+    [['serve', '--port', '-1'], '--port takes a whole number from 0 to 65535, not "-1".'],
     [['serve', 'shop'], '--repo PATH'],
     [['serve', '--repo', ''], 'behind --repo is empty'],
     [['serve', '--host', '0.0.0.0'], '--public-url URL'],

@@ -3,6 +3,7 @@ import { defineOperation, Refusal } from '#kernel'
 import { subjectsOf } from '#evidence/facts/subjects-of.ts'
 import { writeAssignments } from './assignments.ts'
 import { findOfType } from '../find-of-type.ts'
+import { repositoryNamed } from './repository-named.ts'
 
 /** Says of delivered changes to which bet they belong, where nothing in them says so; without a bet it takes that back. */
 export const assignChanges = defineOperation({
@@ -12,7 +13,8 @@ export const assignChanges = defineOperation({
     de: 'Sagen, zu welcher Wette gelieferte Änderungen gehören, die keine nennen; ohne Wette es zurücknehmen.',
   },
   input: z.strictObject({
-    repository: z.uuid(),
+    /** Its id, or its name where no other has the same. */
+    repository: z.string().min(1).max(200),
     hashes: z
       .array(z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/))
       .min(1)
@@ -21,7 +23,8 @@ export const assignChanges = defineOperation({
   }),
   access: ['owner', 'leader'],
   writes: true,
-  async run(context, { repository, hashes, bet }) {
+  async run(context, { repository: named, hashes, bet }) {
+    const repository = await repositoryNamed(context, named)
     const id = bet === null ? null : (await findOfType(context, bet, 'bet')).id
     const known = await subjectsOf(
       context,

@@ -1,12 +1,14 @@
 import type { BetForecast, ForecastAnswer } from '#engines/forecast/forecast-answer.ts'
 import type { Language } from '#kernel/shape.ts'
+import { nameTeams } from '../name-teams.ts'
 import { daysLater } from '../plan/days-later.ts'
 import { orderBets } from '../plan/order-bets.ts'
-import type { PlannedBet } from '../plan/plan-shape.ts'
+import type { Plan, PlannedBet } from '../plan/plan-shape.ts'
 import { toForecastInput } from '../plan/to-forecast-input.ts'
 import { runForecast } from '../run-forecast.ts'
 import { isOpen } from './apply-scenario.ts'
 import type { BetInPlan, ComparedBet, ComparedPlan, ComparisonShape } from './comparison-shape.ts'
+import { effortOf } from './effort.ts'
 import { expectedCost } from './expected-changes.ts'
 import { peopleOverTime } from './people-over-time.ts'
 import type { NamedScenario, ReadComparison } from './read-comparison.ts'
@@ -23,7 +25,7 @@ export async function answerComparison(read: ReadComparison): Promise<Comparison
     trials,
     seed,
     window: read.window,
-    plans: plans.map((each) => toPlan(each, language)),
+    plans: plans.map((each, at) => toPlan(each, forecasts[at] ?? new Map(), language)),
     bets: allBets(plans).map((bet) => toBet(bet, plans, forecasts)),
     stopped: (today?.plan.bets ?? [])
       .filter(({ state }) => state === 'stopped')
@@ -44,7 +46,7 @@ async function forecastOf(
   const answer: Pick<ForecastAnswer, 'bets'> =
     input.bets.length === 0 ? { bets: [] } : await runForecast(input)
   return new Map([
-    ...answer.bets.map((bet) => [bet.key, told(bet, language)] as const),
+    ...answer.bets.map((bet) => [bet.key, told(bet, plan, language)] as const),
     ...leftOut.map(
       ({ key, reason }) =>
         [key, { dates: null, marked: false, reason: reason[language], wanted: null }] as const,
@@ -52,11 +54,15 @@ async function forecastOf(
   ])
 }
 
-function told({ dates, marked, reason, wanted }: BetForecast, language: Language): Omit<BetInPlan, 'later'> {
+function told(
+  { dates, marked, reason, wanted }: BetForecast,
+  { teams }: Plan,
+  language: Language,
+): Omit<BetInPlan, 'later'> {
   return {
     dates,
     marked: marked === true,
-    reason: reason?.[language] ?? null,
+    reason: reason ? nameTeams(reason[language], teams) : null,
     wanted: wanted ? { chance: wanted.chance, over95: wanted.over95 } : null,
   }
 }
@@ -96,7 +102,7 @@ function toBet(
   }
 }
 
-function toPlan(scenario: NamedScenario, language: Language): ComparedPlan {
+function toPlan(scenario: NamedScenario, forecasts: Forecasts, language: Language): ComparedPlan {
   const { key, title, plan, betsIn, betsOut, goalsWithoutBets, notApplied } = scenario
   return {
     key,
@@ -106,6 +112,7 @@ function toPlan(scenario: NamedScenario, language: Language): ComparedPlan {
     goalsWithoutBets,
     notApplied: notApplied.map(({ path, subject, reason }) => ({ path, subject, reason: reason[language] })),
     cost: expectedCost(plan),
+    effort: effortOf(plan, (bet) => forecasts.get(bet)?.dates ?? null),
     people: plan.teams.map((team) => ({ team: team.key, steps: peopleOverTime(team) })),
   }
 }

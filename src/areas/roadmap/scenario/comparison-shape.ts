@@ -1,4 +1,5 @@
 import type { CutBet, PlannedGoal } from './scenario-shape.ts'
+import type { Effort } from './effort.ts'
 import type { PeopleStep } from './people-over-time.ts'
 
 /** By which likelihood, in percent. */
@@ -37,6 +38,8 @@ export interface ComparedPlan {
     readonly kinds: Readonly<Record<string, number>>
     readonly unsized: readonly string[]
   }
+  /** What it takes of teams until its bets are done, in person-weeks. */
+  readonly effort: Effort
   readonly people: readonly { readonly team: string; readonly steps: readonly PeopleStep[] }[]
 }
 

@@ -32,8 +32,8 @@ export const scenarioVerbs: readonly AreaVerb[] = [
       language: { en: 'Language of the reasons.', de: 'Sprache der Begründungen.' },
     },
     answer: {
-      en: 'Today first, then each scenario: bets in and out, goals that lose their last bet, cost and people; and for each bet its dates in every plan, with the days by which its 85 % date moves.',
-      de: 'Zuerst heute, dann jedes Szenario: Wetten, die dazukommen und entfallen, Ziele, die ihre letzte Wette verlieren, Kosten und Menschen; und zu jeder Wette ihre Termine in jedem Plan, mit den Tagen, um die sich ihr 85-%-Termin verschiebt.',
+      en: 'Today first, then each scenario: bets in and out, goals that lose their last bet, cost in expected changes, effort in person-weeks of teams, and people; and for each bet its dates in every plan, with the days by which its 85 % date moves.',
+      de: 'Zuerst heute, dann jedes Szenario: Wetten, die dazukommen und entfallen, Ziele, die ihre letzte Wette verlieren, Kosten in erwarteten Änderungen, Aufwand in Personenwochen der Teams und Menschen; und zu jeder Wette ihre Termine in jedem Plan, mit den Tagen, um die sich ihr 85-%-Termin verschiebt.',
     },
   }),
   areaVerb({

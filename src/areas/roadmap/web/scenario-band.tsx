@@ -23,7 +23,16 @@ export function axisOf(
 }
 
 /** A band whose weight fades with likelihood; what it says stands beside it in words. */
-export function ScenarioBand({ axis, dates }: { readonly axis: Axis; readonly dates: BetInPlan['dates'] }) {
+export function ScenarioBand({
+  axis,
+  dates,
+  isMarked,
+}: {
+  readonly axis: Axis
+  readonly dates: BetInPlan['dates']
+  /** To be read with care, as on the roadmap by a broken edge. */
+  readonly isMarked: boolean
+}) {
   if (dates === null) return <div className="h-3" aria-hidden="true" />
   const place = (day: string | null) =>
     day === null ? 100 : ((dayOf(day) - axis.from) / (axis.to - axis.from)) * 100
@@ -48,6 +57,12 @@ export function ScenarioBand({ axis, dates }: { readonly axis: Axis; readonly da
           style={{ left: `${Math.min(from, 99.5)}%`, width: `${Math.max(0, to - from)}%`, opacity }}
         />
       ))}
+      {isMarked && (
+        <div
+          className="absolute inset-y-0 min-w-2 border border-dashed border-series-1"
+          style={{ left: `${Math.min(half, 99.5)}%`, width: `${Math.max(0, end - half)}%` }}
+        />
+      )}
       <div className="absolute -inset-y-0.5 w-0.5 bg-ink" style={{ left: `${Math.min(sure, 99.5)}%` }} />
     </div>
   )

@@ -22,7 +22,7 @@ export function InPlan({ name, isToday, today, plan, bet, axis }: InPlanProps) {
         {name}
       </span>
       <div className="order-last col-span-2 sm:order-none sm:col-span-1">
-        <ScenarioBand axis={axis} dates={plan?.dates ?? null} />
+        <ScenarioBand axis={axis} dates={plan?.dates ?? null} isMarked={plan?.marked === true} />
       </div>
       <span className="text-right sm:text-left">
         <When {...{ plan, isToday, today, bet }} />
@@ -55,6 +55,11 @@ function When({ plan, isToday, today, bet }: Omit<InPlanProps, 'name' | 'axis'>)
           {later === 0
             ? words('when.same')
             : words(later < 0 ? 'when.sooner' : 'when.later', { days: Math.abs(later) })}
+        </span>
+      )}
+      {plan.marked && (
+        <span className="block max-w-[32ch] text-xs text-pretty text-ink-2">
+          {words('when.care')} {plan.reason !== today?.reason && plan.reason}
         </span>
       )}
       {wanted !== null && bet.wanted !== null && wanted.chance !== today?.wanted?.chance && (

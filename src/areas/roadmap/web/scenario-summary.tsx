@@ -4,6 +4,7 @@ import { useWords } from '#kit/language/words.ts'
 import { Section } from '#kit/page/section.tsx'
 import { useKeyboardStop } from '#kit/page/use-keyboard-stop.ts'
 import { investmentKinds } from '../investment-kinds.ts'
+import type { Weeks } from '../scenario/effort.ts'
 import type { ComparedPlan, ComparisonShape } from '../scenario/comparison-shape.ts'
 import { scenarioWords } from './scenario-words.ts'
 
@@ -38,6 +39,7 @@ export function ScenarioSummary({ comparison }: { readonly comparison: Compariso
         ...(cost.unsized.length > 0 ? [words('sum.unsized', { count: cost.unsized.length })] : []),
       ],
     ],
+    [words('sum.effort'), useEffort(comparison)],
     [words('sum.split'), useSplit()],
     [words('sum.people'), usePeople(comparison)],
   ]
@@ -103,6 +105,29 @@ export function useColumns({ plans }: ComparisonShape): readonly Column[] {
     name: at === 0 ? words('plan.today') : (plan.title ?? words('plan.draft')),
     plan,
   }))
+}
+
+function useEffort({ teams }: ComparisonShape): (plan: ComparedPlan) => readonly string[] {
+  const words = useWords(scenarioWords)
+  const format = useFormat()
+  const nameOf = new Map(teams.map(({ key, name }) => [key, name]))
+  const told = ({ '50': half, '85': most }: Weeks) =>
+    words('sum.weeks', {
+      half: half === null ? words('sum.noEnd') : format.number(half),
+      most: most === null ? words('sum.noEnd') : format.number(most),
+    })
+  return ({ effort }) => [
+    ...(effort.teams.length === 0 ? [] : [told(effort.weeks)]),
+    ...(effort.teams.length < 2
+      ? []
+      : effort.teams.map(({ team, weeks }) =>
+          words('sum.peopleOf', { team: nameOf.get(team) ?? team, people: told(weeks) }),
+        )),
+    ...(effort.unknown.length > 0
+      ? [words('sum.unknownTeams', { teams: effort.unknown.map((key) => nameOf.get(key) ?? key).join(', ') })]
+      : []),
+    ...(effort.uncounted.length > 0 ? [words('sum.uncounted', { count: effort.uncounted.length })] : []),
+  ]
 }
 
 function useSplit(): (plan: ComparedPlan) => readonly string[] {

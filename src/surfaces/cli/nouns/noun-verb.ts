@@ -33,6 +33,8 @@ interface Spelling<Output> {
   readonly isFile?: true
   /** Makes the answer of what the operation gave. */
   finish?(output: Output): Promise<unknown>
+  /** How the answer looks in a terminal. */
+  answerPage?(answer: unknown, look: Look): string
 }
 
 /** An input as the line gives it; the operation says itself whether it is one. */
@@ -50,6 +52,7 @@ export function nounVerb<Input, Output>(
     page = plainPage,
     isFile,
     finish,
+    answerPage = plainPage,
   }: Spelling<Output> = {},
 ): AccessCommand {
   const { summary = nothing } = operation
@@ -79,7 +82,7 @@ export function nounVerb<Input, Output>(
       if (!finish) return { output, page: (look) => page(output, look) }
       const answer = await finish(output)
       if (isFile) return keptFile(workplace, answer as FileAnswer, flags['to']) // what a verb with files answers
-      return { output: answer, page: () => plainPage(answer) }
+      return { output: answer, page: (look) => answerPage(answer, look) }
     },
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { areaVerbs } from '#areas/verbs.ts'
 import type { AreaVerb } from '#kernel'
 import { nounVerb, type GivenInput, type OptionKind } from '../nouns/noun-verb.ts'
+import { roadmapPages } from '../roadmap/roadmap-pages.ts'
 import type { Workplace } from '../workplace/open-workplace.ts'
 import { readLocal } from './local-files.ts'
 import { flagOf } from './flags.ts'
@@ -26,6 +27,7 @@ function commandOf({ operation, record, inputs, file, finish, takesFile }: AreaV
     flagOf(name),
     words,
   ])
+  const page = roadmapPages[operation.name]
   const command = nounVerb(operation, {
     ...(record !== null && { takes: { key: 'KEY' } }),
     ...(takesFile && { takes: { path: 'FILE' }, prepare: withFile }),
@@ -33,6 +35,7 @@ function commandOf({ operation, record, inputs, file, finish, takesFile }: AreaV
     ...('language' in properties && { speaks: true }),
     ...(file && { isFile: true }),
     finish,
+    ...(page && { answerPage: page }),
   })
   return { ...command, inputs: Object.fromEntries(told) as AccessCommand['inputs'] & object } // flags and their words
 }

@@ -38,6 +38,9 @@ test('the address decides on the columns, then what was chosen last, then what a
   expect(columnsOf(goal, { columns: 'due,state,gone' }, 'metric')).toEqual(['state', 'due'])
   expect(columnsOf(goal, {}, 'metric')).toEqual(['metric'])
   expect(columnsOf(goal, {}, null)).toEqual(['state', 'from', 'due', 'parent', 'owner'])
+  const own = { ...goal, columns: ['metric', 'state'] }
+  expect(columnsOf(own, {}, null)).toEqual(['state', 'metric'])
+  expect(columnsOf(own, { columns: 'due' }, null)).toEqual(['due'])
 })
 
 test('a press on a head orders by it, a second the other way round, a third as before', () => {

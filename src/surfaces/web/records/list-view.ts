@@ -83,14 +83,14 @@ export function columnFields({ fields, title }: RecordDefinition): readonly (rea
 
 const usualColumns = 5
 
-/** The columns that the address names, else those that were chosen last, else the first few that say something short. */
+/** The columns that the address names, else those that were chosen last, else the type’s own, else the first few that say something short. */
 export function columnsOf(
   definition: RecordDefinition,
   { columns }: ListView,
   remembered: string | null,
 ): readonly string[] {
   const possible = columnFields(definition)
-  const named = (columns ?? remembered)?.split(',')
+  const named = (columns ?? remembered)?.split(',') ?? definition.columns
   if (named) return possible.flatMap(([name]) => (named.includes(name) ? [name] : []))
   const best = possible.toSorted(([, a], [, b]) => rank(a) - rank(b)).slice(0, usualColumns)
   return possible.flatMap((entry) => (best.includes(entry) ? [entry[0]] : []))

@@ -96,6 +96,7 @@ export const words = {
   'choose.none': 'So heißt keine Wette.',
   'choose.noBets': 'Noch gibt es keine Wette. Schreib erst eine, dann lassen sich ihr Änderungen zuordnen.',
   'choose.rule': 'Immer so: Was in {pattern} kommt, gehört zu ihr',
+  'choose.noRule': 'keine Regel für Beendetes',
 
   'facts.title': '{scope}, {quarter}: {what}',
   'facts.lead': 'Jede mit ihren Wetten und dem Weg zu ihnen. Fakten nennen keine Urheber.',

@@ -93,6 +93,7 @@ export const words = {
   'choose.none': 'No bet is called so.',
   'choose.noBets': 'There is no bet yet. Write one first, then its changes can be assigned.',
   'choose.rule': 'Always do so: what comes in {pattern} belongs to it',
+  'choose.noRule': 'no rule for what has ended',
 
   'facts.title': '{scope}, {quarter}: {what}',
   'facts.lead': 'Each with its bets and how it came to them. Facts carry no author.',
