@@ -248,7 +248,7 @@ async function aScene(engine: EngineName) {
     { reaches: 'none', limit: 200 },
     { after: 0 },
     { day: start },
-    ...['csv', 'ics'].map((as) => ({ as, for: 'board' })),
+    ...[{ as: 'csv', for: 'board' }, { as: 'ics' }, { since: start }],
     { key: 'BET-1', since: start },
     ...['bet', 'insight'].map((as) => ({ name: 'a.csv', content: btoa('Title\nOne\n'), as })),
     ...allMeasures.map(({ id }) => ({ repository, measure: id })),

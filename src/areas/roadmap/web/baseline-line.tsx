@@ -2,7 +2,7 @@ import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import type { MovedShape } from '../kept/show-moved.ts'
-import type { Since } from './baseline-day.ts'
+import { isSince } from './baseline-day.ts'
 import { pastWords } from './past-words.ts'
 import { keptWindow } from './roadmap-view.ts'
 import { useMoved } from './use-moved.ts'
@@ -37,7 +37,7 @@ function NothingKept({ moved: { asked, keptSince } }: { readonly moved: MovedSha
   return (
     <p className="max-w-[80ch] text-ink-2">
       {words('since.late', { asked: format.day(asked), day })}{' '}
-      <Act onClick={() => change({ since: keptSince as Since })} /* a day that the server gave */>
+      <Act onClick={() => isSince(keptSince) && change({ since: keptSince })}>
         {words('since.take', { day })}
       </Act>
     </p>
