@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { toRefusalOrBug, type AreaVerb, type FileAnswer } from '#kernel'
 import { records } from '#areas/records.ts'
 import { areaVerbs } from '#areas/verbs.ts'

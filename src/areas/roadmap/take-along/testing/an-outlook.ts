@@ -16,6 +16,7 @@ export function anOutlook(key: string, told: Partial<BetOutlook> = {}): BetOutlo
     wanted: null,
     wantedReason: null,
     done: {},
+    total: null,
     remaining: {},
     percentiles: null,
     dates: null,
