@@ -59,6 +59,11 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
           <Keys name={words('help.moveBet')} keys={['Alt ↑', 'Alt ↓']} joined={words('help.or')} />
           <Keys name={words('help.zoom')} keys={['+', '-']} joined={words('help.or')} />
         </Group>
+        <Group title={words('help.goals')}>
+          <Keys name={words('help.tree')} keys={['↑', '↓']} joined={words('help.or')} />
+          <Keys name={words('help.fold')} keys={['←', '→']} joined={words('help.or')} />
+          <Keys name={words('help.checkIn')} keys={['c']} />
+        </Group>
         <Group title={words('help.insights')}>
           <Keys name={words('help.keep')} keys={['y', 'x']} joined={words('help.or')} />
           <Keys name={words('help.speaksFor')} keys={['b', 'c']} joined={words('help.or')} />
