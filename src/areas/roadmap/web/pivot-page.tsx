@@ -22,7 +22,7 @@ import { TakePivot } from './pivot-take.tsx'
 import { PivotTelling } from './pivot-telling.tsx'
 import { pivotWords } from './pivot-words.ts'
 
-/** A change of course: before, what it stops and breaks; after, who is told and what was lost. */
+/** A pivot: before, what it stops and breaks; after, who is told and what was lost. */
 export function PivotPage() {
   const words = useWords(pivotWords)
   const may = useMay()

@@ -1,5 +1,5 @@
 export const words = {
-  title: 'Change of course',
+  title: 'Pivot',
   lead: 'What a pivot stops and what survives it, which words it breaks, who must be told, and what was lost.',
   all: 'All pivots',
   choose: 'Pivot',

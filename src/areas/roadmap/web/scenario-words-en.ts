@@ -2,7 +2,7 @@ export const words = {
   'page.title': 'Compare scenarios',
   'page.lead': 'What if: change the plan of today here, see what moves, and adopt what convinces you.',
   'page.all': 'All scenarios',
-  'page.pivots': 'Changes of course',
+  'page.pivots': 'Pivots',
   'page.name': 'Scenario',
   'page.unsaved': 'A new one, not saved',
   'page.beside': 'Beside it',
