@@ -14,6 +14,12 @@ export const picturesOfTheStart: readonly Picture[] = [
   },
 ]
 
+const backlog = `Title,Notes,Status,Due,Labels
+Meters that answer in the cellar,Radio does not reach the third floor down.,Doing,2027-02-26,hardware
+One page for a landlord's whole street,They count houses and not flats.,Planned,2027-04-30,landlords
+A bill that a child can read,,Someday,,"billing, words"
+`
+
 /** Taken of the sample company, by its owner. */
 export const picturesOfTheSample: readonly Picture[] = [
   {
@@ -51,6 +57,37 @@ export const picturesOfTheSample: readonly Picture[] = [
     address: '/direction/scenarios/compare?of=SCEN-3',
     height: 760,
     arrange: (page) => page.locator('h1').waitFor(),
+  },
+  {
+    name: 'vision',
+    address: '/direction/vision',
+    height: 760,
+    arrange: (page) => page.getByRole('heading', { name: 'How we get there' }).waitFor(),
+  },
+  {
+    name: 'insights',
+    address: '/direction/insights/inbox',
+    height: 720,
+    arrange: (page) => page.getByRole('heading', { name: 'Weight of each bet' }).waitFor(),
+  },
+  {
+    name: 'pivot',
+    address: '/direction/pivots/course?of=PIVOT-1',
+    height: 760,
+    arrange: (page) => page.getByRole('heading', { name: 'What was lost' }).waitFor(),
+  },
+  {
+    name: 'bringing-in',
+    address: '/direction/bring-in?as=bet',
+    height: 900,
+    async arrange(page) {
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'backlog.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(backlog),
+      })
+      await page.getByText('Meters that answer in the cellar').first().waitFor()
+    },
   },
   {
     name: 'delivery',

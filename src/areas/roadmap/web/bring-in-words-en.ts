@@ -38,7 +38,7 @@ export const words = {
   'mapping.required': 'needed',
   'mapping.values': 'What the texts in {column} stand for',
   'mapping.unknown':
-    '{count, plural, one {# text is} other {# texts are}} not known and stay empty until you choose.',
+    '{count, plural, one {# text is not known and stays} other {# texts are not known and stay}} empty until you choose.',
   'mapping.value': '{text} ({count})',
   'mapping.valueOf': '{field}: what {text} becomes',
   'mapping.more':

@@ -77,8 +77,8 @@ function Levels({ levels }: Pick<Calibration, 'levels'>) {
             <th scope="row" className="py-1 pr-6 font-normal tabular-nums">{`${level} %`}</th>
             <td className="py-1 pr-6 tabular-nums">
               {share === null
-                ? words('hold.few', { came: cameTrue, of })
-                : words('hold.share', { came: cameTrue, of, share: format.share(share) })}
+                ? words('hold.few', { came: cameTrue, total: of })
+                : words('hold.share', { came: cameTrue, total: of, share: format.share(share) })}
             </td>
             <td className={`py-1 pr-6 ${verdict === 'as-promised' ? 'text-ink-2' : ''}`}>
               {words(`hold.${verdict ?? 'unsaid'}`)}

@@ -81,6 +81,6 @@ export function useCalibrationWords(): (calibration: Calibration) => string {
   return ({ from, levels }) => {
     const at85 = levels.find(({ level }) => level === '85')
     if (from === null || !at85) return words('hold.empty')
-    return at85.reason ?? words('hold.line', { of: at85.of, came: at85.cameTrue })
+    return at85.reason ?? words('hold.line', { total: at85.of, came: at85.cameTrue })
   }
 }

@@ -65,7 +65,7 @@ export const words: Record<keyof typeof en, string> = {
   'hold.lead':
     'Die Vergangenheit wird nachgespielt: Am Ende jedes Monats wurden {size} Änderungen aus dem prognostiziert, was man damals wusste, mit dem Tempo aus {window} Arbeitstagen, und mit dem verglichen, was kam.',
   'hold.line':
-    'Von {of, plural, one {# Prognose} other {# Prognosen}} mit 85 % {came, plural, one {traf eine} other {trafen #}} ein.',
+    'Von {total, plural, one {# Prognose} other {# Prognosen}} mit 85 % {came, plural, one {traf eine} other {trafen #}} ein.',
   'hold.of': '{name}: {text}',
   'hold.everything': 'Alles zusammen',
   'hold.open': 'Die Fälle',
@@ -78,14 +78,14 @@ export const words: Record<keyof typeof en, string> = {
   'hold.level': 'Versprochen',
   'hold.came': 'Eingetroffen',
   'hold.verdict': 'Urteil',
-  'hold.share': '{came} von {of}, {share}',
-  'hold.few': '{came} von {of}',
+  'hold.share': '{came} von {total}, {share}',
+  'hold.few': '{came} von {total}',
   'hold.as-promised': 'wie versprochen',
   'hold.too-hopeful': 'zu viel versprochen',
   'hold.too-careful': 'zu wenig versprochen',
   'hold.unsaid': 'zu wenige für ein Urteil',
   'hold.left':
-    'Nicht gezählt: {without, plural, =0 {keine mangels Historie} one {# mangels Historie} other {# mangels Historie}}, {undecided, plural, =0 {keine} one {#} other {#}}, deren Ende man noch nicht kennt.',
+    'Nicht gezählt: {without, plural, =0 {keine mangels Historie} one {# mangels Historie} other {# mangels Historie}}, {undecided, plural, =0 {gar keine} one {#} other {#}}, deren Ende man noch nicht kennt.',
   'hold.cases': 'Jede Prognose',
   'hold.at': 'Erstellt am',
   'hold.by': '{level} % bis',
