@@ -1,7 +1,7 @@
 import type { words as english } from './words-en.ts'
 
 export const words: Readonly<Record<keyof typeof english, string>> = {
-  title: 'Vision',
+  title: 'Visionen',
   'none.title': 'Noch keine Vision',
   'none.text':
     'Eine Vision sagt, was in ein paar Jahren gilt, für wen, und woran man es merkt. Hier steht sie zum Lesen, mit der Strategie und den Zielen, die dorthin führen.',

@@ -1,5 +1,5 @@
 export const words = {
-  title: 'Vision',
+  title: 'Visions',
   'none.title': 'No vision yet',
   'none.text':
     'A vision says what will be true in a few years, for whom, and how one will notice. Here it stands to be read, with the strategy and the goals that lead there.',
