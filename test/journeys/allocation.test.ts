@@ -28,6 +28,8 @@ beforeAll(async () => {
   await create('goals', { title: 'Paid on time' })
   await create('bets', { title: 'Euros', investment: 'feature', goals: ['GOAL-1'] })
   await create('bets', { title: 'Pages', investment: 'foundation' })
+  const { key, version } = await create('bets', { title: 'Old notes' })
+  await askApi(room.url, 'PATCH', `/bets/${key}`, { version, fields: { state: 'stopped' } })
   await create('allocations', {
     title: 'First quarter',
     quarter: '2026-Q1',
@@ -100,6 +102,12 @@ test('what names no bet is walked, assigned, taken back and made a rule with the
   expect(rule).toMatchObject({ pattern: 'src/pay/**' })
   await page.keyboard.press('a')
   const dialog = page.getByRole('dialog')
+  const ended = dialog.getByRole('button', { name: 'BET-3' })
+  expect(await ended.textContent()).toContain('Stopped')
+  await dialog.getByRole('checkbox').check()
+  expect(await ended.isDisabled()).toBe(true)
+  await dialog.getByRole('checkbox').uncheck()
+  expect(await ended.isEnabled()).toBe(true)
   await dialog.getByRole('textbox').fill('Pages')
   await dialog.getByRole('button', { name: 'BET-2' }).waitFor()
   await dialog.getByRole('button', { name: 'BET-1' }).waitFor({ state: 'detached' })
