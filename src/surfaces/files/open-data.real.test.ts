@@ -10,7 +10,7 @@ import { folderKey } from './backup-secret.ts'
 import { openData } from './open-data.ts'
 
 // The last one that an older version has not gone through.
-const newest = '0900-search-entries'
+const newest = '0901-reference-indexes'
 
 describe.each(engines)('the data of an older version on %s', { timeout: 60_000 }, async (engine) => {
   const place = await aPlace(engine)
