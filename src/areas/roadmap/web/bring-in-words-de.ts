@@ -82,7 +82,7 @@ export const words = {
   'do.part.changed': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'do.refused':
     '{count, plural, one {# abgelehnte Zeile bleibt} other {# abgelehnte Zeilen bleiben}} draußen.',
-  'do.nothing': 'Es gibt nichts zu übernehmen: Alles ist schon da.',
+  'do.nothing': 'Es gibt nichts Neues zu übernehmen.',
   'do.nothingGood': 'Es gibt nichts, was hereinkommen könnte.',
   'do.sample': 'Das ist die Beispielfirma, und nichts Echtes wird mit ihr vermischt. Entferne sie zuerst.',
   'do.busy': 'Wird übernommen',

@@ -81,7 +81,7 @@ export const words = {
   'do.part.insight': '{count, plural, one {# insight} other {# insights}}',
   'do.part.changed': '{count, plural, one {change #} other {change #}}',
   'do.refused': '{count, plural, one {# refused row stays} other {# refused rows stay}} out.',
-  'do.nothing': 'There is nothing to bring in: everything is there already.',
+  'do.nothing': 'There is nothing new to bring in.',
   'do.nothingGood': 'There is nothing that could come in.',
   'do.sample': 'This is the sample company, and nothing real is mixed with it. Remove it first.',
   'do.busy': 'Bringing in',
