@@ -65,7 +65,8 @@ function Inbox() {
         {!data && !error && <div className="skeleton h-96" />}
         {data && (
           <div className={isOld ? 'opacity-60' : ''} aria-busy={isOld}>
-            <InsightList inbox={data} triage={triage} mayWrite={mayWrite} />
+            {/* What is still of the view before is not decided about. */}
+            <InsightList inbox={data} triage={triage} mayWrite={mayWrite && !isOld} />
           </div>
         )}
       </div>
