@@ -80,3 +80,27 @@ test('of many the last used stay', async () => {
   expect(texts).toHaveLength(200)
   expect(texts).toContain('select * from thing where id >= $1 order by id')
 })
+
+test('a table that has grown is no longer gone through row by row', async () => {
+  const find = () => statements.query('select at from thing where id = $1', [7])
+  const plan = async () => {
+    const { rows } = await database.query<{ 'QUERY PLAN': string }>(
+      `explain execute ${await nameOf('select at%')}(7)`,
+    )
+    return rows.map((row) => row['QUERY PLAN']).join(' ')
+  }
+  await statements.query('set enable_indexscan = off', [])
+  for (let time = 0; time < 8; time++) await find()
+  await statements.query('set enable_indexscan = on', [])
+  expect(await plan()).not.toContain('Index Scan using')
+  await statements.query('insert into thing (id) select * from generate_series(1, 20000)', [])
+  expect(await plan()).toContain('Index Scan using')
+})
+
+async function nameOf(text: string): Promise<string> {
+  const { rows } = await database.query<{ name: string }>(
+    'select name from pg_prepared_statements where statement like $1',
+    [text],
+  )
+  return rows[0]?.name ?? ''
+}

@@ -18,6 +18,9 @@ const most = 200
 /** What is asked only once, such as a list of keys as long as it happens to be, is not worth preparing. */
 const remembered = 1000
 
+/** After so many rows were written, how the statements are best answered is thought over. */
+const growth = 1000
+
 const changesTables = /\b(?:create|alter|drop|truncate)\b/i
 const preparable = /^\s*(?:select|insert|update|delete|with)\b/i
 /** What changes no table, and takes no values. */
@@ -32,6 +35,7 @@ export class PreparedStatements {
   readonly #seen = new Set<string>()
   readonly #prepared = new Map<string, Prepared>()
   #named = 0
+  #written = 0
 
   constructor(database: PGlite) {
     this.#database = database
@@ -39,7 +43,7 @@ export class PreparedStatements {
 
   /** One statement with its values; errors are PGlite's. */
   async query(text: string, values: readonly unknown[]): Promise<Results> {
-    if (preparable.test(text)) return this.#again(text, values)
+    if (preparable.test(text)) return this.#noted(await this.#again(text, values))
     if (control.test(text)) return (await this.#database.exec(text))[0] ?? nothing
     // A table that changed may give its statements other columns.
     await this.#forget()
@@ -49,7 +53,22 @@ export class PreparedStatements {
   /** Several statements without values, one after the other. */
   async script(text: string): Promise<Results[]> {
     if (changesTables.test(text)) await this.#forget()
-    return this.#database.exec(text)
+    const results = await this.#database.exec(text)
+    for (const result of results) await this.#noted(result)
+    return results
+  }
+
+  /**
+   * A plan is for the size that the tables had: what goes through a small one row by row would go on doing so when it is
+   * large. PostgreSQL itself notices when it analyses tables, which nobody does here in the midst of work.
+   */
+  async #noted(result: Results): Promise<Results> {
+    this.#written += result.affectedRows ?? 0
+    if (this.#written >= growth) {
+      this.#written = 0
+      await this.#database.exec('discard plans')
+    }
+    return result
   }
 
   async #forget(): Promise<void> {
