@@ -3,6 +3,8 @@ import type { ForecastTask } from './forecast-task.ts'
 
 /** So many are held: a comparison of today with four scenarios, and what was asked just before. */
 const most = 12
+/** And as much: of all bets together so many days with their chances, some tens of megabytes. */
+const mostDays = 400_000
 
 const answers = new Map<string, unknown>()
 
@@ -19,8 +21,22 @@ export const rememberedAnswers = {
   keep(name: string, answer: unknown): void {
     answers.delete(name)
     answers.set(name, answer)
-    for (const oldest of answers.keys()) if (answers.size > most) answers.delete(oldest)
+    let days = answers.values().reduce<number>((sum, each) => sum + daysIn(each), 0)
+    for (const [oldest, each] of answers) {
+      if (answers.size <= most && days <= mostDays) return
+      answers.delete(oldest)
+      days -= daysIn(each)
+    }
   },
+}
+
+/** How large an answer is: of a forecast, the days on which a bet may be done are nearly all of it. */
+function daysIn(answer: unknown): number {
+  if (typeof answer !== 'object' || answer === null || !('bets' in answer) || !Array.isArray(answer.bets))
+    return 0
+  return answer.bets.reduce((sum: number, bet: { readonly cumulative?: readonly unknown[] }) => {
+    return sum + (bet.cumulative?.length ?? 0)
+  }, 0)
 }
 
 export function nameOfTask(task: ForecastTask): string {

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffSentences, diffWordsWithSpace, type ChangeObject } from 'diff'
 import { useMemo } from 'react'
 import { useWords } from '#kit/language/words.ts'
 import { kitWords } from '#kit/words/words.ts'
@@ -31,7 +31,7 @@ export function Difference({ before, after }: DifferenceProps) {
 function WordByWord({ before, after }: { readonly before: string; readonly after: string }) {
   // Parts of a text have no name but their place.
   const parts = useMemo(
-    () => diffWordsWithSpace(before, after).map((part, place) => ({ ...part, place })),
+    () => partsOf(before, after).map((part, place) => ({ ...part, place })),
     [before, after],
   )
   return (
@@ -53,6 +53,14 @@ function WordByWord({ before, after }: { readonly before: string; readonly after
       })}
     </span>
   )
+}
+
+/** Word by word, or sentence by sentence where a text was written anew: of its words only the smallest are the same then. */
+function partsOf(before: string, after: string): readonly ChangeObject<string>[] {
+  const words = diffWordsWithSpace(before, after)
+  const same = words.filter(({ added, removed }) => !added && !removed)
+  const kept = same.reduce((sum, { value }) => sum + value.length, 0)
+  return kept * 2 < Math.max(before.length, after.length) ? diffSentences(before, after) : words
 }
 
 function shortened(text: string, isFirst: boolean, isLast: boolean): string {

@@ -11,7 +11,8 @@ export function csvText(rows: readonly FlatRow[], told?: readonly string[]): str
   const columns = told ?? [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return stringify(
     rows.map((row) => columns.map((name) => cell(row[name]))),
-    { header: true, columns, escape_formulas: true, record_delimiter: 'windows' },
+    // It quotes by itself only what holds the whole delimiter, and a line break in a cell is half of one.
+    { header: true, columns, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
 }
 

@@ -70,6 +70,16 @@ test('a table that has another column gives it', async () => {
   expect((await all()).rows[0]).toMatchObject({ more: 7 })
 })
 
+test('a change of a table that is taken back takes its statements along', async () => {
+  await insert(1)
+  await statements.query('start transaction', [])
+  await statements.query('alter table thing add more integer default 7', [])
+  for (let time = 0; time < 2; time++) expect((await all()).rows[0]).toMatchObject({ more: 7 })
+  await statements.query('rollback', [])
+  for (let time = 0; time < 3; time++)
+    expect((await all()).rows).toEqual([{ id: 1, at: expect.anything(), tags: null }])
+})
+
 test('of many the last used stay', async () => {
   await all()
   for (let at = 0; at < 300; at++) {

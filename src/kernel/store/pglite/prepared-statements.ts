@@ -36,6 +36,8 @@ export class PreparedStatements {
   readonly #prepared = new Map<string, Prepared>()
   #named = 0
   #written = 0
+  /** Whether tables changed in a transaction that may still be taken back. */
+  #isUnsettled = false
 
   constructor(database: PGlite) {
     this.#database = database
@@ -44,10 +46,17 @@ export class PreparedStatements {
   /** One statement with its values; errors are PGlite's. */
   async query(text: string, values: readonly unknown[]): Promise<Results> {
     if (preparable.test(text)) return this.#noted(await this.#again(text, values))
-    if (control.test(text)) return (await this.#database.exec(text))[0] ?? nothing
+    if (control.test(text)) return this.#control(text)
     // A table that changed may give its statements other columns.
     await this.#forget()
     return this.#database.query(text, [...values])
+  }
+
+  async #control(text: string): Promise<Results> {
+    const [result = nothing] = await this.#database.exec(text)
+    if (this.#isUnsettled && result.command === 'ROLLBACK') await this.#forget()
+    if (result.command === 'ROLLBACK' || result.command === 'COMMIT') this.#isUnsettled = false
+    return result
   }
 
   /** Several statements without values, one after the other. */
@@ -72,6 +81,7 @@ export class PreparedStatements {
   }
 
   async #forget(): Promise<void> {
+    this.#isUnsettled = true
     this.#seen.clear()
     if (this.#prepared.size === 0) return
     this.#prepared.clear()
