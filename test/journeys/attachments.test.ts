@@ -55,6 +55,7 @@ test('files are attached to a goal, shown, downloaded and taken away again', asy
     [...document.images].every((image) => image.complete && image.naturalWidth > 0),
   )
   expect(await shown(key)).toEqual(['Skizze – 1.png', 'offer.txt'])
+  await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await axeFaults(page)).toEqual([])
   const [download] = await Promise.all([
     page.waitForEvent('download'),
