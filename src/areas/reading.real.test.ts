@@ -41,6 +41,22 @@ describe.each(engines)('an edition of a vision on %s', (engine) => {
     return perform(kernel, visions.change, local, { key, version, fields })
   }
 
+  test('tells those who publish what was written since, whose record is open to members like any other', async () => {
+    const { key } = await perform(kernel, visions.create, local, { fields: { title: 'Near', text: 'One.' } })
+    await publish(key)
+    await change(key, { text: 'Two.' })
+    const member: Actor = { kind: 'user', id: 'm', roles: ['member'] }
+    expect((await edition(key)).draft?.changes.map(({ after }) => after)).toEqual(['Two.'])
+    expect(await edition(key, member)).toMatchObject({ text: 'One.', draft: null, readers: null })
+    const { fields } = await perform(kernel, visions.show, member, { key })
+    expect(fields['text']).toBe('Two.')
+    // Whoever writes reads that where the text is written.
+    for (const { help } of [vision.fields.text, strategy.fields.diagnosis]) {
+      expect(help.en).toContain('Members can read the draft')
+      expect(help.de).toContain('Mitglieder können den Entwurf lesen')
+    }
+  })
+
   test('stays what it was, whatever is done to its record, and says what changed since an earlier one', async () => {
     const { key } = await perform(kernel, visions.create, local, { fields: { title: 'Near', text: 'One.' } })
     await expect(edition(key)).rejects.toThrow(`Nothing of ${key} was published yet.`)
@@ -57,8 +73,6 @@ describe.each(engines)('an edition of a vision on %s', (engine) => {
       ['title', 'Far'],
       ['text', 'Two.'],
     ])
-    const member: Actor = { kind: 'user', id: 'm', roles: ['member'] }
-    expect(await edition(key, member)).toMatchObject({ title: 'Near', draft: null, readers: null })
     await expect(change(key, { editions: [] })).rejects.toThrow('Publish it with the verb publish.')
     await publish(key, 'Farther')
     const second = await edition(key, local, { since: 1 })

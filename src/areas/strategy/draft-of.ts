@@ -4,7 +4,7 @@ import { changesOfVersions } from '#kernel/record/record-history.ts'
 import type { FieldChange, Language } from '#kernel/shape.ts'
 import type { DraftShape, EditionLine } from './edition-shape.ts'
 
-/** What was written since the newest edition, for those alone who could publish it; null where that is nothing. */
+/** What was written since the newest edition, told to those who could publish it; null where that is nothing. */
 export async function draftOf(
   context: OperationContext,
   found: FoundRecord,

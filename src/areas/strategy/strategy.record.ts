@@ -28,8 +28,8 @@ export const strategy = defineRecord({
       kind: 'markdown',
       label: { en: 'Diagnosis', de: 'Diagnose' },
       help: {
-        en: 'What is going on here: the one difficulty that matters, named plainly.',
-        de: 'Was hier los ist: die eine Schwierigkeit, auf die es ankommt, beim Namen genannt.',
+        en: 'What is going on here: the one difficulty that matters, named plainly. Members can read the draft.',
+        de: 'Was hier los ist: die eine Schwierigkeit, auf die es ankommt, beim Namen genannt. Mitglieder können den Entwurf lesen.',
       },
     },
     policies: {

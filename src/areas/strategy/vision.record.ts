@@ -28,8 +28,8 @@ export const vision = defineRecord({
       kind: 'markdown',
       label: { en: 'Text', de: 'Text' },
       help: {
-        en: 'What will be true in a few years, for whom, and how one will notice.',
-        de: 'Was in ein paar Jahren gilt, für wen, und woran man es merkt.',
+        en: 'What will be true in a few years, for whom, and how one will notice. Members can read the draft.',
+        de: 'Was in ein paar Jahren gilt, für wen, und woran man es merkt. Mitglieder können den Entwurf lesen.',
       },
     },
     audiences: {

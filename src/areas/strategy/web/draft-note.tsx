@@ -22,7 +22,8 @@ export function DraftNote({ definition, recordKey, draft, newest }: DraftNotePro
   return (
     <aside className="border border-rule bg-sunk px-4 py-3" data-print="no">
       <p className="text-ink-2">
-        {newest === 0 ? words('draft.first') : words('draft.text', { edition: newest })}
+        {newest === 0 ? words('draft.first') : words('draft.text', { edition: newest })}{' '}
+        {words('draft.readable', { key: recordKey })}
       </p>
       {draft.changes.length > 0 && (
         <details className="mt-2">

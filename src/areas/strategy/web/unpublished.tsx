@@ -22,10 +22,11 @@ export function Unpublished({ record: { key, title, version }, others }: Unpubli
     <>
       <h1 className="mb-8 text-lg font-semibold tracking-tight">{mayWrite ? title : words('title')}</h1>
       <Note title={words('unpublished.title', { key })}>
-        <p>{words('unpublished.text')}</p>
+        <p>{words('unpublished.text', { key })}</p>
         {mayWrite && (
           <>
             <p>{words('unpublished.lead')}</p>
+            <p>{words('draft.readable', { key })}</p>
             <p className="mt-4 flex flex-wrap gap-2">
               <button type="button" className="button-primary" onClick={() => setPublishing(true)}>
                 {words('publish.action', { edition: 1 })}

@@ -8,8 +8,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'none.write': 'Vision schreiben',
   'none.others': 'Schreiben können sie Inhaber:innen und Leitung.',
   'unpublished.title': '{key} ist noch nicht veröffentlicht',
-  'unpublished.text':
-    'Hier steht, was veröffentlicht ist. Woran noch geschrieben wird, ist keine Seite für alle.',
+  'unpublished.text': 'Hier steht, was veröffentlicht ist. Woran noch geschrieben wird, steht unter {key}.',
   'unpublished.lead':
     'Veröffentliche sie, wenn der Text gelten soll: Diese Ausgabe bleibt dann, wie sie ist.',
   'unpublished.draft': 'Entwurf öffnen',
@@ -20,9 +19,11 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'older.text': 'Du liest Ausgabe {edition}. Die neueste ist Ausgabe {newest}.',
   'older.newest': 'Die neueste lesen',
 
-  'draft.first': 'Hier liest sie niemand, bis Du sie veröffentlichst.',
+  'draft.first': 'Hier steht sie, sobald Du sie veröffentlichst.',
   'draft.text':
-    'Seit Ausgabe {edition} wurde daran geschrieben. Hier sieht das niemand, bis Du es veröffentlichst.',
+    'Seit Ausgabe {edition} wurde daran geschrieben. Hier steht das, sobald Du es veröffentlichst.',
+  'draft.readable':
+    'Mitglieder können den Entwurf unter {key} lesen; was noch nichts für die Firma ist, gehört bis zur Veröffentlichung woandershin.',
   'draft.show': 'Was sich geändert hat',
   'draft.open': 'Entwurf öffnen',
   'draft.publish': 'Veröffentlichen',

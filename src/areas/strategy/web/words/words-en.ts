@@ -6,7 +6,7 @@ export const words = {
   'none.write': 'Write the vision',
   'none.others': 'Owners and leaders write it.',
   'unpublished.title': '{key} is not published yet',
-  'unpublished.text': 'Here stands what was published. What is still being written is no page for everybody.',
+  'unpublished.text': 'Here stands what was published. What is still being written stands at {key}.',
   'unpublished.lead': 'Publish it once the text is to hold: this edition then stays as it is.',
   'unpublished.draft': 'Open the draft',
 
@@ -16,8 +16,10 @@ export const words = {
   'older.text': 'You are reading edition {edition}. The newest is edition {newest}.',
   'older.newest': 'Read the newest',
 
-  'draft.first': 'Nobody reads it here until you publish it.',
-  'draft.text': 'It was written on since edition {edition}. Nobody sees that here until you publish it.',
+  'draft.first': 'It stands here once you publish it.',
+  'draft.text': 'It was written on since edition {edition}. That stands here once you publish it.',
+  'draft.readable':
+    'Members can read the draft at {key}; what is not yet for the company belongs elsewhere until it is published.',
   'draft.show': 'What changed',
   'draft.open': 'Open the draft',
   'draft.publish': 'Publish',
