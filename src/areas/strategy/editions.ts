@@ -26,6 +26,7 @@ export const editions = {
       kind: 'number',
       label: { en: 'Version', de: 'Version' },
       whole: true,
+      namesVersion: true,
       least: 1,
       required: true,
     },

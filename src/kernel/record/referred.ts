@@ -27,6 +27,22 @@ export interface RowReference {
   readonly key: string
 }
 
+/** The versions of the record itself that the rows of a field name; nothing for other kinds. */
+export function rowVersions(
+  field: Field,
+  value: unknown,
+): { readonly row: number; readonly version: number }[] {
+  if (field.kind !== 'rows' || !Array.isArray(value)) return []
+  const columns = Object.entries(field.columns)
+  return value.flatMap((row: Readonly<Record<string, unknown>>, at) =>
+    columns.flatMap(([name, column]) => {
+      const version = row[name]
+      const isNamed = column.kind === 'number' && column.namesVersion && typeof version === 'number'
+      return isNamed ? [{ row: at + 1, version }] : []
+    }),
+  )
+}
+
 /** What the rows of a field refer to; nothing for other kinds. */
 export function rowReferences(field: Field, value: unknown): RowReference[] {
   if (field.kind !== 'rows' || !Array.isArray(value)) return []

@@ -3,18 +3,19 @@ import { relations } from '#kernel/links/relations.ts'
 import type { RecordRegistry } from '#kernel/record/record-registry.ts'
 import { wrongSteps, wrongTogether } from '#kernel/record/read-values.ts'
 import { mayHaveNoCircle } from '#kernel/record/link-references.ts'
-import { referredIn, referredType, rowReferences } from '#kernel/record/referred.ts'
+import { referredIn, referredType, rowReferences, rowVersions } from '#kernel/record/referred.ts'
 import { canonicalValues } from './canonical-values.ts'
 import type { FileFaults } from './file-faults.ts'
 import type { ReadExport, ReadRecord } from './read-export.ts'
 import { sortedJson } from './sorted-json.ts'
-import { linksPath } from './text-file.ts'
+import { historyPath, linksPath } from './text-file.ts'
 
-/** Notes where the records and links of an export do not fit together: references that lead nowhere, and circles. */
+/** Notes where the records and links of an export do not fit together: references that lead nowhere, versions that are missing, and circles. */
 export function checkExport(registry: RecordRegistry, given: ReadExport, faults: FileFaults): void {
   const byKey = new Map(given.records.map((record) => [record.key, record]))
   for (const record of given.records) {
     noteWrongReferences(record, byKey, faults)
+    noteLostVersions(record, faults)
     noteWrongStep(record, faults)
   }
   noteWrongLinks(registry, given, byKey, faults)
@@ -45,6 +46,21 @@ function noteWrongReferences(record: ReadRecord, byKey: ByKey, faults: FileFault
         })
     }
   }
+}
+
+/** A version that the history does not bring along would later be another one. */
+function noteLostVersions(
+  { definition, key, path, history, values, lineOf }: ReadRecord,
+  faults: FileFaults,
+) {
+  const last = history?.length ?? 0
+  for (const [name, field] of Object.entries(definition.fields))
+    for (const { row, version } of rowVersions(field, values[name]))
+      if (version > last)
+        faults.add(path, lineOf(name), {
+          en: `${field.label.en}, row ${row}: there is no version ${version} of ${key} in this folder. Bring the whole ${historyPath(key)} along, or take the row out.`,
+          de: `${field.label.de}, Zeile ${row}: Version ${version} von ${key} gibt es in diesem Ordner nicht. Nimm ${historyPath(key)} ganz mit, oder nimm die Zeile heraus.`,
+        })
 }
 
 /** What somebody changed in a file is a change like any other. */

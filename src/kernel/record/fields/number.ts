@@ -9,6 +9,8 @@ export interface NumberField extends FieldBase {
   readonly least?: number
   readonly most?: number
   readonly whole?: true
+  /** Whether it is a version of the record itself: files do not bring it in without that version. */
+  readonly namesVersion?: true
 }
 
 export const number: FieldKind<NumberField, number> = {
