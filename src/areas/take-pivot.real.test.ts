@@ -110,6 +110,39 @@ describe.each(engines)('a pivot on %s', (engine) => {
     await expect(take(key)).rejects.toThrow('is taken already')
   })
 
+  test('that stops nothing keeps that, and its goals, whatever becomes of plan and scenario', async () => {
+    const [streets, houses] = [
+      await make(goals, { title: 'Streets', due: '2026-09-30' }),
+      await make(goals, { title: 'Houses' }),
+    ]
+    const rows = [
+      { goal: streets, change: 'drop' },
+      { goal: houses, change: 'add' },
+    ]
+    const turn = await make(scenarios, { title: 'Turn', goals: rows })
+    const key = await make(pivots, { title: 'To houses', scenario: turn })
+    const taken = (await take(key)).pivot
+    expect(taken.fields).toMatchObject({ stopped: null, goals: rows })
+    const then = await perform(kernel, previewPivot, owner, { key })
+    expect(then).toMatchObject({ isKept: true, stops: [], lost: { rows: [] } })
+    expect(then.goalsDropped.map((each) => each.key)).toEqual([streets])
+    expect(then.goalsAdded.map((each) => each.key)).toEqual([houses])
+    const late = await make(bets, { title: 'Late', goals: [streets] })
+    const after = await perform(kernel, previewPivot, owner, { key })
+    expect(after.survives.map((each) => each.key)).not.toContain(late)
+    for (const part of ['stops', 'survives', 'goalsDropped', 'goalsAdded', 'promises', 'breaks'] as const)
+      expect([part, after[part]]).toEqual([part, then[part]])
+    const other = await make(scenarios, { title: 'Other', goals: [{ goal: houses, change: 'drop' }] })
+    for (const scenario of [other, null])
+      await expect(
+        perform(kernel, pivots.change, owner, { key, version: taken.version, fields: { scenario } }),
+      ).rejects.toMatchObject({
+        fields: [{ path: 'scenario', message: { en: expect.stringContaining('is kept as it was') } }],
+      })
+    const fields = { title: 'Houses first', survives: 'The contract.' }
+    await perform(kernel, pivots.change, owner, { key, version: taken.version, fields })
+  })
+
   test('is not taken when its scenario has changed since it was looked at', async () => {
     const streets = await make(goals, { title: 'Streets' })
     const turn = await make(scenarios, { title: 'Turn', goals: [{ goal: streets, change: 'drop' }] })

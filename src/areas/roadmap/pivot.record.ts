@@ -27,15 +27,24 @@ export const pivot = defineRecord({
   audience: 'leadership',
   writers: ['owner', 'leader'],
   title: 'title',
-  check: (values) =>
-    values['state'] === 'taken' && typeof values['takenOn'] !== 'string'
+  check: (values, before) => [
+    ...(values['state'] === 'taken' && typeof values['takenOn'] !== 'string'
       ? [
           faultAt('state', {
             en: 'State becomes taken by the verb take, which asks why.',
             de: 'Stand wird durch den Befehl take vollzogen, der nach dem Warum fragt.',
           }),
         ]
-      : [],
+      : []),
+    ...(before?.['state'] === 'taken' && (values['scenario'] ?? null) !== (before['scenario'] ?? null)
+      ? [
+          faultAt('scenario', {
+            en: 'The scenario of a pivot that was taken is kept as it was. Make a new pivot for what is to change now.',
+            de: 'Das Szenario eines vollzogenen Kurswechsels bleibt, wie es war. Lege für das, was sich jetzt ändern soll, einen neuen an.',
+          }),
+        ]
+      : []),
+  ],
   groups: {
     telling: { en: 'Telling', de: 'Mitteilen' },
     lost: { en: 'What was lost', de: 'Was verloren ging' },
@@ -116,6 +125,25 @@ export const pivot = defineRecord({
         ofQuarter: {
           ...count,
           label: { en: 'Of so many of the team in it', de: 'Von so vielen des Teams darin' },
+        },
+      },
+    },
+    goals: {
+      kind: 'rows',
+      label: { en: 'Which goals it changed', de: 'Welche Ziele er änderte' },
+      group: 'plan',
+      most: mostKept,
+      written: kept,
+      columns: {
+        goal: { kind: 'reference', to: 'goal', label: { en: 'Goal', de: 'Ziel' }, required: true },
+        change: {
+          kind: 'choice',
+          label: { en: 'What happened', de: 'Was geschah' },
+          required: true,
+          choices: {
+            add: { en: 'Came in', de: 'Kam dazu' },
+            drop: { en: 'Was dropped', de: 'Wurde aufgegeben' },
+          },
         },
       },
     },

@@ -152,9 +152,8 @@ export const roadmapMigrations: Migrations = {
   },
   '0226-roadmap-kept-with-a-pivot': {
     async up(database) {
-      await sql`alter table pivot add column stopped jsonb, add column remaining jsonb, add column broken jsonb`.execute(
-        database,
-      )
+      await sql`alter table pivot add column goals jsonb, add column stopped jsonb, add column remaining jsonb,
+        add column broken jsonb`.execute(database)
     },
   },
   '0229-roadmap-bet-kept-inside': {

@@ -11,14 +11,24 @@ export interface KeptPlan {
     readonly goals: readonly string[]
   }[]
   readonly survives: readonly string[]
+  /** Goals that are dropped, and goals that come in. */
+  readonly dropped: readonly string[]
+  readonly added: readonly string[]
   readonly promises: readonly BrokenPromise[]
   readonly breaks: readonly BrokenLink[]
 }
 
 /** The plan as the fields of a pivot hold it. */
-export function toKept({ stops, survives, promises, breaks }: KeptPlan, most: number): RecordValues {
+export function toKept(
+  { stops, survives, dropped, added, promises, breaks }: KeptPlan,
+  most: number,
+): RecordValues {
   const rows = <Row extends object>(all: readonly Row[]) => (all.length === 0 ? null : all.slice(0, most))
   return {
+    goals: rows([
+      ...dropped.map((goal) => ({ goal, change: 'drop' })),
+      ...added.map((goal) => ({ goal, change: 'add' })),
+    ]),
     stopped: rows(
       stops.map(({ key, state, goals }) => ({
         bet: key,
@@ -44,9 +54,14 @@ export function toKept({ stops, survives, promises, breaks }: KeptPlan, most: nu
 /** As many keys as a cell takes. */
 const shortened = (text: string) => (text.length <= 400 ? text : text.slice(0, text.lastIndexOf(',', 400)))
 
-/** What a taken pivot has kept; null where it was taken before anything was. */
+/**
+ * What a taken pivot has kept; null where it was taken before anything was. Every pivot changes a goal, so that these say
+ * whether something was kept: each of the other lists may have been empty.
+ */
 export function fromKept({ fields }: RecordShape): KeptPlan | null {
-  if (fields['state'] !== 'taken' || fields['stopped'] === null) return null
+  if (fields['state'] !== 'taken' || (fields['goals'] ?? null) === null) return null
+  const changed = (change: 'drop' | 'add') =>
+    rowsOf(fields['goals']).flatMap((row) => (row['change'] === change ? [String(row['goal'])] : []))
   const broken = rowsOf(fields['broken']).map((row) => ({
     what: String(row['what']),
     of: String(row['of']),
@@ -62,6 +77,8 @@ export function fromKept({ fields }: RecordShape): KeptPlan | null {
       goals: textOf(row['goals'])?.split(', ') ?? [],
     })),
     survives: rowsOf(fields['remaining']).map((row) => String(row['bet'])),
+    dropped: changed('drop'),
+    added: changed('add'),
     promises: broken.flatMap(({ what, ...rest }) => {
       const kind = promiseKinds.find((each) => each === what)
       return kind ? [{ kind, ...rest }] : []

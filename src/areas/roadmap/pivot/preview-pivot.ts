@@ -51,8 +51,8 @@ export const previewPivot = defineOperation({
           .map(({ team, changes }) => ({ team, changes })),
       })),
       survives: plan.survives.map(named),
-      goalsDropped: read.dropped.map(named),
-      goalsAdded: read.added.map(named),
+      goalsDropped: plan.dropped.map(named),
+      goalsAdded: plan.added.map(named),
       promises: plan.promises,
       breaks: plan.breaks,
       lost: { quarter: read.quarter, rows: lost },
@@ -72,14 +72,14 @@ export const previewPivot = defineOperation({
 })
 
 /** What ends, its bets in the state that they had before. */
-function endingOf({ plan, bets, goals, dropped }: ReadPivot) {
+function endingOf({ plan, bets, goals }: ReadPivot) {
   const states = new Map(plan.stops.map(({ key, state }) => [key, state]))
   return {
     bets: withKeys(bets, plan.stops).map((bet) => ({
       ...bet,
       fields: { ...bet.fields, state: states.get(bet.key) ?? null },
     })),
-    goals: withKeys(goals, dropped),
+    goals: withKeys(goals, plan.dropped),
   }
 }
 

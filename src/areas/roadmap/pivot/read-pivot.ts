@@ -24,8 +24,6 @@ export interface ReadPivot {
   /** Whether the plan is the one that was kept when it was taken. */
   readonly isKept: boolean
   readonly plan: KeptPlan
-  readonly dropped: readonly string[]
-  readonly added: readonly string[]
   readonly notApplied: readonly NotApplied[]
   /** The quarter that work is compared with. */
   readonly quarter: string
@@ -45,15 +43,9 @@ export async function readPivot(
 ): Promise<ReadPivot> {
   const { shape: pivot } = await findOfType(context, key, 'pivot', lock)
   const scenario = await scenarioOf(context, pivot)
-  const differences = differencesOf(scenario.fields)
-  if (differences.goals.length === 0) throw changesNoGoal(pivot.key, scenario.key)
-  const named = (change: 'add' | 'drop') =>
-    differences.goals.filter((row) => row.change === change).map(({ goal }) => goal)
   const known = {
     pivot,
     scenario,
-    dropped: named('drop'),
-    added: named('add'),
     // One that was dropped may have been put away since.
     goals: await readAllRecords(context, 'goal', 'with archived'),
     insights: await readAllRecords(context, 'insight'),
@@ -65,9 +57,14 @@ export async function readPivot(
     const bets = await readAllRecords(context, 'bet', 'with archived')
     return { ...known, bets, quarter, isKept: true, plan: kept, notApplied: [], lost: [] }
   }
+  const differences = differencesOf(scenario.fields)
+  if (differences.goals.length === 0) throw changesNoGoal(pivot.key, scenario.key)
+  const named = (change: 'add' | 'drop') =>
+    differences.goals.filter((row) => row.change === change).map(({ goal }) => goal)
+  const dropped = named('drop')
   const { plan, alignment } = await loadPlan(context, { windowDays: usualWindow })
   const { stops, open, notApplied } = whatStops(plan, known.goals, scenario, differences)
-  const ending = { bets: withKeys(alignment.bets, stops), goals: withKeys(known.goals, known.dropped) }
+  const ending = { bets: withKeys(alignment.bets, stops), goals: withKeys(known.goals, dropped) }
   const states = new Map(ending.bets.map(({ key: bet, fields }) => [bet, textOf(fields['state'])]))
   return {
     ...known,
@@ -78,8 +75,10 @@ export async function readPivot(
       // A bet that is stopped already has lost what it was before.
       stops: stops.map((each) => ({ ...each, state: openState(states.get(each.key)) })),
       survives: open,
+      dropped,
+      added: named('add'),
       promises: brokenPromises(ending, known.insights),
-      breaks: await brokenLinks(context, [...stops.map((each) => each.key), ...known.dropped]),
+      breaks: await brokenLinks(context, [...stops.map((each) => each.key), ...dropped]),
     },
     notApplied,
     lost: lostWork(

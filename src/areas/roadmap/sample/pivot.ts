@@ -156,6 +156,11 @@ export const pivot: SampleRecord = {
           { bet: the('exchange'), team: the('metering'), changes: 6, inQuarter: 6, ofQuarter: 96 },
           { bet: the('street-contract'), changes: 0, inQuarter: 0 },
         ],
+        goals: [
+          { goal: the('streets'), change: 'drop' },
+          { goal: the('exchange-earns'), change: 'drop' },
+          { goal: the('associations'), change: 'add' },
+        ],
         stopped: [
           { bet: the('street-sharing'), state: 'in-progress' },
           { bet: the('exchange'), state: 'in-progress' },
