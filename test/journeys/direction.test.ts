@@ -105,7 +105,7 @@ test('the tree of goals is walked, folded and checked in on with the keyboard, a
   await page.context().close()
 })
 
-test('a vision is published on the page on which it is read, written on unseen, and compared with what it was', async () => {
+test('a vision is published on the page on which it is read, written on behind it, and compared with what it was', async () => {
   const { page, complaints } = await aPage(browser)
   await open(page, `${room.url}/direction/vision`)
   await page.getByText('VISION-1 is not published yet').waitFor()
