@@ -34,8 +34,8 @@ function listIn(value: JsonObject): unknown[] | null {
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch {
-    return objectsByLine(text) ?? refuseBroken(text)
+  } catch (error) {
+    return objectsByLine(text) ?? refuseBroken(text, error instanceof Error ? error.message : '')
   }
 }
 
@@ -51,36 +51,38 @@ function objectsByLine(text: string): unknown[] | null {
   }
 }
 
-function refuseBroken(text: string): never {
-  const line = brokenLine(text)
+function refuseBroken(text: string, told: string): never {
+  const line = brokenLine(text, told)
   throw new Refusal(
     'invalid',
-    { en: `The JSON is broken in line ${line}.`, de: `Das JSON ist in Zeile ${line} beschädigt.` },
+    {
+      en: `The JSON is broken${line === null ? '' : ` in line ${line}`}.`,
+      de: `Das JSON ist ${line === null ? '' : `in Zeile ${line} `}beschädigt.`,
+    },
     { en: 'Export it again.', de: 'Exportiere es noch einmal.' },
     [],
-    { line },
+    line === null ? {} : { line },
   )
 }
 
-/** The first line with which it cannot be right any more, whatever follows; the last where it only breaks off. */
-function brokenLine(text: string): number {
-  const lines = text.split('\n')
-  let [right, wrong] = [0, lines.length]
-  while (wrong - right > 1) {
-    const middle = (right + wrong) >> 1
-    if (isOnlyTooShort(`${lines.slice(0, middle).join('\n')}\n`)) right = middle
-    else wrong = middle
-  }
-  return wrong
+/**
+ * The line that the parser means: it tells the position, or what stands around a sign that it did not expect, or that the
+ * text breaks off. Null where what stands around it stands elsewhere as well.
+ */
+function brokenLine(text: string, told: string): number | null {
+  const position = /at position (\d+)/.exec(told)?.[1]
+  if (position !== undefined) return lineAt(text, Number(position))
+  const [, before, around, after] =
+    /^Unexpected token [\s\S]+?, (\.\.\.)?"([\s\S]+)"(\.\.\.)? is not valid JSON$/.exec(told) ?? []
+  if (around === undefined) return lineAt(text, text.trimEnd().length)
+  // Ten signs stand on either side of it, fewer only where the text begins or ends; a short text is told whole.
+  const at = before === undefined && after === undefined ? -1 : text.indexOf(around)
+  if (at < 0 || text.includes(around, at + 1)) return null
+  return lineAt(text, before === undefined ? around.length - 10 : at + 10)
 }
 
-function isOnlyTooShort(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch (error) {
-    const told = error instanceof Error ? error.message : ''
-    const at = /position (\d+)/.exec(told)?.[1]
-    return at === undefined ? told.startsWith('Unexpected end') : Number(at) >= text.trimEnd().length
-  }
+function lineAt(text: string, position: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) line += 1
+  return line
 }

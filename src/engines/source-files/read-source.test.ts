@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readSource } from './read-source.ts'
 import type { SourceFile } from './source-shape.ts'
 
@@ -252,10 +252,26 @@ describe('what is no such file is refused', () => {
     ['a quotation mark within a word', 'Title,Text\nOne,two\nThree,fo"ur"\n', 3],
     ['JSON that breaks off', '[\n{"title": "One"},\n{"title": ', 3],
     ['JSON with a fault', '[\n{"title": "One"},\n{"title": oops}\n]', 3],
+    ['JSON with a fault at its head', `[\noops,\n${'{"title": "One"},\n'.repeat(9)}]`, 2],
+    ['JSON that goes on behind its end', '[\n{"title": "One"}\n]\n]', 4],
   ])('%s, with its line', (_, text, line) => {
     const refusal = refusalOf(() => read(text))
     expect(refusal).toMatchObject({ code: 'invalid', details: { line } })
     expect(refusal.message).toContain(`line ${line}`)
+  })
+
+  test('JSON with a fault of which nobody can say where, without a line', () => {
+    const refusal = refusalOf(() => read(`[\n${'{"title": oops, "body": ""},\n'.repeat(2)}]`))
+    expect(refusal).toMatchObject({ message: 'The JSON is broken.', details: {} })
+  })
+
+  test('a large file that breaks off is read once, not again for each of its lines', () => {
+    const parse = vi.spyOn(JSON, 'parse')
+    const text = `[\n${'{"title": "One"},\n'.repeat(1000)}{"title": "Tw`
+    expect(refusalOf(() => read(text)).details).toEqual({ line: 1002 })
+    // The whole, and its first line as one of several objects.
+    expect(parse).toHaveBeenCalledTimes(2)
+    parse.mockRestore()
   })
 
   test.each<[string, Uint8Array, string]>([
@@ -282,9 +298,17 @@ describe('what is no such file is refused', () => {
       code: 'too-much',
       message: 'The file is larger than 10 MiB.',
     })
-    expect(refusalOf(() => read(`${Array.from({ length: 1001 }, (_, at) => at).join(',')}\n1\n`)).code).toBe(
-      'too-much',
-    )
+    const wide = (names: readonly string[]) => `${names.join(',')}\n${names.map(() => 'x').join(',')}\n`
+    for (const name of [(at: number) => `${at}`, () => 'Label', () => '']) {
+      const names = (count: number) => ['Title', ...Array.from({ length: count - 1 }, (_, at) => name(at))]
+      expect(read(wide(names(1000))).rows).toHaveLength(1)
+      expect(refusalOf(() => read(wide(names(1001))))).toMatchObject({
+        code: 'too-much',
+        message: 'The table has 1001 columns; at most 1000 are read.',
+      })
+    }
+    // A spreadsheet's empty columns are none.
+    expect(read(`Title${','.repeat(16_000)}\nOne\n`).columns).toEqual(['Title'])
   })
 })
 

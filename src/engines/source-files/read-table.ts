@@ -5,7 +5,7 @@ import { mostColumns, mostRows, type RawTable, type SourceRow } from './source-s
 
 /**
  * Reads a table of values with commas, semicolons, tabs or bars between them. Columns of the same name, which Jira repeats
- * for each value, become one with several texts. Everything is text: nothing is reckoned.
+ * for each value, become one with several texts, and count each. Everything is text: nothing is reckoned.
  */
 export function readTable(text: string): RawTable {
   const { delimiter, body } = delimited(text)
@@ -13,10 +13,13 @@ export function readTable(text: string): RawTable {
   const first = all.findIndex((record) => record.some((name) => name !== ''))
   const [head = [], ...records] = all.slice(Math.max(first, 0))
   if (records.length > mostRows) throw tooManyRows(records.length)
-  const named = head.map((name, at) => (name === '' && isFilled(records, at) ? `#${at + 1}` : name))
-  const columns = [...new Set(named.filter((name) => name !== ''))]
-  if (columns.length > mostColumns) throw tooManyColumns(columns.length)
-  const places = named.map((name) => columns.indexOf(name))
+  const filled = filledWithoutName(head, records)
+  const named = head.map((name, at) => (name === '' && filled.has(at) ? `#${at + 1}` : name))
+  const used = named.filter((name) => name !== '')
+  if (used.length > mostColumns) throw tooManyColumns(used.length)
+  const columns = [...new Set(used)]
+  const placeOf = new Map(columns.map((name, place) => [name, place]))
+  const places = named.map((name) => placeOf.get(name) ?? -1)
   return {
     columns,
     rows: records.flatMap((record, at) => toRow(record, first + at + 2, places, columns.length)),
@@ -33,19 +36,30 @@ function toRow(
   columns: number,
 ): SourceRow[] {
   if (record.every((text) => text === '')) return []
-  const cells = Array.from({ length: columns }, () => none)
+  const texts = new Map<number, string[]>()
   let surplus = 0
   for (const [at, text] of record.entries()) {
     if (text === '') continue
     const place = places[at]
     if (place === undefined) surplus += 1
-    else cells[place] = [...(cells[place] ?? none), text]
+    else {
+      const own = texts.get(place)
+      if (own) own.push(text)
+      else texts.set(place, [text])
+    }
   }
-  return [{ number, cells, surplus }]
+  return [{ number, cells: Array.from({ length: columns }, (_, place) => texts.get(place) ?? none), surplus }]
 }
 
-function isFilled(records: readonly (readonly string[])[], at: number): boolean {
-  return records.some((record) => (record[at] ?? '') !== '')
+/** Places in which something stands below a head without a name. */
+function filledWithoutName(
+  head: readonly string[],
+  records: readonly (readonly string[])[],
+): ReadonlySet<number> {
+  const filled = new Set<number>()
+  for (const record of records)
+    for (const [at, text] of record.entries()) if (text !== '' && head[at] === '') filled.add(at)
+  return filled
 }
 
 function parsed(text: string, delimiter: string): string[][] {

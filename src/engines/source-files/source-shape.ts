@@ -41,5 +41,5 @@ export const mostBytes = 10 * 2 ** 20
 /** How many rows or issues may come in at once. */
 export const mostRows = 5000
 
-/** How many columns a table may have. */
+/** How many columns a table may have, each counted that is repeated. */
 export const mostColumns = 1000
