@@ -138,6 +138,31 @@ describe.each(engines)('bringing in on %s', (engine) => {
     expect(versions[0]?.operation).toBe('roadmap.bring-in')
   })
 
+  test('an issue that is open again leaves no day on which its bet ended', async () => {
+    const closed = { state: 'CLOSED', stateReason: 'COMPLETED', closedAt: '2026-02-03T10:00:00Z' }
+    await bring(issues(anIssue(1, closed), anIssue(2, closed)))
+    // With and without a column of the day on which issues were closed.
+    expect(await bring(issues(anIssue(1), anIssue(2, closed)))).toMatchObject({ counts: { changed: 1 } })
+    expect(await bring(issues(anIssue(2)))).toMatchObject({ counts: { changed: 1 } })
+    for (const key of ['BET-1', 'BET-2'])
+      expect((await show(key)).fields).toMatchObject({ state: 'idea', ended: null })
+    expect(await bring(issues(anIssue(1), anIssue(2)))).toMatchObject({ counts: { same: 2 } })
+  })
+
+  test('of two rows that lead to one record the second is refused, and the first changes it', async () => {
+    const shared = 'https://acme.example/1'
+    await bring({ ...fileOf(`Id,Title,Link\n7,One,${shared}\n`, 'bet'), identity: 'Id' })
+    // The second is found by the address that stands in the record.
+    const given = fileOf(`Id,Title,Hypothesis\n7,One,First\n${shared},One,Second\n`, 'bet')
+    const { refused, counts } = await preview(given)
+    expect(counts).toMatchObject({ changed: 1, refused: 1 })
+    expect(refused[0]?.reasons).toEqual([
+      'It leads to BET-1, and so does row 2; only one of the two can change it.',
+    ])
+    await bring({ ...given, refused: 'leave-out' })
+    expect((await show('BET-1')).fields['hypothesis']).toBe('First')
+  })
+
   test('a field that is mapped later fills what is empty, and one that is not mapped any more stays', async () => {
     const file = fileOf('Id,Title,Notes,When\n7,One,Because,2026-04-01\n', 'bet')
     await bring(file)

@@ -25,12 +25,19 @@ export interface PlannedRow extends RowToPlan {
  */
 export function planRows(definition: RecordDefinition, rows: readonly RowToPlan[]): readonly PlannedRow[] {
   const firstOf = new Map<string, number>()
+  const claimed = new Map<string, number>()
   return rows.map((row) => {
     const first = firstOf.get(row.identity)
     if (first !== undefined) return refused(row, [standsTwice(first)])
     firstOf.set(row.identity, row.row)
     if (row.faults.length > 0) return refused(row, row.faults)
-    return row.known === null ? planNew(definition, row) : planKnown(definition, row, row.known)
+    if (row.known === null) return planNew(definition, row)
+    const { id, key } = row.known
+    const other = claimed.get(id)
+    if (other !== undefined) return refused(row, [leadsToTheSame(key, other)])
+    const planned = planKnown(definition, row, row.known)
+    if (planned.fate !== 'refused') claimed.set(id, row.row)
+    return planned
   })
 }
 
@@ -53,7 +60,8 @@ function planKnown(definition: RecordDefinition, row: RowToPlan, known: KnownRec
   const { current, brought, isArchived, isOver } = known
   const changes: [string, RecordValues[string] | null][] = []
   const disputed: string[] = []
-  for (const [name, given] of Object.entries(row.values)) {
+  const values = isReopened(row.values, current) ? { ...row.values, ended: null } : row.values
+  for (const [name, given] of Object.entries(values)) {
     // Without a word for it the state stays what it is.
     if (definition.fields[name]?.kind === 'state' && given === null) continue
     // What was forgotten in time does not come back by a file.
@@ -78,6 +86,12 @@ function planKnown(definition: RecordDefinition, row: RowToPlan, known: KnownRec
   return faults.length > 0 ? refused(row, faults) : { ...row, fate: 'changed', written, disputed: [] }
 }
 
+/** Whether it goes on, in the file, while the record has a day on which it ended. */
+function isReopened({ state }: RecordValues, current: RecordValues): boolean {
+  const isOpen = typeof state === 'string' && state !== 'shipped' && state !== 'stopped'
+  return isOpen && (current['ended'] ?? null) !== null
+}
+
 function refused(row: RowToPlan, faults: readonly FieldFault[]): PlannedRow {
   return { ...row, faults, fate: 'refused', written: {}, disputed: [] }
 }
@@ -88,6 +102,16 @@ function standsTwice(first: number): FieldFault {
     message: {
       en: `It stands in the file twice; row ${first} is the first.`,
       de: `Das steht zweimal in der Datei; Zeile ${first} ist die erste.`,
+    },
+  }
+}
+
+function leadsToTheSame(key: string, other: number): FieldFault {
+  return {
+    path: '',
+    message: {
+      en: `It leads to ${key}, and so does row ${other}; only one of the two can change it.`,
+      de: `Das führt zu ${key}, wie schon Zeile ${other}; nur eine von beiden kann den Datensatz ändern.`,
     },
   }
 }
