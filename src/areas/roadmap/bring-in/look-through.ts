@@ -33,13 +33,15 @@ export async function lookThrough(context: Reader, given: GivenFile): Promise<Lo
   const mapping = settleMapping(file, targetsOf(definition, given.as), given.as, given)
   const identity = given.identity === undefined ? file.identity : given.identity
   if (identity !== null && !file.columns.includes(identity)) throw noColumn(identity, file.columns)
-  const source = given.source === undefined || given.source === '' ? file.format : given.source
-  const read = readRows(definition, file, mapping, nameOf(source))
+  const said = given.source ?? ''
+  const source = said === '' ? file.format : said
+  const untitled = given.as === 'insight' ? given.name : null
+  const read = readRows(definition, file, mapping, { source: nameOf(source), untitled })
   const identityOf = rowIdentity(file, { column: identity, source })
   const named = read.map((row, at) => {
     const own = file.rows[at]
     if (!own) throw new Error('A row was read that the file does not have.')
-    return { ...row, identity: identityOf(own, row.title) }
+    return { ...row, identity: identityOf(own, row.knownBy) }
   })
   const known = await knownRecords(
     context,
@@ -49,6 +51,7 @@ export async function lookThrough(context: Reader, given: GivenFile): Promise<Lo
   const rows = planRows(
     definition,
     named.map((row) => ({ ...row, known: known.get(row.identity) ?? null })),
+    said !== '',
   )
   return { definition, file, mapping, identity, source, rows, counts: countsOf(rows) }
 }

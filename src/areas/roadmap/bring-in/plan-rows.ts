@@ -3,6 +3,7 @@ import { wrongTogether, type FieldFault, type RecordDefinition, type RecordValue
 import type { Fate } from './bring-in-shape.ts'
 import type { KnownRecord } from './known-records.ts'
 import type { ReadRow } from './read-rows.ts'
+import { isSameThing, ofAnotherSource } from './same-thing.ts'
 
 /** A row of a file beside the record that it became when it came in before; null for none. */
 export interface RowToPlan extends ReadRow {
@@ -21,9 +22,14 @@ export interface PlannedRow extends RowToPlan {
 
 /**
  * Decides what becomes of each row. A record takes what is new in the file as long as nobody wrote something else there
- * since; one that a person changed in such a field is kept whole.
+ * since; one that a person changed in such a field is kept whole. Where nobody said whose the numbers are, a number alone
+ * makes no row a record.
  */
-export function planRows(definition: RecordDefinition, rows: readonly RowToPlan[]): readonly PlannedRow[] {
+export function planRows(
+  definition: RecordDefinition,
+  rows: readonly RowToPlan[],
+  isSourceNamed: boolean,
+): readonly PlannedRow[] {
   const firstOf = new Map<string, number>()
   const claimed = new Map<string, number>()
   return rows.map((row) => {
@@ -35,6 +41,8 @@ export function planRows(definition: RecordDefinition, rows: readonly RowToPlan[
     const { id, key } = row.known
     const other = claimed.get(id)
     if (other !== undefined) return refused(row, [leadsToTheSame(key, other)])
+    const isSure = isSourceNamed || row.identity.startsWith('http')
+    if (!isSure && !isSameThing(definition, row, row.known)) return refused(row, [ofAnotherSource(row.known)])
     const planned = planKnown(definition, row, row.known)
     if (planned.fate !== 'refused') claimed.set(id, row.row)
     return planned
@@ -64,6 +72,8 @@ function planKnown(definition: RecordDefinition, row: RowToPlan, known: KnownRec
   for (const [name, given] of Object.entries(values)) {
     // Without a word for it the state stays what it is.
     if (definition.fields[name]?.kind === 'state' && given === null) continue
+    // It says where the row stood when it came in first.
+    if (row.isTitleMade && name === definition.title) continue
     // What was forgotten in time does not come back by a file.
     if (isOver && definition.fields[name]?.personal) continue
     const [said, now] = [given ?? null, current[name] ?? null]

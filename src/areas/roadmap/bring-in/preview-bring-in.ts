@@ -60,7 +60,7 @@ function shapeOf(
     leftOut: file.leftOut,
     identity,
     source,
-    targets: mapping.map((settled) => targetShape(settled, language)),
+    targets: mapping.map((settled) => targetShape(settled, definition.type === 'insight', language)),
     columns: file.columns.map((name, at) => {
       const texts = file.rows.flatMap(({ cells }) => {
         const own = cells[at] ?? []
@@ -71,7 +71,11 @@ function shapeOf(
   }
 }
 
-function targetShape({ target, from, values, counts }: Settled, language: Language): TargetShape {
+function targetShape(
+  { target, from, values, counts }: Settled,
+  mayBeUntitled: boolean,
+  language: Language,
+): TargetShape {
   const { name, label, help, field } = target
   const all = [...counts]
     .filter(([text]) => text.length <= longestWord)
@@ -80,7 +84,7 @@ function targetShape({ target, from, values, counts }: Settled, language: Langua
     name,
     label: label[language],
     help: help?.[language] ?? null,
-    required: field?.required === true,
+    required: field?.required === true && !(mayBeUntitled && name === 'title' && from === null),
     choices:
       field === null
         ? 'size'

@@ -2,6 +2,7 @@ import { readValues, type FieldFault, type RecordDefinition, type RecordValues }
 import type { SourceFile, SourceRow } from '#engines/source-files/source-shape.ts'
 import { currencyOf, readCell, type ColumnSense } from './read-cell.ts'
 import { dayOrderOf, isUnclearDay } from './read-day.ts'
+import { cutTo, longestTitle, madeTitle } from './made-title.ts'
 import { isOneOfFew, wordsIn, type Settled } from './settle-mapping.ts'
 
 /** A row as the record has it: the values of the fields that are mapped, and what is wrong with them. */
@@ -12,23 +13,35 @@ export interface ReadRow {
   readonly faults: readonly FieldFault[]
   /** Whether its title was longer than the field. */
   readonly isCut: boolean
+  /** Whether its title was made here, because the file has none. */
+  readonly isTitleMade: boolean
+  /** By what it is known again where it has no number: its title, or the words that it has instead. */
+  readonly knownBy: string
+}
+
+/** What the file is called that the rows come from. */
+export interface NamesOfFile {
+  /** The reason of a date that has none of its own. */
+  readonly source: string
+  /** After which a row is called that has no title; null where it needs one. */
+  readonly untitled: string | null
 }
 
 interface Column extends Settled {
   readonly sense: ColumnSense
 }
 
-/** Reads all rows of a file by the mapping. `sourceName` stands for the reason of a date that has none of its own. */
+/** Reads all rows of a file by the mapping. */
 export function readRows(
   definition: RecordDefinition,
   file: SourceFile,
   mapping: readonly Settled[],
-  sourceName: string,
+  names: NamesOfFile,
 ): readonly ReadRow[] {
   const columns = mapping
     .filter(({ from }) => from !== null)
     .map((settled): Column => ({ ...settled, sense: senseOf(file, settled) }))
-  return file.rows.map((row) => readRow(definition, row, columns, sourceName))
+  return file.rows.map((row) => readRow(definition, row, columns, names))
 }
 
 function senseOf(file: SourceFile, { target, from, place }: Settled): ColumnSense {
@@ -44,7 +57,7 @@ function readRow(
   definition: RecordDefinition,
   row: SourceRow,
   columns: readonly Column[],
-  sourceName: string,
+  names: NamesOfFile,
 ): ReadRow {
   const given: Record<string, unknown> = {}
   const unclear: FieldFault[] = []
@@ -65,7 +78,10 @@ function readRow(
     }
   }
   const isCut = cutTitle(definition, given)
-  joinFields(given, sourceName)
+  const isTitleMade = names.untitled !== null && !(definition.title in given)
+  const words = isTitleMade ? given[textField(definition)] : given[definition.title]
+  if (isTitleMade) given[definition.title] = madeTitle(names.untitled, row.number, given['customer'])
+  joinFields(given, names.source)
   const { values, faults } = readValues(definition, given)
   const paths = new Set(unclear.map(({ path }) => path))
   return {
@@ -74,11 +90,13 @@ function readRow(
     values,
     faults: [
       ...surplus(row),
-      ...missingTitle(definition, given),
+      ...(isTitleMade ? missingWords(words) : missingTitle(definition, given)),
       ...unclear,
       ...faults.filter(({ path }) => !paths.has(path)),
     ],
     isCut,
+    isTitleMade,
+    knownBy: cutTo((typeof words === 'string' ? words : '').replace(/\s+/g, ' '), longestTitle(definition)),
   }
 }
 
@@ -99,20 +117,20 @@ function sizeFrom(text: string | null): object {
   return { low: text, high: text }
 }
 
+/** The field that holds what is said at length. */
+export function textField({ fields }: RecordDefinition): 'hypothesis' | 'text' {
+  return 'hypothesis' in fields ? 'hypothesis' : 'text'
+}
+
 /** A title that is too long is cut, and stands whole at the head of the text. */
-function cutTitle({ fields, title }: RecordDefinition, given: Record<string, unknown>): boolean {
-  const field = fields[title]
-  const whole = given[title]
-  if (typeof whole !== 'string' || field?.kind !== 'short-text') return false
-  const characters = Array.from(whole)
-  const most = field.longest ?? 200
-  if (characters.length <= most) return false
-  const text = 'hypothesis' in fields ? 'hypothesis' : 'text'
+function cutTitle(definition: RecordDefinition, given: Record<string, unknown>): boolean {
+  const whole = given[definition.title]
+  if (typeof whole !== 'string') return false
+  const short = cutTo(whole, longestTitle(definition))
+  if (short === whole) return false
+  const text = textField(definition)
   const rest = given[text]
-  given[title] = `${characters
-    .slice(0, most - 1)
-    .join('')
-    .trimEnd()}…`
+  given[definition.title] = short
   given[text] = typeof rest === 'string' && !rest.startsWith(whole) ? `${whole}\n\n${rest}` : (rest ?? whole)
   return true
 }
@@ -132,6 +150,19 @@ function missingTitle({ fields, title }: RecordDefinition, given: Record<string,
   if (title in given) return []
   const { en, de } = fields[title]?.label ?? { en: title, de: title }
   return [{ path: title, message: { en: `${en} is missing.`, de: `${de} fehlt.` } }]
+}
+
+function missingWords(words: unknown): FieldFault[] {
+  if (typeof words === 'string' && words !== '') return []
+  return [
+    {
+      path: 'text',
+      message: {
+        en: 'Neither a title nor what was said stands in it.',
+        de: 'Darin steht weder ein Titel noch, was gesagt wurde.',
+      },
+    },
+  ]
 }
 
 function surplus({ surplus: count }: SourceRow): FieldFault[] {

@@ -9,19 +9,19 @@ export interface IdentitySource {
 
 /**
  * By what a row is known again when its file comes a second time: its address, or else the number that its source gave it,
- * or else its title. Kept is a hash where it is a title, because that may hold anything.
+ * or else its title, or its words where it has none. Kept is a hash of these, because they may hold anything.
  */
 export function rowIdentity(
   file: SourceFile,
   { column, source }: IdentitySource,
-): (row: SourceRow, title: string) => string {
+): (row: SourceRow, words: string) => string {
   const place = column === null ? -1 : file.columns.indexOf(column)
-  return ({ cells }, title) => {
+  return ({ cells }, words) => {
     const text = cells[place]?.[0] ?? ''
     const link = addressOf(text)
     if (link !== null && link.length <= longest) return link
     if (text !== '' && text.length <= longest) return `${source}:${text}`
-    return `${source}:#${hashOf(text === '' ? title.toLowerCase() : text)}`
+    return `${source}:#${hashOf(text === '' ? words.toLowerCase() : text)}`
   }
 }
 

@@ -15,7 +15,10 @@ function propose(text: string) {
   const from = mapping.flatMap(({ target, from: taken }) =>
     taken ? [[target.name, 'column' in taken ? taken.column : `= ${taken.value}`]] : [],
   )
-  return { mapping: Object.fromEntries(from), rows: readRows(bet, file, mapping, 'Source') }
+  return {
+    mapping: Object.fromEntries(from),
+    rows: readRows(bet, file, mapping, { source: 'Source', untitled: null }),
+  }
 }
 
 test('Linear is mapped by its columns: state, estimate, due date and the labels that say what it is for', () => {

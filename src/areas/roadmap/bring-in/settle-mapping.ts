@@ -40,10 +40,16 @@ export function settleMapping(
     return { target, from }
   })
   const text = settled.find(({ target: { field } }) => field?.kind === 'markdown')?.from ?? null
+  const isTitled = settled.some(({ target, from }) => target.name === 'title' && from !== null)
   return settled
     .map(({ target, from }) => {
-      const isOpen = target.name === 'title' && from === null && given.map['title'] === undefined
-      return { target, from: isOpen ? anyTitle(file, text, used) : from }
+      const isOpen = !isTitled && from === null && given.map[target.name] === undefined
+      if (isOpen && as === 'bet' && target.name === 'title')
+        return { target, from: anyWords(file, text, used) }
+      // What customers said is no title, which stays when their words are forgotten.
+      if (isOpen && as === 'insight' && target.name === 'text')
+        return { target, from: anyWords(file, null, used) }
+      return { target, from }
     })
     .map(({ target, from }) => withValues(file, target, from, as, given.values[target.name] ?? {}))
 }
@@ -84,7 +90,7 @@ function hasKnown(file: SourceFile, column: string, target: Target, as: BroughtT
 }
 
 /** Of a table whose columns are called otherwise: the text where there is one, else the first column that is free. */
-function anyTitle(
+function anyWords(
   { columns, identity }: SourceFile,
   text: TakenFrom | null,
   used: ReadonlySet<string>,
