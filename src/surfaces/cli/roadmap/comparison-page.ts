@@ -1,5 +1,7 @@
 import type { ComparedBet, ComparedPlan, ComparisonShape } from '#areas/roadmap/scenario/comparison-shape.ts'
 import type { Words } from '#kernel/shape.ts'
+import { wrap } from '../terminal/columns.ts'
+import { harmless } from '../terminal/harmless.ts'
 import type { Look } from '../terminal/look.ts'
 import { table, type Column } from '../terminal/table.ts'
 import { faint, heading, keyColumn, notes, pageOf, titleColumn } from './page-parts.ts'
@@ -8,6 +10,10 @@ const words = {
   today: { en: 'Today', de: 'Heute' },
   draft: { en: 'Scenario', de: 'Szenario' },
   out: { en: 'not in it', de: 'nicht darin' },
+  notApplied: {
+    en: 'Does not fit the plan of today, and is left out:',
+    de: 'Passt nicht zum heutigen Plan und bleibt weg:',
+  },
   days: {
     en: 'Days by which each is done with 85 %, and how far they move.',
     de: 'Tage, bis zu denen jede mit 85 % fertig ist, und wie weit sie sich verschieben.',
@@ -63,6 +69,7 @@ export function comparisonPage({ plans, bets }: ComparisonShape, look: Look): st
       ...(at === 0 ? [] : ['']),
       heading(nameOf(plan, at), look),
       ...sums.map(([label, of]) => `  ${look.fit(say(label), 28)}  ${of(plan)}`),
+      ...leftOut(plan, look),
     ]),
     '',
     ...table<ComparedBet>([keyColumn(bets), titleColumn(), ...columns], bets, look),
@@ -70,4 +77,15 @@ export function comparisonPage({ plans, bets }: ComparisonShape, look: Look): st
     '',
     faint(say(words.days), look),
   ])
+}
+
+/** What of a scenario does not fit any more, each row with its reason. */
+function leftOut({ notApplied }: ComparedPlan, look: Look): string[] {
+  if (notApplied.length === 0) return []
+  return [
+    `  ${look.ink('warning', look.say(words.notApplied))}`,
+    ...notApplied.flatMap(({ reason }) =>
+      wrap(harmless(reason), look.columns - 6).map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`),
+    ),
+  ]
 }
