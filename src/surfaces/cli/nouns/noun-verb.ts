@@ -14,9 +14,9 @@ import { plainPage } from './plain-page.ts'
 
 /**
  * How an option of an operation is given: once as text, as a whole number, as `yes` or `no`, as JSON, or as often as there
- * are values.
+ * are values; `keys` as keys with commas between them, or as JSON where a part of the list is no text.
  */
-export type OptionKind = 'text' | 'number' | 'yes' | 'json' | 'list'
+export type OptionKind = 'text' | 'number' | 'yes' | 'json' | 'list' | 'keys'
 
 interface Spelling<Output> {
   /** What stands behind the verb: names of the input, each under the word that the usage has for it. */
@@ -62,7 +62,7 @@ export function nounVerb<Input, Output>(
     options: Object.fromEntries([
       ...Object.entries(options).map(([name, kind]): [string, ParseArgsOptionsConfig[string]] => [
         flagOf(name),
-        { type: 'string', multiple: kind === 'list' },
+        { type: 'string', multiple: kind === 'list' || kind === 'keys' },
       ]),
       ...(isFile ? [['to', { type: 'string' }] as const] : []),
     ]),
@@ -104,8 +104,17 @@ function valueOf(flags: Given, flag: string, kind: OptionKind): unknown {
   // Without one, what the operation takes for granted holds.
   if (text === undefined) return undefined
   if (kind === 'list') return texts
+  if (kind === 'keys') return texts.flatMap((each) => keysIn(flag, each))
   if (kind === 'yes') return yesOrNo(flag, text)
   return kind === 'json' ? parsedJson(flag, text) : text
+}
+
+function keysIn(flag: string, text: string): unknown[] {
+  if (/^\s*[[{"]/.test(text)) return [parsedJson(flag, text)].flat()
+  return text
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
 }
 
 function yesOrNo(flag: string, text: string): boolean {

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import { areaVerbs } from '#areas/verbs.ts'
 import type { AreaVerb } from '#kernel'
+import type { Words } from '#kernel/shape.ts'
 import { nounVerb, type GivenInput, type OptionKind } from '../nouns/noun-verb.ts'
 import { roadmapPages } from '../roadmap/roadmap-pages.ts'
 import type { Workplace } from '../workplace/open-workplace.ts'
@@ -25,7 +26,7 @@ function commandOf({ operation, record, inputs, file, finish, takesFile }: AreaV
   )
   const told = Object.entries({ ...inputs, ...(file && { to: whereTo }) }).map(([name, words]) => [
     flagOf(name),
-    words,
+    kindOf(properties[name]) === 'keys' ? onALine(words) : words,
   ])
   const page = roadmapPages[operation.name]
   const command = nounVerb(operation, {
@@ -43,6 +44,14 @@ function commandOf({ operation, record, inputs, file, finish, takesFile }: AreaV
 const whereTo = {
   en: 'A file that is not there yet; without it the answer is written to standard output.',
   de: 'Eine Datei, die es noch nicht gibt; ohne sie steht die Antwort auf der Standardausgabe.',
+}
+
+/** How a list of keys is written in a terminal. */
+function onALine({ en, de }: Words): Words {
+  return {
+    en: `${en} Keys with commas between them, as in SCEN-1,SCEN-3; or the list as JSON.`,
+    de: `${de} Schlüssel mit Kommas dazwischen, wie SCEN-1,SCEN-3; oder die Liste als JSON.`,
+  }
 }
 
 const isOfFile = (name: string) => name === 'name' || name === 'content'
@@ -64,6 +73,13 @@ function kindOf(schema: unknown): OptionKind {
   if (schema.type === 'integer' || schema.type === 'number') return 'number'
   if (schema.type === 'string') return 'text'
   if (schema.type === 'boolean') return 'yes'
-  const isList = schema.type === 'array' && 'items' in schema && kindOf(schema.items) === 'text'
-  return isList ? 'list' : 'json'
+  if (schema.type !== 'array' || !('items' in schema)) return 'json'
+  if (kindOf(schema.items) === 'text') return 'list'
+  return takesText(schema.items) ? 'keys' : 'json'
+}
+
+/** Whether a text is one of what may stand there. */
+function takesText(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null || !('anyOf' in schema)) return false
+  return Array.isArray(schema.anyOf) && schema.anyOf.some((each) => kindOf(each) === 'text')
 }
