@@ -12,6 +12,8 @@ export interface Alignment {
   readonly joined: readonly JoinedChange[]
   /** Keys of the teams of each of the joined changes, in the same order. */
   readonly teams: readonly (readonly string[])[]
+  /** Of the teams that may be seen, by their keys. */
+  readonly teamNames: ReadonlyMap<string, string>
   /** Those that were put away, too. */
   readonly bets: readonly RecordShape[]
   /** Keys of the teams that own or owned a component, or of the only one that there is. */
@@ -37,6 +39,7 @@ export async function loadAlignment(
     delivered,
     joined,
     teams: joined.map(({ change }) => (only === null ? teamsOf(change) : [only])),
+    teamNames: new Map(teams.map(({ key, title }) => [key, title])),
     bets,
     owners: new Set([...ownerships.map(({ team }) => team), ...(only === null ? [] : [only])]),
   }

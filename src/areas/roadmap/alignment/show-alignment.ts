@@ -17,7 +17,7 @@ export const showAlignment = defineOperation({
   writes: false,
   async run(context, asked) {
     const window = readWindow(asked, context.clock())
-    const { joined, teams, bets, delivered } = await loadAlignment(context, window)
+    const { joined, teams, teamNames, bets, delivered } = await loadAlignment(context, window)
     const counted = countedBets(bets)
     const perBet = new Map<string, number>()
     for (const { bets: keys } of joined) for (const key of keys) perBet.set(key, (perBet.get(key) ?? 0) + 1)
@@ -29,6 +29,7 @@ export const showAlignment = defineOperation({
       whole: measureAlignment(joined, counted),
       teams: named.map((team) => ({
         team,
+        name: teamNames.get(team) ?? team,
         ...measureAlignment(
           joined.filter((_, at) => teams[at]?.includes(team)),
           counted,

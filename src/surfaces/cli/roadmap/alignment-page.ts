@@ -2,6 +2,7 @@ import type { showAlignment } from '#areas/roadmap/alignment/show-alignment.ts'
 import type { AlignmentCounts } from '#areas/roadmap/alignment/measure-alignment.ts'
 import type { Words } from '#kernel/shape.ts'
 import { columnsOf } from '../terminal/columns.ts'
+import { harmless } from '../terminal/harmless.ts'
 import type { Look } from '../terminal/look.ts'
 import { table } from '../terminal/table.ts'
 import { faint, pageOf, percent } from './page-parts.ts'
@@ -14,16 +15,15 @@ const words = {
   few: { en: 'too few changes for shares', de: 'zu wenige Änderungen für Anteile' },
 } satisfies Record<string, Words>
 
+const longestName = 28
+
 type Alignment = Awaited<ReturnType<typeof showAlignment.run>>
 type Row = AlignmentCounts & { readonly name: string }
 
 /** How much of what was delivered reaches a bet and a goal, in all and by team. */
 export function alignmentPage({ from, to, whole, teams }: Alignment, look: Look): string {
   const { say, number, sign } = look
-  const rows: Row[] = [
-    { name: say(words.whole), ...whole },
-    ...teams.map(({ team, ...counts }) => ({ name: team, ...counts })),
-  ]
+  const rows: Row[] = [{ name: say(words.whole), ...whole }, ...teams]
   const share = (title: Words, of: (row: Row) => number | null) => ({
     heading: say(title),
     width: 14,
@@ -38,7 +38,7 @@ export function alignmentPage({ from, to, whole, teams }: Alignment, look: Look)
       [
         {
           heading: '',
-          width: Math.max(...rows.map(({ name }) => columnsOf(name))),
+          width: Math.min(longestName, Math.max(...rows.map(({ name }) => columnsOf(harmless(name))))),
           kind: 'name',
           text: ({ name }) => name,
         },
