@@ -39,10 +39,10 @@ test('alignment says shares, and too few changes in their place', () => {
     from: '2026-09-01T00:00:00.000Z',
     to: '2026-11-28T10:00:00.000Z',
     whole,
-    teams: [{ team: 'TEAM-1', ...few }],
+    teams: [{ team: 'TEAM-1', name: 'Billing', ...few }],
   })
   expect(told).toMatch(/^ {2}everything +1,200 +50 % +25 %$/m)
-  expect(told).toMatch(/^ {2}TEAM-1 +2 +– +– {2}too few changes for shares$/m)
+  expect(told).toMatch(/^ {2}Billing +2 +– +– {2}too few changes for shares$/m)
   expect(told).toContain('2026-09-01 – 2026-11-28')
 })
 
@@ -55,15 +55,21 @@ test('a split stands beside what was meant, with the floor that was missed and w
       { kind: 'feature', changes: 9, share: 0.9, target: 0.6 },
       { kind: 'upkeep', changes: 0, share: 0, target: null },
     ],
-    floors: [{ kind: 'reliability', floor: 0.2, state: 'missed', risk: 'Nights without sleep.' }],
+    floors: [{ kind: 'reliability', floor: 0.2, share: 0, state: 'missed', risk: 'Nights without sleep.' }],
   }
   const told = page('roadmap.split', {
     quarter: '2026-Q3',
     quarters: [{ quarter: '2026-Q3', scopes: [scope] }],
   })
   expect(told).toMatch(/90 % +60 % +9$/m)
-  expect(told).toMatch(/20 % missed: Nights without sleep\.$/m)
+  expect(told).toMatch(/, floor 20 %, was 0 %: Nights without sleep\.$/m)
   expect(told.split('\n')).toHaveLength(8)
+  const running = {
+    ...scope,
+    floors: scope.floors.map((floor) => ({ ...floor, share: 0.06, state: 'below' })),
+  }
+  const now = { quarter: '2026-Q3', quarters: [{ quarter: '2026-Q3', scopes: [running] }] }
+  expect(page('roadmap.split', now, 'de')).toContain(', Untergrenze 20 %, bisher 6 %: Nights')
 })
 
 test('a comparison says what of each plan differs, and how far each day moves', () => {
@@ -73,16 +79,27 @@ test('a comparison says what of each plan differs, and how far each day moves', 
     betsIn: [],
     betsOut: [],
     goalsWithoutBets: [],
+    notApplied: [],
     cost: { changes: 12.5 },
     effort: { weeks: { '50': 4, '85': null } },
   }
-  const other = { ...plan, key: 'SCEN-1', title: 'Without', betsOut: [{ key: 'BET-2', goals: [] }] }
+  const notApplied = [{ path: 'bets[0]', subject: 'BET-9', reason: 'BET-9 is stopped already.' }]
+  const other = {
+    ...plan,
+    key: 'SCEN-1',
+    title: 'Without',
+    betsOut: [{ key: 'BET-2', goals: [] }],
+    notApplied,
+  }
   const own = { dates: dates('2026-12-01', '2026-12-24'), later: null, reason: null, marked: false }
   const bets = [
     { key: 'BET-1', title: 'Refunds', inPlans: [own, { ...own, later: -3, marked: true, reason: 'Odd.' }] },
     { key: 'BET-2', title: 'Vouchers', inPlans: [own, null] },
   ]
   const told = page('roadmap.compare', { plans: [plan, other], bets })
+  expect(told).toContain(
+    '  Does not fit the plan of today, and is left out:\n  - BET-9 is stopped already.\n',
+  )
   expect(told).toMatch(/^ {2}Goes +BET-2$/m)
   expect(told).toMatch(/^ {2}Person-weeks, 50 % and 85 % +4 \/ –$/m)
   expect(told).toMatch(/^ {2}BET-1 {2}Refunds +2026-12-24 +2026-12-24 -3$/m)

@@ -13,8 +13,9 @@ const words = {
   changes: { en: 'changes', de: 'Änderungen' },
   few: { en: 'Too few changes for shares.', de: 'Zu wenige Änderungen für Anteile.' },
   toCome: { en: 'It has not begun.', de: 'Es hat noch nicht begonnen.' },
-  missed: { en: 'missed', de: 'verfehlt' },
-  below: { en: 'below, so far', de: 'bisher darunter' },
+  floor: { en: 'floor', de: 'Untergrenze' },
+  missed: { en: 'was', de: 'waren' },
+  below: { en: 'so far', de: 'bisher' },
 } satisfies Record<string, Words>
 
 /** How the quarter was split over kinds, beside how it was meant to be, in all and by team. */
@@ -40,9 +41,11 @@ function rows({ kinds, reason, floors, changes }: ScopeShape, look: Look): strin
   const share = (value: number | null) => (value === null ? sign.dash : percent(value, look))
   if (reason !== null && kinds.every(({ target }) => target === null))
     return [`  ${say(reason === 'not-begun' ? words.toCome : words.few)}`]
-  const missed = floors.flatMap(({ kind, floor, state, risk }) =>
+  const missed = floors.flatMap(({ kind, floor, share: reached, state, risk }) =>
     state === 'missed' || state === 'below'
-      ? [`${nameOf(kind)}, ${percent(floor, look)} ${say(words[state])}: ${risk}`]
+      ? [
+          `${nameOf(kind)}, ${say(words.floor)} ${percent(floor, look)}, ${say(words[state])} ${share(reached)}: ${risk}`,
+        ]
       : [],
   )
   return [
