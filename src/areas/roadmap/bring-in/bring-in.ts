@@ -79,8 +79,8 @@ function refuseRefused({ rows, file: { counted } }: LookedThrough): void {
       de: `Nichts wurde übernommen: ${refused.length} von ${rows.length} Zeilen werden abgelehnt.\n${lines('de')}`,
     },
     {
-      en: 'Change the mapping or the file, or leave them out with refused: leave-out.',
-      de: 'Ändere die Zuordnung oder die Datei, oder lass sie mit refused: leave-out weg.',
+      en: 'Change the mapping or the file, or leave these rows out: leave-out for refused, --refused leave-out on the command line.',
+      de: 'Ändere die Zuordnung oder die Datei, oder lass diese Zeilen weg: leave-out für refused, auf der Kommandozeile --refused leave-out.',
     },
     refused
       .slice(0, 200)

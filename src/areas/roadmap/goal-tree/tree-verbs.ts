@@ -13,8 +13,8 @@ export const treeVerbs: readonly AreaVerb[] = [
     page: '/direction/goals/tree',
     inputs: {
       goals: {
-        en: 'With all also those that were reached, missed or dropped; else those ahead and what they are part of.',
-        de: 'Mit all auch erreichte, verfehlte und aufgegebene; sonst die, die vor uns liegen, und wovon sie Teil sind.',
+        en: 'current for those ahead and what they are part of, all also for those that were reached, missed or dropped; current where it is left out.',
+        de: 'current für die, die vor uns liegen, und wovon sie Teil sind, all auch für erreichte, verfehlte und aufgegebene; ohne Angabe current.',
       },
       language: { en: 'Language of the reasons.', de: 'Sprache der Begründungen.' },
     },
