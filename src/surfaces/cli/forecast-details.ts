@@ -48,7 +48,7 @@ const reasons: Readonly<Record<ChainStep['because'], Words>> = {
   queue: { en: 'waits for the team', de: 'wartet auf das Team' },
 }
 
-export function chainLines(bets: readonly BetForecast[], look: Look): string[] {
+export function chainLines(bets: readonly Pick<BetForecast, 'key' | 'chain'>[], look: Look): string[] {
   const arrow = look.unicode ? '→' : '->'
   return bets.flatMap(({ key, chain }) => {
     if (!chain) return []
@@ -73,7 +73,10 @@ const inputs: Readonly<Record<Influence['input'], Words>> = {
 const influencesShown = 3
 
 /** In working days at 85 %, from the low to the high end of an input. */
-export function influenceLines(bets: readonly BetForecast[], look: Look): string[] {
+export function influenceLines(
+  bets: readonly Pick<BetForecast, 'key' | 'sensitivity'>[],
+  look: Look,
+): string[] {
   const signed = (days: number) => `${days > 0 ? '+' : ''}${look.number(days)}`
   return bets.flatMap(({ key, sensitivity }) => {
     if (!sensitivity || sensitivity.length === 0) return []

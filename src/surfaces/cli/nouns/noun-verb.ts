@@ -2,14 +2,14 @@ import { WrongUse } from '../wrong-use.ts'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { resolve } from 'node:path'
 import type { FileAnswer, Operation } from '#kernel'
-import type { Words } from '#kernel/shape.ts'
+import { languages, type Words } from '#kernel/shape.ts'
 import type { AccessCommand, Surrounding } from '../records/access-verbs.ts'
 import { flagOf, numberOf, textsOf, type Given } from '../records/flags.ts'
 import { writeLocal } from '../records/local-files.ts'
 import type { Answered } from '../records/record-verbs.ts'
 import { harmless } from '../terminal/harmless.ts'
 import type { Workplace } from '../workplace/open-workplace.ts'
-import type { Look } from '../terminal/look.ts'
+import { lookIn, type Look } from '../terminal/look.ts'
 import { plainPage } from './plain-page.ts'
 
 /**
@@ -79,12 +79,18 @@ export function nounVerb<Input, Output>(
       }
       const asked = prepare ? await prepare(workplace, input, around) : input
       const output = await workplace.perform(operation, asked)
-      if (!finish) return { output, page: (look) => page(output, look) }
+      const inSame = (look: Look) => lookIn(spokenIn(asked) ?? look.language, look)
+      if (!finish) return { output, page: (look) => page(output, inSame(look)) }
       const answer = await finish(output)
       if (isFile) return keptFile(workplace, answer as FileAnswer, flags['to']) // what a verb with files answers
-      return { output: answer, page: (look) => answerPage(answer, look) }
+      return { output: answer, page: (look) => answerPage(answer, inSame(look)) }
     },
   }
+}
+
+/** The language in which an answer was asked for, so that the page around it is in no other. */
+function spokenIn({ language }: GivenInput) {
+  return languages.find((each) => each === language)
 }
 
 /** The file where it was asked to be; as the answer itself where nobody said. */

@@ -55,6 +55,20 @@ test('what is no verb, too much or missing is told with the usage', async () => 
   expect(await run('component', '--help')).toContain('catalogue REPOSITORY NAME [--paths]')
 })
 
+test('scenarios are compared by keys with commas between them, in one language throughout', async () => {
+  for (const title of ['Without', 'With']) await run('roadmap', 'scenario', 'create', '--title', title)
+  const told = await run('roadmap', 'compare', '--scenarios', 'SCEN-1, SCEN-2', '--language', 'de')
+  expect(told).toMatch(/Heute[^]*Without[^]*With\n[^]*Tage, bis zu denen/)
+  expect(await run('roadmap', 'compare', '--scenarios', '["SCEN-2"]')).toMatch(/Today[^]*With\n/)
+  await expect(run('roadmap', 'compare', '--scenarios', 'SCEN-9')).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await expect(run('roadmap', 'compare', '--scenarios', '[SCEN-1')).rejects.toMatchObject({
+    words: { en: 'What stands behind --scenarios is no JSON.' },
+  })
+  expect(await run('roadmap', 'compare', '--help')).toContain('SCEN-1,SCEN-3')
+})
+
 test('a verb that answers with a file writes it where it is told, in the language it is told, and over nothing', async () => {
   await run('roadmap', 'bet', 'create', '--title', 'Pay at once', '--horizon', 'now')
   expect(await run('roadmap', 'export', '--as', 'markdown')).toMatch(/^# Roadmap\n[^]*Pay at once/)

@@ -2,6 +2,7 @@ import type { BetOutlook, RoadmapForecast } from '#areas/roadmap/answer-forecast
 import type { Words } from '#kernel/shape.ts'
 import type { Look } from '../terminal/look.ts'
 import { table } from '../terminal/table.ts'
+import { betsByRows, detailRows } from './roadmap-forecast-details.ts'
 import { faint, keyColumn, notes, pageOf, percent, titleColumn } from './page-parts.ts'
 
 const words = {
@@ -19,7 +20,8 @@ const words = {
 } satisfies Record<string, Words>
 
 /** The open bets in their order, each with the days by which it is done, and what is to be known of it below. */
-export function roadmapForecastPage({ bets, window, trials, unread }: RoadmapForecast, look: Look): string {
+export function roadmapForecastPage(answer: RoadmapForecast, look: Look): string {
+  const { bets, window, trials, unread } = answer
   const { say, number, sign } = look
   if (bets.length === 0) return pageOf([say(words.none)])
   const date = (heading: string, text: (bet: BetOutlook) => string | null | undefined) => ({
@@ -55,6 +57,8 @@ export function roadmapForecastPage({ bets, window, trials, unread }: RoadmapFor
   return pageOf([
     ...rows,
     ...notes(told, look),
+    ...betsByRows(answer, look),
+    ...detailRows(answer, look),
     '',
     faint(drawn, look),
     faint(say(words.held), look),

@@ -51,6 +51,12 @@ export function look(terminal: Terminal): Look {
   }
 }
 
+/** The same terminal, read in another language. */
+export function lookIn(language: Language, shown: Look): Look {
+  const { columns, colour, unicode } = shown
+  return language === shown.language ? shown : look({ columns, colour, unicode, language })
+}
+
 const spellings = {
   ä: 'ae',
   ö: 'oe',
