@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { areaVerbs } from '#areas/verbs.ts'
 import type { AreaVerb } from '#kernel'
 import type { Words } from '#kernel/shape.ts'
+import { customersPages } from '../customers/customers-pages.ts'
 import { nounVerb, type GivenInput, type OptionKind } from '../nouns/noun-verb.ts'
 import { roadmapPages } from '../roadmap/roadmap-pages.ts'
 import type { Workplace } from '../workplace/open-workplace.ts'
 import { readLocal } from './local-files.ts'
 import { flagOf } from './flags.ts'
 import type { AccessCommand } from './access-verbs.ts'
+
+const pages = { ...roadmapPages, ...customersPages }
 
 /** The verbs of an area, or of a type of record in it, as commands; each takes what its operation takes. */
 export function commandsOf(area: string, record: string | null): Readonly<Record<string, AccessCommand>> {
@@ -28,7 +31,7 @@ function commandOf({ operation, record, inputs, file, finish, takesFile }: AreaV
     flagOf(name),
     kindOf(properties[name]) === 'keys' ? onALine(words) : words,
   ])
-  const page = roadmapPages[operation.name]
+  const page = pages[operation.name]
   const command = nounVerb(operation, {
     ...(record !== null && { takes: { key: 'KEY' } }),
     ...(takesFile && { takes: { path: 'FILE' }, prepare: withFile }),

@@ -1,3 +1,5 @@
+import { surest } from '#engines/forecast/percentiles.ts'
+import { minorDigits, type Money } from '#kernel/shape.ts'
 import { columnsOf, wrap } from '../terminal/columns.ts'
 import { harmless } from '../terminal/harmless.ts'
 import type { Look } from '../terminal/look.ts'
@@ -21,6 +23,20 @@ export function titleColumn<Row extends Pick<Named, 'title'>>(): Column<Row> {
 /** From 0 to 1. */
 export function percent(share: number, { number }: Look): string {
   return `${number(share * 100)} %`
+}
+
+/** A chance, as sure as a forecast can be of it. */
+export function chanceText(chance: number, look: Look): string {
+  if (chance > surest) return '>95 %'
+  return chance > 0 && chance < 0.01 ? '<1 %' : percent(chance, look)
+}
+
+/** An amount as it is written, in whole units where there are no others. */
+export function moneyText({ amount, currency }: Money, { number, language }: Look): string {
+  const digits = minorDigits(currency)
+  const [units, rest] = [Math.trunc(Math.abs(amount) / 10 ** digits), Math.abs(amount) % 10 ** digits]
+  const parts = rest === 0 ? '' : `${language === 'de' ? ',' : '.'}${String(rest).padStart(digits, '0')}`
+  return `${amount < 0 ? '-' : ''}${number(units)}${parts} ${currency}`
 }
 
 /** Sentences under a table, set off from it; nothing where there are none. */
