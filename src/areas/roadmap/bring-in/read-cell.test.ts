@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Field } from '#kernel/shape.ts'
+import { decimalSignOf, isUnclearAmount } from './read-amount.ts'
 import { asTags, currencyOf, readCell, type ColumnSense } from './read-cell.ts'
 import { dayOrderOf, isUnclearDay, readDay } from './read-day.ts'
 
 const label = { en: '', de: '' }
-const plain: ColumnSense = { order: 'unknown', currency: null }
+const plain: ColumnSense = { order: 'unknown', currency: null, decimal: '.' }
 
 test.each([
   ['2026-03-01', '2026-03-01'],
@@ -47,6 +48,11 @@ test.each([
   ['3', 3],
   ['1,204', 1204],
   ['1.204.000', 1_204_000],
+  ["1'204", 1204],
+  ['1.204', 1.204],
+  ['0.125', 0.125],
+  ['0.125.000', '0.125.000'],
+  ['1.234,567,890', '1.234,567,890'],
   ['0', null],
   ['many', 'many'],
 ])('the count %s is %s', (text, count) => {
@@ -56,13 +62,27 @@ test.each([
 
 test.each([
   ['12,000 EUR', null, { amount: 1_200_000, currency: 'EUR' }],
+  ['0.5 EUR', null, { amount: 50, currency: 'EUR' }],
   ['€12.000,50', null, { amount: 1_200_050, currency: 'EUR' }],
   ['$ 990', null, { amount: 99_000, currency: 'USD' }],
   ['4200', 'CHF', { amount: 420_000, currency: 'CHF' }],
   ['4200', null, '4200'],
   ['1.200,5 JPY', null, '1200.5 JPY'],
 ])('the money %s is read, with the currency of its column where it has none', (text, currency, read) => {
-  expect(readCell({ kind: 'money', label }, [text], { order: 'unknown', currency })).toEqual(read)
+  expect(readCell({ kind: 'money', label }, [text], { ...plain, currency })).toEqual(read)
+})
+
+test('whether three digits are thousands is seen in the whole column or in its days, and else not guessed', () => {
+  expect(decimalSignOf(['12.000', '1.204.000'], [])).toBe(',')
+  expect(decimalSignOf(['12.000', '3,50'], [])).toBe(',')
+  expect(decimalSignOf(['12.000', '1.5'], [])).toBe('.')
+  expect(decimalSignOf(['12,000', '1,204.5'], [])).toBe('.')
+  expect(decimalSignOf(['12.000', '0.125'], [])).toBe('.')
+  expect(decimalSignOf(['12.000', '7', ''], ['2026-02-14', '14.2.2026'])).toBe(',')
+  expect(decimalSignOf(['12.000', '4200'], ['2026-02-14'])).toBe('unknown')
+  expect(decimalSignOf(['1.5', '1,5'], ['14.2.2026'])).toBe('unknown')
+  const unclear = ['12.000', '0.125', '4200', '1.5', '1.204.000', 'many']
+  expect(unclear.filter((text) => isUnclearAmount(text, 'unknown'))).toEqual(['12.000'])
 })
 
 test('the head of a column may name a currency', () => {

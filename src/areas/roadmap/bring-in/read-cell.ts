@@ -1,4 +1,5 @@
 import { kindOf, type Field } from '#kernel/shape.ts'
+import { plainAmount, type DecimalSign } from './read-amount.ts'
 import { readDay, type DayOrder } from './read-day.ts'
 
 /** What is known of a column as a whole. */
@@ -6,6 +7,7 @@ export interface ColumnSense {
   readonly order: DayOrder
   /** The currency that its head names; null for none. */
   readonly currency: string | null
+  readonly decimal: DecimalSign
 }
 
 /** What the texts of a cell say, as a field of this kind reads it; null for nothing. What cannot be read stays text, for the field to refuse. */
@@ -22,9 +24,9 @@ export function readCell(field: Field, texts: readonly string[], sense: ColumnSe
     case 'day':
       return readDay(first, sense.order)
     case 'number':
-      return asNumber(field, first)
+      return asNumber(field, first, sense.decimal)
     case 'money':
-      return asMoney(field, first, sense.currency)
+      return asMoney(field, first, sense)
     default:
       return kindOf(field).fromText(field, first)
   }
@@ -49,18 +51,9 @@ function asTag(text: string): string {
 const strongest = (signs: string) => [':', '/', '.'].find((sign) => signs.includes(sign)) ?? '-'
 
 /** A number with or without signs between its thousands; nought where at least one is asked for is nothing. */
-function asNumber(field: Extract<Field, { kind: 'number' }>, text: string): unknown {
-  const read = kindOf(field).fromText(field, withoutThousands(text, field.whole === true))
+function asNumber(field: Extract<Field, { kind: 'number' }>, text: string, decimal: DecimalSign): unknown {
+  const read = kindOf(field).fromText(field, plainAmount(text, decimal))
   return read === 0 && (field.least ?? 0) > 0 ? null : read
-}
-
-function withoutThousands(text: string, isWhole: boolean): string {
-  const plain = text.trim()
-  if (isWhole && /^\d{1,3}([.,'\u00a0\u202f ]\d{3})+$/.test(plain)) return plain.replace(/\D/g, '')
-  // Both signs stand there: the last one is before the decimals.
-  const [, units, decimals] = /^([+-]?\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+)[.,](\d{1,2})$/.exec(plain) ?? []
-  if (units !== undefined) return `${units.replace(/[^\d+-]/g, '')}.${decimals}`
-  return plain
 }
 
 const signs: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' }
@@ -72,13 +65,14 @@ export function currencyOf(head: string): string | null {
   return found === undefined ? null : (signs[found] ?? found)
 }
 
-function asMoney(field: Field, text: string, usual: string | null): unknown {
+/** The amount that stands beside a currency. */
+export function withoutCurrency(text: string): string {
+  return text.replace(currencyIn, '').trim()
+}
+
+function asMoney(field: Field, text: string, { currency: usual, decimal }: ColumnSense): unknown {
   const found = currencyIn.exec(text)?.[0]
   const currency = (found === undefined ? null : (signs[found] ?? found)) ?? usual
-  const amount = text.replace(currencyIn, '').trim()
-  // A group of three behind one sign is thousands: nobody writes cents in threes.
-  const plain = /^[+-]?\d{1,3}([.,'\u00a0\u202f ]\d{3})+$/.test(amount)
-    ? amount.replace(/[^\d+-]/g, '')
-    : withoutThousands(amount, false)
-  return currency === null ? text : kindOf(field).fromText(field, `${plain} ${currency}`)
+  if (currency === null) return text
+  return kindOf(field).fromText(field, `${plainAmount(withoutCurrency(text), decimal)} ${currency}`)
 }

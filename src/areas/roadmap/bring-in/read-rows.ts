@@ -1,6 +1,7 @@
 import { readValues, type FieldFault, type RecordDefinition, type RecordValues } from '#kernel/shape.ts'
 import type { SourceFile, SourceRow } from '#engines/source-files/source-shape.ts'
-import { currencyOf, readCell, type ColumnSense } from './read-cell.ts'
+import { decimalSignOf, isUnclearAmount } from './read-amount.ts'
+import { currencyOf, readCell, withoutCurrency, type ColumnSense } from './read-cell.ts'
 import { dayOrderOf, isUnclearDay } from './read-day.ts'
 import { cutTo, longestTitle, madeTitle } from './made-title.ts'
 import { isOneOfFew, wordsIn, type Settled } from './settle-mapping.ts'
@@ -38,19 +39,30 @@ export function readRows(
   mapping: readonly Settled[],
   names: NamesOfFile,
 ): readonly ReadRow[] {
+  const days = mapping.flatMap((settled) =>
+    settled.target.field?.kind === 'day' ? textsOf(file, settled) : [],
+  )
   const columns = mapping
     .filter(({ from }) => from !== null)
-    .map((settled): Column => ({ ...settled, sense: senseOf(file, settled) }))
+    .map((settled): Column => ({ ...settled, sense: senseOf(file, settled, days) }))
   return file.rows.map((row) => readRow(definition, row, columns, names))
 }
 
-function senseOf(file: SourceFile, { target, from, place }: Settled): ColumnSense {
-  const texts =
-    place === null || target.field?.kind !== 'day'
-      ? []
-      : file.rows.map(({ cells }) => cells[place]?.[0] ?? '')
+function senseOf(file: SourceFile, settled: Settled, days: readonly string[]): ColumnSense {
+  const { target, from } = settled
+  const kind = target.field?.kind
   const head = from && 'column' in from ? from.column : ''
-  return { order: dayOrderOf(texts), currency: currencyOf(head) }
+  const texts = kind === 'day' || kind === 'money' || kind === 'number' ? textsOf(file, settled) : []
+  return {
+    order: kind === 'day' ? dayOrderOf(texts) : 'unknown',
+    currency: currencyOf(head),
+    decimal: decimalSignOf(kind === 'day' ? [] : texts.map(withoutCurrency), days),
+  }
+}
+
+/** What stands in its column. */
+function textsOf({ rows }: SourceFile, { place }: Settled): readonly string[] {
+  return place === null ? [] : rows.map(({ cells }) => cells[place]?.[0] ?? '')
 }
 
 function readRow(
@@ -73,8 +85,11 @@ function readRow(
       Object.assign(given, field === null ? sizeFrom(word) : { [name]: word })
     } else {
       given[name] = readCell(field, texts, sense)
-      const day = field.kind === 'day' ? texts[0] : undefined
-      if (day !== undefined && isUnclearDay(day, sense.order)) unclear.push(unclearDay(column, day))
+      const [first = ''] = texts
+      if (field.kind === 'day' && isUnclearDay(first, sense.order)) unclear.push(unclearDay(column, first))
+      const isAmount = field.kind === 'money' || field.kind === 'number'
+      if (isAmount && isUnclearAmount(withoutCurrency(first), sense.decimal))
+        unclear.push(unclearAmount(column, first))
     }
   }
   const isCut = cutTitle(definition, given)
@@ -185,6 +200,17 @@ function unclearDay({ target }: Column, text: string): FieldFault {
     message: {
       en: `${target.label.en}: of ${shown} nobody can say which number is the month; write days as 2026-03-01.`,
       de: `${target.label.de}: Bei ${shown} ist nicht zu sagen, welche Zahl der Monat ist; schreibe Tage wie 2026-03-01.`,
+    },
+  }
+}
+
+function unclearAmount({ target }: Column, text: string): FieldFault {
+  const shown = text.slice(0, 20)
+  return {
+    path: target.name,
+    message: {
+      en: `${target.label.en}: of ${shown} nobody can say whether its last three digits are thousands; write it as 12000 or 12.5.`,
+      de: `${target.label.de}: Bei ${shown} ist nicht zu sagen, ob die letzten drei Ziffern Tausender sind; schreibe es wie 12000 oder 12,5.`,
     },
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSource } from '#engines/source-files/read-source.ts'
+import { insight } from '../../customers/insight.record.ts'
 import { bet } from '../bet.record.ts'
 import type { BroughtType } from './bring-in-shape.ts'
 import { readRows } from './read-rows.ts'
@@ -136,6 +137,26 @@ test('a day of which nobody can say the month is refused in words, and so are ce
       'Wanted by must be a day from 1900 to 2199, as in 2026-03-01.',
     ],
   ])
+})
+
+test('an amount of which nobody can say whether it has thousands is refused, and one of a month is no year', () => {
+  const read = (text: string) => {
+    const file = readSource(new TextEncoder().encode(text))
+    const mapping = settleMapping(file, targetsOf(insight, 'insight'), 'insight', { map: {}, values: {} })
+    return readRows(insight, file, mapping, { source: 'Source', untitled: null })
+  }
+  const [unclear, clear] = read('Title;ARR (EUR)\nA;12.000\nB;4200\n')
+  expect(unclear?.faults.map(({ message }) => message.en)).toEqual([
+    'Revenue a year: of 12.000 nobody can say whether its last three digits are thousands; write it as 12000 or 12.5.',
+  ])
+  expect(clear?.values['revenue']).toEqual({ amount: 420_000, currency: 'EUR' })
+  const small = read('Title;ARR (EUR)\nA;0.75\nB;1.250.000\nC;0,125\n')
+  expect(small.map(({ values }) => values['revenue'])).toEqual([
+    { amount: 75, currency: 'EUR' },
+    { amount: 125_000_000, currency: 'EUR' },
+    undefined,
+  ])
+  expect(read('Title,MRR (EUR)\nA,400\n')[0]?.values).not.toHaveProperty('revenue')
 })
 
 test.each<[string, string, BroughtType, string | null]>([

@@ -79,7 +79,7 @@ const columns: Readonly<Record<string, readonly RegExp[]>> = {
   customer: [/^(company|firma|account|organi[sz]ation|client)$/i],
   segment: [/^(plan|tier|kundengruppe)$/i],
   count: [/^(votes?|upvotes|stimmen|requests|mentions|anzahl|count)$/i],
-  revenue: [/^(arr|mrr|acv|umsatz|revenue|deal value)\b/i],
+  revenue: [/^(arr|acv|umsatz|revenue|deal value)\b/i],
 }
 
 /** The fields of a type that a file can fill. What a column is called in the record itself fits best. */
