@@ -42,7 +42,7 @@ export function inboxPage({ view, counts, insights, more }: InboxShape, look: Lo
         heading: say(words.heard),
         width: 10,
         kind: 'name',
-        text: ({ fields }) => String(fields['heard'] ?? sign.dash),
+        text: ({ fields: { heard } }) => (typeof heard === 'string' ? heard : sign.dash),
       },
       {
         heading: say(words.revenue),
