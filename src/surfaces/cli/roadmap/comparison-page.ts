@@ -68,7 +68,7 @@ export function comparisonPage({ plans, bets }: ComparisonShape, look: Look): st
     ...plans.flatMap((plan, at) => [
       ...(at === 0 ? [] : ['']),
       heading(nameOf(plan, at), look),
-      ...sums.map(([label, of]) => `  ${look.fit(say(label), 28)}  ${of(plan)}`),
+      ...sums.map(([label, of]) => `  ${look.fit(say(label), 29)}  ${of(plan)}`),
       ...leftOut(plan, look),
     ]),
     '',
