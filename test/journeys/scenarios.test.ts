@@ -70,6 +70,9 @@ test('from two bets to an adopted scenario', async () => {
   await page.getByRole('button', { name: 'Save as scenario' }).click()
   await page.getByText('SCEN-1 is saved.').waitFor()
   await page.waitForURL(/of=SCEN-1/)
+  // The hand goes on where the next thing is done.
+  const adopt = page.getByRole('button', { name: 'Adopt', exact: true })
+  await expect.poll(() => adopt.evaluate((button) => button === document.activeElement)).toBe(true)
 
   await page.getByRole('button', { name: 'Adopt', exact: true }).click()
   const dialog = page.getByRole('alertdialog')
@@ -119,6 +122,37 @@ test('a saved one is moved and sized with the keyboard, taken back, and stands b
   expect(await titles()).toEqual(['Labels', 'Returns'])
   // The one that was adopted says what of it is no longer to be done.
   await page.getByRole('columnheader', { name: 'Only returns' }).waitFor()
+})
+
+test('what was not saved is there again after a reload, and a wrong size says what is allowed', async () => {
+  await open(page, `${room.url}${compare}?of=SCEN-2&with=SCEN-1&with=SCEN-1`)
+  await reckoned()
+  const most = page.getByLabel('At most: Returns')
+  await most.fill('999999999')
+  await bet('Returns')
+    .getByText(
+      '“At most” is 999,999,999; whole numbers from 1 to 10,000 are allowed. This size is not counted.',
+    )
+    .waitFor()
+  expect(await most.getAttribute('aria-invalid')).toBe('true')
+  await page.getByText(/^This can be saved when/).waitFor()
+  await most.fill('25')
+  await page.reload()
+  await page.getByText('Your changes from before are here again.').waitFor()
+  expect(await most.inputValue()).toBe('25')
+  await page.getByRole('status').getByRole('button', { name: 'Take all differences back' }).click()
+  expect(await most.inputValue()).toBe('20')
+  await page.reload()
+  await most.waitFor()
+  expect(await most.inputValue()).toBe('20')
+  expect(await page.getByText('Your changes from before').count()).toBe(0)
+  // Of another account in the same tab nothing is left, nor shown.
+  await page.evaluate(() => sessionStorage.setItem('leitstand.scenario-draft.other.SCEN-2', '{}'))
+  await page.reload()
+  await most.waitFor()
+  expect(
+    await page.evaluate(() => sessionStorage.getItem('leitstand.scenario-draft.other.SCEN-2')),
+  ).toBeNull()
 })
 
 describe('the page', () => {

@@ -87,12 +87,17 @@ export const showStart = defineOperation({
   input: z.strictObject({}),
   access: ['owner', 'leader', 'member', 'guest'],
   writes: false,
-  async run(context): Promise<Pick<StartShape, 'holds' | 'sample'>> {
+  async run(context): Promise<Pick<StartShape, 'workspace' | 'holds' | 'sample'>> {
+    const workspace = context.workspaceId
     const mark = await sampleMark(context)
-    if (!mark) return { holds: await heldBy(context), sample: null }
+    if (!mark) return { workspace, holds: await heldBy(context), sample: null }
     const isOwner = holdsRole(context.actor, ['owner'])
     const added = isOwner && { ...(await addedToSample(context)), others: await namesOfOthers(context) }
-    return { holds: 'sample', sample: { begunAt: mark.begun_at.toISOString(), added: added || null } }
+    return {
+      workspace,
+      holds: 'sample',
+      sample: { begunAt: mark.begun_at.toISOString(), added: added || null },
+    }
   },
 })
 

@@ -82,9 +82,11 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/direction/scenarios/compare',
     // Which scenario is written, and which others stand beside it, with commas between them.
-    validateSearch: (search: Record<string, unknown>): { of?: string; with?: string } => ({
-      ...(typeof search['of'] === 'string' && { of: search['of'] }),
-      ...(typeof search['with'] === 'string' && { with: search['with'] }),
+    validateSearch: (
+      search: Record<string, unknown>,
+    ): { of?: string | undefined; with?: string | undefined } => ({
+      of: textsIn(search['of'])[0],
+      with: textsIn(search['with']).join(',') || undefined,
     }),
     component: lazyRouteComponent(() => import('#areas/roadmap/web/scenario-page.tsx'), 'ScenarioPage'),
   }),
@@ -100,8 +102,9 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/direction/pivots/course',
     // Which pivot; the newest where it does not say.
-    validateSearch: ({ of }: Record<string, unknown>): { of?: string } =>
-      typeof of === 'string' ? { of } : {},
+    validateSearch: ({ of }: Record<string, unknown>): { of?: string | undefined } => ({
+      of: textsIn(of)[0],
+    }),
     component: lazyRouteComponent(() => import('#areas/roadmap/web/pivot-page.tsx'), 'PivotPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/people/teams', component: recordList }),
@@ -177,6 +180,11 @@ const routes = root.addChildren([
     component: lazyRouteComponent(() => import('./account/single-sign-on-page.tsx'), 'SingleSignOnPage'),
   }),
 ])
+
+/** What an address says of a name, be it written once or more often; what is no text says nothing. */
+function textsIn(said: unknown): readonly string[] {
+  return [said].flat().filter((each) => typeof each === 'string')
+}
 
 export const router = createRouter({
   routeTree: routes,

@@ -15,6 +15,8 @@ export interface AddedToSample {
 
 /** What a workspace holds: nothing yet, the sample company, or something real. */
 export interface StartShape {
+  /** Which workspace it is: another one, as after a restore, has another id. */
+  readonly workspace: string
   readonly holds: 'nothing' | 'sample' | 'real'
   readonly sample: {
     readonly begunAt: string

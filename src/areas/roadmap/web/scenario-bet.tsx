@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useId } from 'react'
+import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import type { ComparedBet } from '../scenario/comparison-shape.ts'
 import type { BetDifference } from '../scenario/scenario-shape.ts'
 import type { Axis } from './scenario-band.tsx'
-import { withBet, withCut } from './scenario-draft.ts'
+import { sizeFault, sizes, withBet, withCut } from './scenario-draft.ts'
 import { InPlan } from './scenario-in-plan.tsx'
 import { scenarioWords } from './scenario-words.ts'
 import type { Edit } from './use-draft.ts'
@@ -88,58 +89,91 @@ function Change({ bet, rows, edit, isFirst, isLast }: ChangeProps) {
     edit.change((draft) => withBet(draft, key, 'resize', isAsToday ? null : next))
   }
   const cut = words(isCut || isAdded ? 'bets.keep' : 'bets.cut')
+  const id = useId()
+  const fault = resized && !isCut ? sizeFault(resized) : null
+  const isWrong = (end: 'low' | 'high') => fault?.end === end || fault?.why === 'order'
   return (
-    <fieldset
-      aria-label={words('bets.change', { bet: title })}
-      className="mt-1 flex items-center gap-1.5"
-      data-print="no"
-    >
-      <button
-        type="button"
-        className="button"
-        aria-label={of(isAdded ? words('bets.cut') : cut)}
-        onClick={() => edit.change((draft) => withCut(draft, key, !isCut && !isAdded))}
+    <>
+      <fieldset
+        aria-label={words('bets.change', { bet: title })}
+        className="mt-1 flex items-center gap-1.5"
+        data-print="no"
       >
-        {isAdded ? words('bets.cut') : cut}
-      </button>
-      {!isCut && (
-        <>
-          {(['low', 'high'] as const).map((end) => (
-            <input
-              key={end}
-              type="number"
-              min={1}
-              max={10_000}
-              className="input w-18"
-              aria-label={of(words(`bets.${end}`))}
-              title={words(`bets.${end}`)}
-              aria-invalid={typeof low === 'number' && typeof high === 'number' && low > high}
-              value={(end === 'low' ? low : high) ?? ''}
-              onChange={({ target }) => resize(end, target.value === '' ? null : target.valueAsNumber)}
-            />
-          ))}
-          <button
-            type="button"
-            className="button"
-            aria-label={of(words('bets.earlier'))}
-            title={words('bets.earlier')}
-            disabled={isFirst}
-            onClick={() => edit.move(key, -1)}
-          >
-            <ArrowUp size={14} aria-hidden="true" />
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-label={of(words('bets.later'))}
-            title={words('bets.later')}
-            disabled={isLast}
-            onClick={() => edit.move(key, 1)}
-          >
-            <ArrowDown size={14} aria-hidden="true" />
-          </button>
-        </>
-      )}
-    </fieldset>
+        <button
+          type="button"
+          className="button"
+          aria-label={of(isAdded ? words('bets.cut') : cut)}
+          onClick={() => edit.change((draft) => withCut(draft, key, !isCut && !isAdded))}
+        >
+          {isAdded ? words('bets.cut') : cut}
+        </button>
+        {!isCut && (
+          <>
+            {(['low', 'high'] as const).map((end) => (
+              <input
+                key={end}
+                type="number"
+                min={1}
+                max={10_000}
+                className="input w-18"
+                aria-label={of(words(`bets.${end}`))}
+                title={words(`bets.${end}`)}
+                aria-invalid={isWrong(end)}
+                aria-describedby={isWrong(end) ? id : undefined}
+                value={(end === 'low' ? low : high) ?? ''}
+                onChange={({ target }) => resize(end, target.value === '' ? null : target.valueAsNumber)}
+              />
+            ))}
+            <button
+              type="button"
+              className="button"
+              aria-label={of(words('bets.earlier'))}
+              title={words('bets.earlier')}
+              disabled={isFirst}
+              onClick={() => edit.move(key, -1)}
+            >
+              <ArrowUp size={14} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className="button"
+              aria-label={of(words('bets.later'))}
+              title={words('bets.later')}
+              disabled={isLast}
+              onClick={() => edit.move(key, 1)}
+            >
+              <ArrowDown size={14} aria-hidden="true" />
+            </button>
+          </>
+        )}
+      </fieldset>
+      {fault && resized && <Fault {...{ id, fault, resized }} />}
+    </>
+  )
+}
+
+interface FaultProps {
+  readonly id: string
+  readonly fault: NonNullable<ReturnType<typeof sizeFault>>
+  readonly resized: BetDifference
+}
+
+/** Which number is not allowed and what is: without this it would be left out in silence. */
+function Fault({ id, fault: { why, end }, resized }: FaultProps) {
+  const words = useWords(scenarioWords)
+  const format = useFormat()
+  const number = (value: number | null | undefined) => format.number(value ?? 0)
+  return (
+    <p id={id} role="alert" className="mt-1 max-w-[48ch] text-xs text-pretty text-bad">
+      {words(`size.${why}`, {
+        end: words(`bets.${end}`),
+        value: number(resized[end]),
+        low: number(resized.low),
+        high: number(resized.high),
+        least: number(sizes.least),
+        most: number(sizes.most),
+      })}{' '}
+      {words('size.notCounted')}
+    </p>
   )
 }

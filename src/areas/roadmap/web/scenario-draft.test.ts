@@ -4,6 +4,7 @@ import {
   emptyDraft,
   inOrder,
   isWhole,
+  sizeFault,
   withBet,
   withCut,
   withMove,
@@ -66,4 +67,32 @@ test('rows that lack something do not count', () => {
   expect(completeOf(draft)).toEqual(emptyDraft)
   expect(isWhole(draft)).toBe(false)
   expect(isWhole(withCut(emptyDraft, 'A', true))).toBe(true)
+})
+
+test.each([
+  [{ low: 1, high: 10_000 }, null],
+  [
+    { low: 0, high: 5 },
+    { why: 'range', end: 'low' },
+  ],
+  [
+    { low: 1.5, high: 5 },
+    { why: 'range', end: 'low' },
+  ],
+  [
+    { low: 5, high: 10_001 },
+    { why: 'range', end: 'high' },
+  ],
+  [
+    { low: 5, high: null },
+    { why: 'missing', end: 'high' },
+  ],
+  [
+    { low: 6, high: 5 },
+    { why: 'order', end: 'low' },
+  ],
+])('of the size %j it is said which end is wrong', (size, fault) => {
+  expect(sizeFault(size)).toEqual(fault)
+  const resized = withBet(emptyDraft, 'BET-1', 'resize', size)
+  expect(isWhole(resized)).toBe(fault === null)
 })

@@ -27,13 +27,32 @@ export function completeOf({ bets, people, breaks, goals }: Draft): ScenarioDiff
   }
 }
 
-export const isWhole = (draft: Draft) => JSON.stringify(completeOf(draft)) === JSON.stringify(draft)
+export const isWhole = (draft: Draft) => isSame(completeOf(draft), draft)
+
+export const isSame = (one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other)
 
 export const isEmpty = (draft: Draft) => Object.values(draft).every((rows) => rows.length === 0)
 
 function isWholeBet({ change, low, high }: BetDifference): boolean {
-  if (change !== 'resize') return true
-  return typeof low === 'number' && typeof high === 'number' && low >= 1 && high >= low
+  return change !== 'resize' || sizeFault({ low, high }) === null
+}
+
+type End = 'low' | 'high'
+type Size = { readonly [end in End]?: number | null | undefined }
+
+/** The size of one team, in changes, that the record takes. */
+export const sizes = { least: 1, most: 10_000 } as const
+
+/** What a size lacks: an end, or one that is not allowed, or one above the other; null where it may be counted. */
+export function sizeFault(
+  size: Size,
+): { readonly why: 'missing' | 'range' | 'order'; readonly end: End } | null {
+  for (const end of ['low', 'high'] as const) {
+    const value = size[end] ?? null
+    if (value === null) return { why: 'missing', end }
+    if (!Number.isInteger(value) || value < sizes.least || value > sizes.most) return { why: 'range', end }
+  }
+  return Number(size.low) > Number(size.high) ? { why: 'order', end: 'low' } : null
 }
 
 export function isWholePeople({ team, count, day }: PeopleDifference): boolean {

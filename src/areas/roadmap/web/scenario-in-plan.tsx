@@ -17,7 +17,7 @@ interface InPlanProps {
 /** A bet in one of the plans: its band, its 85 % day, and how far that lies from today’s. */
 export function InPlan({ name, isToday, today, plan, bet, axis }: InPlanProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 sm:grid-cols-[9rem_minmax(0,1fr)_13rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)_13rem]">
       <span className={`truncate text-xs ${isToday ? 'text-ink-3' : 'text-ink-2'}`} title={name}>
         {name}
       </span>

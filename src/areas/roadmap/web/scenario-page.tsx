@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { RecordPage, RecordShape } from '#kernel/shape.ts'
 import { apiUrl, getJson } from '#kit/api/request.ts'
 import { leadership, useMay } from '#kit/api/use-may.ts'
@@ -9,6 +9,7 @@ import { NotForYou } from '#kit/page/not-for-you.tsx'
 import { PageHeader } from '#kit/page/page-header.tsx'
 import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { recordQuery } from '#kit/records/record-queries.ts'
+import { useDraftOwner } from './kept-draft.ts'
 import { ScenarioWorkbench } from './scenario-workbench.tsx'
 import { scenarioWords } from './scenario-words.ts'
 
@@ -27,9 +28,11 @@ export function ScenarioPage() {
         lead={words('page.lead')}
         aside={
           <span className="flex flex-wrap gap-x-5">
-            <Link to="/direction/scenarios" className={quietLink}>
-              {words('page.all')}
-            </Link>
+            {may(leadership) && (
+              <Link to="/direction/scenarios" className={quietLink}>
+                {words('page.all')}
+              </Link>
+            )}
             {may(leadership) && (
               <Link to="/direction/pivots/course" className={quietLink}>
                 {words('page.pivots')}
@@ -55,15 +58,21 @@ function Chosen() {
       ),
   })
   const saved = useQuery({ ...recordQuery(of ?? ''), enabled: of !== undefined })
-  const keys = (beside ?? '').split(',').filter((key: string) => key !== '' && key !== of)
+  const keys = [...new Set<string>((beside ?? '').split(','))].filter((key) => key !== '' && key !== of)
+  const owner = useDraftOwner()
+  const [made, setMade] = useState<string | null>(null)
   const error = list.error ?? saved.error
   if (error) return <ProblemNote error={error} again={() => void (list.error ? list : saved).refetch()} />
-  if (!list.data || (of !== undefined && !saved.data)) return <div className="skeleton h-64" />
+  if (!list.data || owner === null || (of !== undefined && !saved.data))
+    return <div className="skeleton h-64" />
   return (
     <div className="flex flex-col gap-8">
       <Choice of={of ?? null} beside={keys} scenarios={list.data} />
       <ScenarioWorkbench
-        key={of ?? ''}
+        key={`${owner} ${of ?? ''}`}
+        owner={owner}
+        isJustMade={of !== undefined && of === made}
+        onMade={setMade}
         saved={of === undefined ? null : (saved.data ?? null)}
         beside={keys.slice(0, mostBeside)}
       />

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { RecordShape } from '#kernel/shape.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
 import { useWords } from '#kit/language/words.ts'
@@ -8,28 +8,46 @@ import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { recordUrl } from '#kit/records/record-queries.ts'
 import { showToast } from '#kit/toast/toast-store.ts'
 import { AdoptDialog } from './scenario-adopt.tsx'
-import { draftOf, emptyDraft, isEmpty, isWhole, type Draft } from './scenario-draft.ts'
+import { draftOf, emptyDraft, isEmpty, isSame, isWhole, type Draft } from './scenario-draft.ts'
 import { scenarioWords } from './scenario-words.ts'
 
 interface SaveProps {
   readonly base: RecordShape | null
   readonly draft: Draft
-  readonly onChange: (draft: Draft) => void
+  readonly onDiscard: () => void
   /** Takes the last edit back; null where there is none. */
   readonly undo: (() => void) | null
   readonly onSaved: (record: RecordShape) => void
+  readonly title: string
+  readonly setTitle: (title: string) => void
+  /** Whether it was made a moment ago, by the button that stood here. */
+  readonly isJustMade: boolean
 }
 
 /** Keeps the differences as a scenario, takes them back, or makes them the plan. */
-export function ScenarioSave({ base, draft, onChange, undo, onSaved }: SaveProps) {
+export function ScenarioSave({
+  base,
+  draft,
+  onDiscard,
+  undo,
+  onSaved,
+  title,
+  setTitle,
+  isJustMade,
+}: SaveProps) {
   const words = useWords(scenarioWords)
   const navigate = useNavigate()
   const client = useQueryClient()
   const id = useId()
-  const [title, setTitle] = useState('')
   const [isAdopting, setAdopting] = useState(false)
+  const adoptButton = useRef<HTMLButtonElement>(null)
+  const [saves, setSaves] = useState(isJustMade ? 1 : 0)
+  // What was pressed cannot be pressed now: the hand goes on at what comes next.
+  useEffect(() => {
+    if (saves > 0) adoptButton.current?.focus()
+  }, [saves])
   const before = base ? draftOf(base.fields) : emptyDraft
-  const isChanged = JSON.stringify(before) !== JSON.stringify(draft)
+  const isChanged = !isSame(before, draft)
   const save = useMutation({
     mutationFn: () =>
       base
@@ -41,7 +59,8 @@ export function ScenarioSave({ base, draft, onChange, undo, onSaved }: SaveProps
     async onSuccess(record) {
       showToast({ text: words('save.saved', { key: record.key }) })
       client.setQueryData(['record', record.key], record)
-      if (base) onSaved(record)
+      onSaved(record)
+      setSaves((count) => count + 1)
       await client.invalidateQueries({ queryKey: ['records', 'scenario'] })
       if (!base)
         await navigate({
@@ -85,12 +104,13 @@ export function ScenarioSave({ base, draft, onChange, undo, onSaved }: SaveProps
           </button>
         )}
         {isChanged && (
-          <button type="button" className="button" onClick={() => onChange(before)}>
+          <button type="button" className="button" onClick={onDiscard}>
             {words('change.undo')}
           </button>
         )}
         {base && (
           <button
+            ref={adoptButton}
             type="button"
             className="button"
             disabled={isChanged || isEmpty(draft)}
@@ -99,7 +119,9 @@ export function ScenarioSave({ base, draft, onChange, undo, onSaved }: SaveProps
             {words('adopt.open')}
           </button>
         )}
-        {base && isChanged && <p className="text-xs text-ink-3">{words('adopt.saveFirst')}</p>}
+        {base && maySave && <p className="text-xs text-ink-3">{words('adopt.saveFirst')}</p>}
+        {!isWhole(draft) && <p className="text-xs text-ink-2">{words('save.notWhole')}</p>}
+        {isChanged && isEmpty(draft) && <p className="text-xs text-ink-2">{words('save.empty')}</p>}
       </form>
       {save.error && <ProblemNote error={save.error} isAct />}
       {base && isAdopting && (

@@ -51,6 +51,17 @@ export const words = {
   'goals.asToday': 'Wie heute',
   'goals.dropped': 'wird aufgegeben',
   'goals.added': 'kommt dazu',
+  'size.range': '„{end}“ ist {value}; erlaubt sind ganze Zahlen von {least} bis {most}.',
+  'size.order':
+    '„Mindestens“ ist {low} und „Höchstens“ ist {high}: Das Mindeste kann nicht mehr sein als das Höchste.',
+  'size.missing': '„{end}“ fehlt; erlaubt sind ganze Zahlen von {least} bis {most}.',
+  'size.notCounted': 'Diese Größe zählt nicht.',
+  'kept.again': 'Deine Änderungen von vorhin sind wieder da.',
+  'kept.other':
+    '{key} wurde seither geändert; wenn Du speicherst, treten Deine Unterschiede an die Stelle der dortigen.',
+  'save.notWhole':
+    'Speichern geht, sobald in keiner Zeile eine Zahl oder ein Tag fehlt und keine Größe falsch ist.',
+  'save.empty': 'Ein Szenario ohne Unterschied wird nicht gespeichert.',
   'bets.title': 'Wetten',
   'bets.lead':
     'Das Band reicht von dem Tag, an dem es so wahrscheinlich ist wie nicht (50 %), bis zu dem, an dem es fast sicher ist (95 %); der Strich darin ist der 85-%-Tag. Unterschiede sind Kalendertage bei 85 %.',

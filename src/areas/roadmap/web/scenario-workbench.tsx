@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RecordShape } from '#kernel/shape.ts'
 import { apiUrl, send } from '#kit/api/request.ts'
 import { useFormat } from '#kit/language/format.ts'
@@ -11,8 +11,9 @@ import { ProblemNote } from '#kit/page/problem-note.tsx'
 import { Section } from '#kit/page/section.tsx'
 import { textOf } from '../plan/read-bet.ts'
 import type { ComparisonShape } from '../scenario/comparison-shape.ts'
+import { draftPlace, keep, readKept } from './kept-draft.ts'
 import { ScenarioBets } from './scenario-bets.tsx'
-import { completeOf, draftOf, emptyDraft, isEmpty, type Draft } from './scenario-draft.ts'
+import { completeOf, draftOf, emptyDraft, isEmpty, isSame, type Draft } from './scenario-draft.ts'
 import { ScenarioRows } from './scenario-rows.tsx'
 import { ScenarioSave } from './scenario-save.tsx'
 import { ScenarioSummary } from './scenario-summary.tsx'
@@ -23,25 +24,41 @@ interface WorkbenchProps {
   /** None for a new one. */
   readonly saved: RecordShape | null
   readonly beside: readonly string[]
+  /** Whose draft it is: what they wrote before is here again. */
+  readonly owner: string
+  readonly isJustMade: boolean
+  readonly onMade: (key: string) => void
 }
 
 /** What is different, and beside it what comes of it. */
-export function ScenarioWorkbench({ saved, beside }: WorkbenchProps) {
+export function ScenarioWorkbench({ saved, beside, owner, isJustMade, onMade }: WorkbenchProps) {
   const words = useWords(scenarioWords)
   const format = useFormat()
   // What the draft was made from: what is saved is refused when somebody else was quicker.
   const [base, setBase] = useState(saved)
   const isOpen = base === null || base.fields['state'] === 'open'
-  const {
-    draft,
-    settled,
-    change,
-    undo,
-    take: takeDraft,
-  } = useDraft(saved ? draftOf(saved.fields) : emptyDraft, isOpen)
+  const [place] = useState(() => draftPlace(owner, saved))
+  const [kept] = useState(() => (isOpen ? readKept(place) : null))
+  const [title, setTitle] = useState(kept?.title ?? '')
+  const before = base ? draftOf(base.fields) : emptyDraft
+  const { draft, settled, change, undo, take: takeDraft } = useDraft(kept?.draft ?? before, isOpen)
+  const isChanged = isOpen && !isSame(before, draft)
+  const version = base?.version ?? 0
+  const [madeFrom, setMadeFrom] = useState(kept?.version ?? version)
+  useEffect(() => {
+    keep(place, isChanged || title !== '' ? { draft, title, version: madeFrom } : null)
+  }, [place, isChanged, draft, title, madeFrom])
   const { data, error, refetch, isFetching, isPlaceholderData } = useComparison(base, settled, beside)
   const isOld = isPlaceholderData || isFetching || settled !== draft
+  const discard = () => {
+    setMadeFrom(version)
+    change(before)
+  }
   const take = (record: RecordShape) => {
+    keep(place, null)
+    // A new one goes on at its own address.
+    if (base === null) return onMade(record.key)
+    setMadeFrom(record.version)
     setBase(record)
     takeDraft(draftOf(record.fields))
   }
@@ -60,6 +77,18 @@ export function ScenarioWorkbench({ saved, beside }: WorkbenchProps) {
       {base?.fields['state'] === 'discarded' && <p className="text-ink-2">{words('change.discarded')}</p>}
       <Section title={words('change.title')}>
         <div className="flex flex-col gap-5">
+          {kept && isChanged && draft === kept.draft && (
+            <p className="text-ink-2" role="status" data-print="no">
+              {words('kept.again')} {madeFrom !== version && base && words('kept.other', { key: base.key })}{' '}
+              <button
+                type="button"
+                className="text-accent underline-offset-2 hover:underline"
+                onClick={discard}
+              >
+                {words('change.undo')}
+              </button>
+            </p>
+          )}
           {isEmpty(draft) && <p className="text-ink-2">{words('change.nothing')}</p>}
           {own && own.notApplied.length > 0 && (
             <div className="border-l-2 border-bad py-1 pl-4">
@@ -72,7 +101,13 @@ export function ScenarioWorkbench({ saved, beside }: WorkbenchProps) {
             </div>
           )}
           {isOpen && <ScenarioRows draft={draft} onChange={change} comparison={data} />}
-          {isOpen && <ScenarioSave {...{ base, draft, undo }} onChange={change} onSaved={take} />}
+          {isOpen && (
+            <ScenarioSave
+              {...{ base, draft, undo, title, setTitle, isJustMade }}
+              onDiscard={discard}
+              onSaved={take}
+            />
+          )}
         </div>
       </Section>
       {error && <ProblemNote error={error} again={() => void refetch()} />}
