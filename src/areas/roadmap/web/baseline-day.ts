@@ -1,3 +1,5 @@
+import { isDay } from '#kernel/shape.ts'
+
 /** An earlier day as the address names it: told from today, or as in `2026-10-01`. */
 export type Since = (typeof sinces)[number] | `${number}-${number}-${number}`
 
@@ -5,7 +7,7 @@ export const sinces = ['week', 'month', 'quarter'] as const
 
 export function isSince(value: unknown): value is Since {
   if (sinces.some((one) => one === value)) return true
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value)
+  return typeof value === 'string' && isDay(value)
 }
 
 /** The day itself: a week or a month before today, the first of the quarter that today lies in, or the one that is named. */
@@ -26,8 +28,3 @@ export function baselineDay(since: Since, today: string): string {
 }
 
 const textOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)
-
-function isDay(text: string): boolean {
-  const instant = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant) && textOf(instant) === text
-}
