@@ -32,6 +32,8 @@ export const listUnjoined = defineOperation({
     const subjects = await subjectsOf(context, places)
     return {
       changes: groups.reduce((sum, { hashes }) => sum + hashes.length, 0),
+      // They need no bet, and count among the changes of the quarter all the same.
+      byBots: joined.filter(({ change, way }) => change.byBots && way === null).length,
       groups: shown.map(({ latest, ...group }) => ({
         ...group,
         latest: dayOf(latest),

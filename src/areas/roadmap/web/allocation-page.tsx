@@ -50,6 +50,7 @@ export function AllocationPage() {
                 key={`${scope.team?.key ?? ''} ${scope.allocation?.key ?? ''}`}
                 scope={scope}
                 quarter={quarter.quarter}
+                most={longestOf(quarter)}
                 isOneOfMany={quarter.scopes.filter(({ team }) => team?.key === scope.team?.key).length > 1}
               />
             ))}
@@ -67,6 +68,12 @@ export function AllocationPage() {
       )}
     </>
   )
+}
+
+/** The largest share of all that stands on the page: it takes the place there is, so that small ones can be told apart. */
+function longestOf({ scopes }: QuarterShape): number {
+  const kinds = scopes.flatMap((scope) => scope.kinds)
+  return Math.max(0.01, ...kinds.flatMap(({ share, target }) => [share ?? 0, target ?? 0]))
 }
 
 function nameOf({ scopes }: QuarterShape, scope: string): string | undefined {

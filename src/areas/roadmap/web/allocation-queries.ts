@@ -46,6 +46,8 @@ export interface Group {
 
 export interface Unjoined {
   readonly changes: number
+  /** Of bots: without a bet as well, and in none of the groups. */
+  readonly byBots: number
   readonly groups: readonly Group[]
   readonly more: number
   readonly unread: readonly string[]

@@ -14,10 +14,12 @@ const ways = ['message', 'branch', 'trailer', 'path', 'assigned'] as const
 export function ScopeSection({
   scope,
   quarter,
+  most,
   isOneOfMany,
 }: {
   readonly scope: ScopeShape
   readonly quarter: string
+  readonly most: number
   /** Whether somebody else wrote an allocation for the same, too. */
   readonly isOneOfMany: boolean
 }) {
@@ -49,7 +51,7 @@ export function ScopeSection({
       {!isPlanned && scope.reason === null && <p className="mt-1 text-ink-3">{words('scope.noPlan')}</p>}
       {(scope.reason === null || isPlanned) && (
         <div className="mt-4">
-          <SplitBars scope={scope} name={name} quarter={quarter} />
+          <SplitBars scope={scope} name={name} quarter={quarter} most={most} />
         </div>
       )}
     </Section>

@@ -9,18 +9,18 @@ interface SplitBarsProps {
   readonly scope: ScopeShape
   readonly name: string
   readonly quarter: string
+  /** What the longest bar of the page stands for: bars of one card are as long as those of another. */
+  readonly most: number
 }
 
 /** For each kind what was measured as a full bar and what was planned as an outline below it, both named beside them. */
-export function SplitBars({ scope, name, quarter }: SplitBarsProps) {
+export function SplitBars({ scope, name, quarter, most }: SplitBarsProps) {
   const words = useWords(allocationWords)
   const shown = scope.kinds.filter(({ share, target }) => (share ?? 0) > 0 || (target ?? 0) > 0)
   const unclassified = scope.kinds.filter(({ kind }) => kind === 'unclassified')
   // The unclassified share stands there even where it is none.
   const rows = [...shown.filter(({ kind }) => kind !== 'unclassified'), ...unclassified]
   const isPlanned = rows.some(({ target }) => target !== null)
-  // The longest bar takes the place there is, so that small shares can be told apart.
-  const most = Math.max(0.01, ...rows.flatMap(({ share, target }) => [share ?? 0, target ?? 0]))
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{words('bars.label', { scope: name, quarter })}</caption>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { leadership, useMay } from '#kit/api/use-may.ts'
 import { useWords } from '#kit/language/words.ts'
 import { Note } from '#kit/page/note.tsx'
@@ -18,6 +18,7 @@ import { allocationWords } from './words/words.ts'
 /** What was delivered in a quarter and belongs to no bet, to be assigned a group at a time. */
 export function UnjoinedPage() {
   const words = useWords(allocationWords)
+  const mayAssign = useMay()(leadership)
   const view = useAllocationView()
   const quarter = view.quarter ?? quarterNow()
   const days = daysOf(quarter)
@@ -26,7 +27,7 @@ export function UnjoinedPage() {
     <>
       <PageHeader
         title={words('unjoined.title')}
-        lead={words('unjoined.lead', { quarter })}
+        lead={words(mayAssign ? 'unjoined.lead' : 'unjoined.leadRead', { quarter })}
         aside={
           <Link
             to="/direction/allocation"
@@ -64,6 +65,7 @@ function Groups({
   const mayAssign = useMay()(leadership)
   const list = useRef<HTMLUListElement>(null)
   const [choosing, setChoosing] = useState<Group | null>(null)
+  const going = useRef<{ readonly gone: string; readonly next: string | null }>(null)
   const { mutate } = useAssign(days)
   const walk = (step: 1 | -1) => {
     const all = [...(list.current?.children ?? [])]
@@ -76,17 +78,25 @@ function Groups({
   }
   const assign = (group: Group, bet: string, always: boolean) => {
     const at = data.groups.findIndex((each) => nameOf(each) === nameOf(group))
-    const next = list.current?.children[at + 1] ?? list.current?.children[at - 1]
+    const next = data.groups[at + 1] ?? data.groups[at - 1]
+    going.current = { gone: nameOf(group), next: next ? nameOf(next) : null }
     mutate({ group, bet, always })
-    // The row under the hand goes: the next one takes its place.
-    firstOf(next)?.focus()
   }
+  // The row under the hand goes: the next one takes its place, also where a drawer had the hand until now.
+  useEffect(() => {
+    const { gone, next } = going.current ?? {}
+    if (gone === undefined || data.groups.some((group) => nameOf(group) === gone)) return
+    going.current = null
+    const at = data.groups.findIndex((group) => nameOf(group) === next)
+    firstOf(list.current?.children[at])?.focus()
+  }, [data.groups])
   useKeys(mayAssign ? { j: () => walk(1), k: () => walk(-1), a: () => press('a'), r: () => press('r') } : {})
   return (
     <div className="max-w-4xl">
       <p className="mb-3 flex flex-wrap gap-x-6 text-ink-2">
         <span>
           {words('unjoined.left', { changes: data.changes, groups: data.groups.length + data.more })}
+          {data.byBots > 0 && words('unjoined.byBots', { count: data.byBots })}
         </span>
         {mayAssign && (
           <span className="hidden text-ink-3 sm:inline" data-print="no">

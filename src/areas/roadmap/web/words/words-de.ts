@@ -68,10 +68,13 @@ export const words = {
   'unjoined.title': 'Änderungen ohne Wette',
   'unjoined.lead':
     'Was in {quarter} geliefert wurde und keine Wette nennt, nach Ordnern. Sag, wohin es gehört, oder mach eine Regel daraus.',
+  'unjoined.leadRead':
+    'Was in {quarter} geliefert wurde und keine Wette nennt, nach Ordnern. Wohin es gehört, sagt, wer leitet.',
   'unjoined.keys':
     'j und k gehen durch, Enter ordnet zu, a wählt eine andere Wette, r macht eine Regel, u nimmt zurück.',
   'unjoined.left':
     '{changes, plural, one {# Änderung} other {# Änderungen}} in {groups, plural, one {# Gruppe} other {# Gruppen}}',
+  'unjoined.byBots': ', und {count} von Bots, die keine Wette brauchen',
   'unjoined.more':
     'Die größten stehen hier; {count, plural, one {# weitere folgt} other {# weitere folgen}}.',
   'unjoined.none': 'Jede Änderung gehört zu einer Wette',

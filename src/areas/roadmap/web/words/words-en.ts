@@ -67,9 +67,12 @@ export const words = {
   'unjoined.title': 'Changes without a bet',
   'unjoined.lead':
     'What was delivered in {quarter} and names no bet, by folder. Say where it belongs, or make it a rule.',
+  'unjoined.leadRead':
+    'What was delivered in {quarter} and names no bet, by folder. Whoever leads says where it belongs.',
   'unjoined.keys': 'j and k walk, Enter assigns, a chooses another bet, r makes a rule, u takes back.',
   'unjoined.left':
     '{changes, plural, one {# change} other {# changes}} in {groups, plural, one {# group} other {# groups}}',
+  'unjoined.byBots': ', and {count} by bots, which need no bet',
   'unjoined.more': 'The largest are shown; {count, plural, one {# more follows} other {# more follow}}.',
   'unjoined.none': 'Every change belongs to a bet',
   'unjoined.noneText':
