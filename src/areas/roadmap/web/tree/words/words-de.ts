@@ -96,7 +96,10 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'check.note': 'Notiz',
   'check.save': 'Speichern',
   'check.cancel': 'Abbrechen',
-  'check.missing': 'Gib einen Wert, eine Zuversicht oder eine Notiz an.',
+  'check.wrong.value': 'Der Wert ist keine Zahl; schreib ihn wie 12,5.',
+  'check.wrong.confidence':
+    'Die Zuversicht ist eine Zahl von 0 bis 100, in Prozent. Gespeichert ist noch nichts.',
+  'check.wrong.missing': 'Gib einen Wert, eine Zuversicht oder eine Notiz an.',
   'check.saved': 'Zwischenstand zu {key} gespeichert.',
   'check.undo': 'Rückgängig',
   'check.undone': 'Zurückgenommen.',
