@@ -7,11 +7,13 @@ import { listOf } from './bring-in-lists.ts'
 
 interface DoneProps {
   readonly done: BroughtIn
+  /** Keys of those that were kept, the first ones where they are many. */
+  readonly kept: readonly string[]
   readonly onAgain: () => void
 }
 
 /** What came in, in the place of what was asked. */
-export function BringInDone({ done, onAgain }: DoneProps) {
+export function BringInDone({ done, kept, onAgain }: DoneProps) {
   const words = useWords(bringInWords)
   const heading = useRef<HTMLHeadingElement>(null)
   // What was pressed is gone: whoever reads by ear goes on here.
@@ -30,6 +32,9 @@ export function BringInDone({ done, onAgain }: DoneProps) {
         {range === null ? words('done.none') : words(`done.made.${as}`, { count: counts.new, range })}{' '}
         {rest.map((fate) => words(`done.${fate}`, { count: counts[fate] })).join(' ')}
       </p>
+      {counts.kept > 0 && kept.length > 0 && (
+        <p className="mt-1 text-ink-2">{words('done.keptAre', { keys: kept.join(', ') })}</p>
+      )}
       <div className="mt-4 flex flex-wrap gap-2">
         <Link to={listOf[as]} search={{ sort: '-key' }} className="button-primary">
           {words('done.list')}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { startQuery } from '#kit/api/start.ts'
 import { insiders, leadership, useMay } from '#kit/api/use-may.ts'
 import { useLanguage } from '#kit/language/language.ts'
 import { useWords } from '#kit/language/words.ts'
@@ -61,7 +62,9 @@ function BringIn({ as, types, file, onChoose }: BringInProps) {
   const words = useWords(bringInWords)
   const language = useLanguage()
   const client = useQueryClient()
+  const { data: start } = useQuery(startQuery)
   const [choices, setChoices] = useState<Choices>(nothingChosen)
+  const [kept, setKept] = useState<readonly string[]>([])
   const [done, setDone] = useState<BroughtIn | null>(null)
   const { data, error, isPlaceholderData, isFetching } = useQuery(previewQuery(file, as, choices, language))
   const choose = (next: ChosenFile | null) => {
@@ -69,13 +72,19 @@ function BringIn({ as, types, file, onChoose }: BringInProps) {
     setChoices(nothingChosen)
     setDone(null)
   }
-  if (done) return <BringInDone done={done} onAgain={() => choose(null)} />
+  if (done) return <BringInDone done={done} kept={kept} onAgain={() => choose(null)} />
   const preview = file && !error ? data : undefined
   return (
     <div className="flex flex-col gap-10">
+      {start?.holds === 'sample' && !file && (
+        <p className="max-w-[72ch] text-ink-2">{words('sample.before')}</p>
+      )}
       <BringInFile {...{ file, as, types, preview }} isReading={isFetching} onChoose={choose} />
       {error && <ProblemNote error={error} isAct />}
-      {file && preview && (
+      {file && preview?.rows === 0 && preview.leftOut.requests > 0 && (
+        <p className="max-w-[72ch]">{words('file.none')}</p>
+      )}
+      {file && preview && !(preview.rows === 0 && preview.leftOut.requests > 0) && (
         <>
           <Section title={words('mapping')} lead={words('mapping.lead')}>
             <BringInMapping key={file.number} preview={preview} choices={choices} onChange={setChoices} />
@@ -86,6 +95,7 @@ function BringIn({ as, types, file, onChoose }: BringInProps) {
             asked={{ file, as, choices }}
             onDone={(brought) => {
               setDone(brought)
+              setKept(preview.kept.flatMap(({ key }) => key ?? []))
               void client.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== 'bring-in' })
             }}
           />

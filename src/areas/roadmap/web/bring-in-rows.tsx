@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
+import { isDay } from '#kernel/shape.ts'
+import { useFormat } from '#kit/language/format.ts'
 import { useWords } from '#kit/language/words.ts'
 import type { BringInPreview, RowShape } from '../bring-in/bring-in-shape.ts'
 import { bringInWords } from './bring-in-words.ts'
@@ -40,6 +42,9 @@ interface OneRowProps {
 
 function OneRow({ row, counted, withFate }: OneRowProps) {
   const words = useWords(bringInWords)
+  const format = useFormat()
+  const shownAs = (text: string) =>
+    text === '' ? words('row.nothing') : isDay(text) ? format.day(text) : text
   const isNow = row.fields.some(({ now }) => now !== undefined)
   const shown = row.fate === 'refused' ? [] : isNow ? row.fields : row.fields.slice(1)
   return (
@@ -71,11 +76,11 @@ function OneRow({ row, counted, withFate }: OneRowProps) {
             <div key={label} className="flex min-w-0 gap-x-2">
               <dt className="shrink-0 text-ink-3">{label}</dt>
               <dd className="line-clamp-2 min-w-0 wrap-anywhere">
-                {text === '' ? words('row.nothing') : text}
+                {shownAs(text)}
                 {now !== undefined && (
                   <span className="text-ink-3">
                     {' · '}
-                    {words('row.here', { text: now === null || now === '' ? words('row.nothing') : now })}
+                    {words('row.here', { text: shownAs(now ?? '') })}
                   </span>
                 )}
               </dd>

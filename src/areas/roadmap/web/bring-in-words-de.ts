@@ -18,6 +18,10 @@ export const words = {
   'as.insight': 'Erkenntnisse',
   'as.bet.names': 'Wetten',
   'as.insight.names': 'Erkenntnisse',
+  'sample.before':
+    'Das ist die Beispielfirma: Du siehst, was aus einer Datei würde, aber nichts wird übernommen. Um etwas zu übernehmen, entferne zuerst die Beispielfirma.',
+  'file.none':
+    'Die Datei enthält kein Issue, nur Pull Requests, und die werden nicht übernommen. Exportiere die Issues und wähle diese Datei.',
   'file.is.issues': '{file}: {format}, {count, plural, one {# Issue} other {# Issues}}',
   'file.is.rows': '{file}: {format}, {count, plural, one {# Zeile} other {# Zeilen}}',
   'file.table': 'Tabelle',
@@ -79,7 +83,7 @@ export const words = {
   'do.bring.some': '{parts} übernehmen',
   'do.part.bet': '{count, plural, one {# Wette} other {# Wetten}}',
   'do.part.insight': '{count, plural, one {# Erkenntnis} other {# Erkenntnisse}}',
-  'do.part.changed': '{count, plural, one {# Änderung} other {# Änderungen}}',
+  'do.part.changed': '{count, plural, one {# geänderte Zeile} other {# geänderte Zeilen}}',
   'do.refused':
     '{count, plural, one {# abgelehnte Zeile bleibt} other {# abgelehnte Zeilen bleiben}} draußen.',
   'do.nothing': 'Es gibt nichts Neues zu übernehmen.',
@@ -95,7 +99,9 @@ export const words = {
   'done.range': '{first} bis {last}',
   'done.changed': '{count, plural, one {# wurde} other {# wurden}} geändert.',
   'done.same': '{count, plural, one {# war} other {# waren}} schon da.',
-  'done.kept': '{count, plural, one {# blieb} other {# blieben}}, wie es hier steht.',
+  'done.kept':
+    '{count, plural, one {# blieb, wie sie hier steht} other {# blieben, wie sie hier stehen}}: Hier hat seither jemand etwas geändert.',
+  'done.keptAre': 'Geblieben, wie sie hier sind: {keys}.',
   'done.refused': '{count, plural, one {# Zeile} other {# Zeilen}} blieben draußen.',
   'done.again': 'Noch eine Datei übernehmen',
   'done.list': 'Liste zeigen',

@@ -18,6 +18,10 @@ export const words = {
   'as.insight': 'insights',
   'as.bet.names': 'Bets',
   'as.insight.names': 'Insights',
+  'sample.before':
+    'This is the sample company: you can see what a file would become, but nothing is brought in. To bring something in, remove the sample company first.',
+  'file.none':
+    'The file holds no issue, only pull requests, which are not brought in. Export the issues and choose that file.',
   'file.is.issues': '{file}: {format}, {count, plural, one {# issue} other {# issues}}',
   'file.is.rows': '{file}: {format}, {count, plural, one {# row} other {# rows}}',
   'file.table': 'table',
@@ -79,7 +83,7 @@ export const words = {
   'do.bring.some': 'Bring in {parts}',
   'do.part.bet': '{count, plural, one {# bet} other {# bets}}',
   'do.part.insight': '{count, plural, one {# insight} other {# insights}}',
-  'do.part.changed': '{count, plural, one {change #} other {change #}}',
+  'do.part.changed': '{count, plural, one {change # row} other {change # rows}}',
   'do.refused': '{count, plural, one {# refused row stays} other {# refused rows stay}} out.',
   'do.nothing': 'There is nothing new to bring in.',
   'do.nothingGood': 'There is nothing that could come in.',
@@ -93,7 +97,9 @@ export const words = {
   'done.range': '{first} to {last}',
   'done.changed': '{count, plural, one {# was changed} other {# were changed}}.',
   'done.same': '{count, plural, one {# was} other {# were}} there already.',
-  'done.kept': '{count, plural, one {# was} other {# were}} kept as it stands here.',
+  'done.kept':
+    '{count, plural, one {# was kept as it stands} other {# were kept as they stand}} here: somebody changed them here since.',
+  'done.keptAre': 'Kept as they are here: {keys}.',
   'done.refused': '{count, plural, one {# row} other {# rows}} stayed out.',
   'done.again': 'Bring in another file',
   'done.list': 'Show the list',
