@@ -44,7 +44,7 @@ function tooFewDays(name: string, active: number): Words {
         : [`${active} days`, `${active} Tage`]
   return {
     en: `The history of ${name} holds ${en} with a finished change; a forecast needs ${leastActiveDays}.`,
-    de: `Die Historie von ${name} hat ${de} mit einer fertigen Änderung; eine Prognose braucht ${leastActiveDays}.`,
+    de: `Die Historie des Teams ${name} hat ${de} mit einer fertigen Änderung; eine Prognose braucht ${leastActiveDays}.`,
   }
 }
 
@@ -52,6 +52,6 @@ function disagreeing(name: string, disagreement: number): Words {
   const percent = Math.round(disagreement * 100)
   return {
     en: `The two halves of the history of ${name} differ by ${percent} %: what was says little about what will be.`,
-    de: `Die beiden Hälften der Historie von ${name} weichen um ${percent} % voneinander ab: Was war, sagt wenig über das, was kommt.`,
+    de: `Die beiden Hälften der Historie des Teams ${name} weichen um ${percent} % voneinander ab: Was war, sagt wenig über das, was kommt.`,
   }
 }

@@ -28,12 +28,14 @@ export function InboxPage() {
         title={words('title')}
         lead={words('lead')}
         aside={
-          <Link
-            to="/direction/insights"
-            className="text-ink-2 underline-offset-2 hover:text-accent hover:underline"
-          >
-            {words('all')}
-          </Link>
+          may(insiders) && (
+            <Link
+              to="/direction/insights"
+              className="text-ink-2 underline-offset-2 hover:text-accent hover:underline"
+            >
+              {words('all')}
+            </Link>
+          )
         }
       />
       {may(insiders) ? <Inbox /> : <NotForYou />}

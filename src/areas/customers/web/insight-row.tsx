@@ -38,7 +38,7 @@ export function InsightRow({ record, isOpen, day, acts, onOpen, onAct, onBet }: 
           data-row={key}
           aria-expanded={isOpen}
           onClick={onOpen}
-          className="flex w-full flex-col gap-0.5 px-3 py-2 text-left hover:text-accent"
+          className="flex w-full flex-col gap-0.5 px-3 py-2 text-left -outline-offset-2 hover:text-accent"
         >
           <span className={`wrap-anywhere ${isOpen ? 'font-medium' : ''}`}>{title}</span>
           <AtAGlance record={record} />

@@ -82,7 +82,7 @@ function Chosen() {
           {key !== undefined && <ToRecord pivot={key} />}
         </>
       )}
-      {list.data?.length === 0 && (
+      {list.data?.length === 0 && !problem && (
         <Note title={words('none')}>
           <p>{words('none.text')}</p>
           <p className="mt-3">

@@ -32,7 +32,7 @@ export function PivotBreaks({ course }: PivotPlanProps) {
   const words = useWords(pivotWords)
   return (
     <Section title={words(isThen(course) ? 'breaks.then' : 'breaks')} lead={words('breaks.lead')}>
-      <Lines all={course.promises} none={words('breaks.none')}>
+      <Lines all={byDay(course.promises)} none={words('breaks.none')}>
         {(promise) => <Promised promise={promise} />}
       </Lines>
       {course.breaks.length > 0 && (
@@ -50,6 +50,12 @@ export function PivotBreaks({ course }: PivotPlanProps) {
       )}
     </Section>
   )
+}
+
+/** The nearest first, those without a day last. */
+function byDay(promises: readonly BrokenPromise[]): BrokenPromise[] {
+  const place = ({ day }: BrokenPromise) => day ?? '9999-99-99'
+  return promises.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
 }
 
 /** Whether the plan is told as it was. */
