@@ -78,7 +78,7 @@ export function ScenarioWorkbench({ saved, beside, owner, isJustMade, onMade }: 
       <Section title={words('change.title')}>
         <div className="flex flex-col gap-5">
           {kept && isChanged && draft === kept.draft && (
-            <p className="text-ink-2" role="status" data-print="no">
+            <output className="block text-ink-2" data-print="no">
               {words('kept.again')} {madeFrom !== version && base && words('kept.other', { key: base.key })}{' '}
               <button
                 type="button"
@@ -87,7 +87,7 @@ export function ScenarioWorkbench({ saved, beside, owner, isJustMade, onMade }: 
               >
                 {words('change.undo')}
               </button>
-            </p>
+            </output>
           )}
           {isEmpty(draft) && <p className="text-ink-2">{words('change.nothing')}</p>}
           {own && own.notApplied.length > 0 && (

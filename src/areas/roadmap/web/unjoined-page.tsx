@@ -89,7 +89,7 @@ function Groups({
     going.current = null
     const at = data.groups.findIndex((group) => nameOf(group) === next)
     firstOf(list.current?.children[at])?.focus()
-  }, [data.groups])
+  }, [data.groups, going])
   useKeys(mayAssign ? { j: () => walk(1), k: () => walk(-1), a: () => press('a'), r: () => press('r') } : {})
   return (
     <div className="max-w-4xl">
