@@ -112,7 +112,7 @@ describe.each(engines)('the roadmap over a real repository on %s', (engine) => {
     expect(changes).toBeGreaterThan(60)
     expect(Math.abs(joined - changes / 3)).toBeLessThan(2)
     expect(toGoal).toBe(joined)
-    expect(told.teams).toEqual([{ team: 'TEAM-1', ...told.whole }])
+    expect(told.teams).toEqual([{ team: 'TEAM-1', name: 'Shop', ...told.whole }])
     expect(told.bets).toEqual([{ bet: 'BET-1', changes: joined, goals: ['GOAL-1'] }])
     expect(JSON.stringify(told)).not.toContain('@')
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   room = await aControlRoom({ repository: aRepositoryOfStreets().path })
   await everythingRead(room.url)
-  ;({ page, complaints } = await aPage(browser))
+  ;({ page, complaints } = await aPage(browser, { reducedMotion: 'reduce' }))
 })
 afterAll(async () => {
   await browser.close()
@@ -170,7 +170,7 @@ test('after it the telling is tracked, and what was lost opens to the changes', 
 test('whoever does not lead is told that it is not for them', async () => {
   const password = 'correct horse battery'
   const { page: owner } = await aPage(browser)
-  const { page: member } = await aPage(browser, { locale: 'de-DE' })
+  const { page: member } = await aPage(browser, { locale: 'de-DE', reducedMotion: 'reduce' })
   const post = async (by: Page, path: string, data: object) =>
     (await by.request.post(`${room.url}/api/v1${path}`, { data, headers: { origin: room.url } })).json()
   await post(owner, '/owner', { name: 'Olga Owner', email: 'olga@example.com', password })

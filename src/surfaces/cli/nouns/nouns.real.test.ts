@@ -28,7 +28,7 @@ test('what has a page of its own is told on it, all else as YAML', async () => {
   expect(await run('record', 'line-of-sight', 'GOAL-1')).toContain('key: GOAL-1')
   expect(await run('repository', 'list')).toBe('  No repositories.\n')
   expect(await run('privacy', 'sheet')).toContain('What is stored about people')
-  expect(await run('sample', 'show')).toBe('  holds: real\n  sample: null\n')
+  expect(await run('sample', 'show')).toMatch(/^ {2}workspace: \S+\n {2}holds: real\n {2}sample: null\n$/)
 })
 
 test('what is work for a server is refused where none runs, and nothing of it is kept', async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { readSource } from '#engines/source-files/read-source.ts'
-import { insight } from '../../customers/insight.record.ts'
-import { bet } from '../bet.record.ts'
-import type { BroughtType } from './bring-in-shape.ts'
-import { readRows } from './read-rows.ts'
-import { settleMapping } from './settle-mapping.ts'
-import { targetsOf } from './targets.ts'
-import { proposeValue } from './words-of-others.ts'
+import { insight } from './customers/insight.record.ts'
+import { bet } from './roadmap/bet.record.ts'
+import type { BroughtType } from './roadmap/bring-in/bring-in-shape.ts'
+import { readRows } from './roadmap/bring-in/read-rows.ts'
+import { settleMapping } from './roadmap/bring-in/settle-mapping.ts'
+import { targetsOf } from './roadmap/bring-in/targets.ts'
+import { proposeValue } from './roadmap/bring-in/words-of-others.ts'
 
 const targets = targetsOf(bet, 'bet')
 
