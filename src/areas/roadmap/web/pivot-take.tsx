@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { send } from '#kit/api/request.ts'
 import { useWords } from '#kit/language/words.ts'
 import { ConfirmDialog } from '#kit/page/confirm-dialog.tsx'
@@ -7,6 +7,7 @@ import { recordUrl } from '#kit/records/record-queries.ts'
 import { showToast } from '#kit/toast/toast-store.ts'
 import type { Named, PivotShape } from '../pivot/pivot-shape.ts'
 import { pivotWords } from './pivot-words.ts'
+import { WhyField } from './why-field.tsx'
 
 interface TakePivotProps {
   readonly course: PivotShape
@@ -21,7 +22,6 @@ interface Taken {
 export function TakePivot({ course, onClose }: TakePivotProps) {
   const words = useWords(pivotWords)
   const client = useQueryClient()
-  const id = useId()
   const [why, setWhy] = useState('')
   const [isMissing, setMissing] = useState(false)
   // What was looked at when the dialog opened; what changes under it is refused.
@@ -67,26 +67,15 @@ export function TakePivot({ course, onClose }: TakePivotProps) {
         </div>
       ))}
       <p>{words('take.kept')}</p>
-      <label htmlFor={id} className="mt-2 font-medium text-ink">
-        {words('take.why')}
-      </label>
-      <textarea
-        id={id}
-        className="input h-24 shrink-0 py-1.5"
+      <WhyField
+        label={words('take.why')}
         value={why}
-        maxLength={10_000}
-        aria-invalid={isMissing}
-        aria-describedby={isMissing ? `${id}-missing` : undefined}
-        onChange={({ target }) => {
-          setWhy(target.value)
+        onChange={(text) => {
+          setWhy(text)
           setMissing(false)
         }}
+        fault={isMissing ? words('take.needsWhy') : null}
       />
-      {isMissing && (
-        <p id={`${id}-missing`} className="text-bad" role="alert">
-          {words('take.needsWhy')}
-        </p>
-      )}
     </ConfirmDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { RecordShape } from '#kernel/shape.ts'
 import { send } from '#kit/api/request.ts'
 import { useWords } from '#kit/language/words.ts'
@@ -8,6 +8,7 @@ import { recordUrl } from '#kit/records/record-queries.ts'
 import { showToast } from '#kit/toast/toast-store.ts'
 import { draftOf } from './scenario-draft.ts'
 import { scenarioWords } from './scenario-words.ts'
+import { WhyField } from './why-field.tsx'
 
 interface AdoptProps {
   readonly scenario: RecordShape
@@ -24,7 +25,6 @@ interface Adopted {
 export function AdoptDialog({ scenario, onClose, onAdopted }: AdoptProps) {
   const words = useWords(scenarioWords)
   const client = useQueryClient()
-  const id = useId()
   const [why, setWhy] = useState('')
   const [isMissing, setMissing] = useState(false)
   const adopt = useMutation({
@@ -56,26 +56,15 @@ export function AdoptDialog({ scenario, onClose, onAdopted }: AdoptProps) {
     >
       <p>{words('adopt.text')}</p>
       {hasPeople && <p>{words('adopt.people')}</p>}
-      <label htmlFor={id} className="mt-2 font-medium text-ink">
-        {words('adopt.why')}
-      </label>
-      <textarea
-        id={id}
-        className="input h-24 py-1.5"
+      <WhyField
+        label={words('adopt.why')}
         value={why}
-        maxLength={10_000}
-        aria-invalid={isMissing}
-        aria-describedby={isMissing ? `${id}-missing` : undefined}
-        onChange={({ target }) => {
-          setWhy(target.value)
+        onChange={(text) => {
+          setWhy(text)
           setMissing(false)
         }}
+        fault={isMissing ? words('adopt.needsWhy') : null}
       />
-      {isMissing && (
-        <p id={`${id}-missing`} className="text-bad" role="alert">
-          {words('adopt.needsWhy')}
-        </p>
-      )}
     </ConfirmDialog>
   )
 }

@@ -24,9 +24,15 @@ export function SplitBars({ scope, name, quarter, most }: SplitBarsProps) {
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{words('bars.label', { scope: name, quarter })}</caption>
+      {/* The same in every card, with a plan or without, so that bars can be compared across them. */}
+      <colgroup>
+        <col className="w-[7.5rem] sm:w-36" />
+        <col />
+        <col className="w-24 sm:w-32" />
+      </colgroup>
       <thead>
         <tr className="text-left text-xs text-ink-3">
-          <th scope="col" className="w-[7.5rem] pb-1 font-normal sm:w-36">
+          <th scope="col" className="pb-1 font-normal">
             {words('bars.kind')}
           </th>
           <th scope="col" className="pb-1 font-normal">
@@ -39,7 +45,7 @@ export function SplitBars({ scope, name, quarter, most }: SplitBarsProps) {
             )}
           </th>
           {isPlanned && (
-            <th scope="col" className="w-24 pb-1 text-right font-normal sm:w-32">
+            <th scope="col" className="pb-1 text-right font-normal">
               {words('bars.difference')}
             </th>
           )}
@@ -47,7 +53,7 @@ export function SplitBars({ scope, name, quarter, most }: SplitBarsProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <KindRow key={row.kind} row={row} scope={scope} most={most} isPlanned={isPlanned} />
+          <KindRow key={row.kind} row={row} scope={scope} most={most} />
         ))}
       </tbody>
     </table>
@@ -58,12 +64,10 @@ function KindRow({
   row: { kind, changes, share, target, difference, drift },
   scope,
   most,
-  isPlanned,
 }: {
   readonly row: KindShare
   readonly scope: ScopeShape
   readonly most: number
-  readonly isPlanned: boolean
 }) {
   const words = useWords(allocationWords)
   const format = useFormat()
@@ -111,11 +115,9 @@ function KindRow({
           </div>
         )}
       </td>
-      {isPlanned && (
-        <td className={`py-1.5 text-right align-top tabular-nums ${drift ? 'font-medium' : 'text-ink-2'}`}>
-          {difference !== null && words('bars.points', { points: points(difference) })}
-        </td>
-      )}
+      <td className={`py-1.5 text-right align-top tabular-nums ${drift ? 'font-medium' : 'text-ink-2'}`}>
+        {difference !== null && words('bars.points', { points: points(difference) })}
+      </td>
     </tr>
   )
 }
